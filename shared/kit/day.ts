@@ -1,0 +1,57 @@
+import { assert } from "./assert.ts";
+import type { Brand } from "./brand.ts";
+
+/** A calendar day without zone, `YYYY-MM-DD` (ISO 8601). Days compare and sort as text. */
+export type Day = Brand<string, "Day">;
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const msPerDay = 86_400_000;
+
+/** "2026-11-21" → a Day; null when the text is not a day that exists. */
+export function parseDay(text: string): Day | null {
+  const parts = shape.exec(text);
+  if (!parts) return null;
+  return dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** Year, month 1–12 and day of the month → a Day; null when there is no such day (31 June, 29 February 2026). */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  const ms = Date.UTC(year, month - 1, date);
+  const read = new Date(ms);
+  const exists = read.getUTCFullYear() === year && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+  return exists && year >= 1900 && year <= 2199 ? epochDayToDay(ms / msPerDay) : null;
+}
+
+/** Whole days since 1970-01-01; the unit for arithmetic. */
+export function dayToEpochDay(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / msPerDay;
+}
+
+/** The inverse of {@link dayToEpochDay}. Throws on a number that is not whole. */
+export function epochDayToDay(epochDay: number): Day {
+  assert(Number.isInteger(epochDay), `epoch day ${epochDay} is not whole`);
+  return new Date(epochDay * msPerDay).toISOString().slice(0, 10) as Day;
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return epochDayToDay(dayToEpochDay(day) + count);
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  const fromThursday = dayToEpochDay(day) + 3;
+  return (((fromThursday % 7) + 7) % 7) + 1;
+}
+
+/** Year, month 1–12 and day of the month of a Day. */
+export function dayParts(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+}
+
+/** Every day from `first` to `last`, both included; empty when `last` is before `first`. */
+export function daysBetween(first: Day, last: Day): Day[] {
+  const start = dayToEpochDay(first);
+  const length = dayToEpochDay(last) - start + 1;
+  return Array.from({ length: Math.max(0, length) }, (_, step) => epochDayToDay(start + step));
+}

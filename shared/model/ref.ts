@@ -1,0 +1,32 @@
+import * as v from "valibot";
+
+/**
+ * Who or what can take part (DESIGN §2 "party"), as one string: kind, colon, id. `text:` is a party written in words
+ * that the directory does not know (yet): it is kept as typed, marked on the board, and never guessed.
+ */
+export const partyKinds = ["person", "post", "body", "unit", "group", "text"] as const;
+
+export type PartyKind = (typeof partyKinds)[number];
+
+export type PartyRef = `${PartyKind}:${string}`;
+
+const shape = /^(?:(?:person|post|body|unit|group):[\w-]{1,64}|text:[^\p{Cc}]{1,300})$/u;
+
+export const partyRefSchema = v.custom<PartyRef>((input) => typeof input === "string" && shape.test(input));
+
+/** Ids of directory entries and items: letters, digits, `_`, `-`; at most 64. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+
+/** Ids that would name something of a JavaScript object are refused wherever ids become keys. */
+export function isSafeKey(key: string): boolean {
+  return key !== "__proto__" && key !== "constructor" && key !== "prototype";
+}
+
+export function partyKindOf(ref: PartyRef): PartyKind {
+  return ref.slice(0, ref.indexOf(":")) as PartyKind;
+}
+
+/** What stands after the colon: the id of the entry, or the words of a `text:` party. */
+export function partyIdOf(ref: PartyRef): string {
+  return ref.slice(ref.indexOf(":") + 1);
+}

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { type Day, dayOf, dayParts, parseDay } from "../kit/day.ts";
+import { type Minute, minutesPerDay } from "../kit/minute.ts";
+
+/** *Buổi*. Borders by custom: morning < 12:00 ≤ afternoon < 18:00 ≤ evening. */
+export const sessions = ["morning", "afternoon", "evening", "allday"] as const;
+export type Session = (typeof sessions)[number];
+
+/** How exactly an item is placed, from vague to exact. Narrowing keeps the item's identity. */
+export const horizons = ["term", "year", "quarter", "month", "week", "day", "session", "time"] as const;
+export type Horizon = (typeof horizons)[number];
+
+const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
+const minuteSchema = v.custom<Minute>(
+  (input) => Number.isInteger(input) && (input as number) >= 0 && (input as number) <= minutesPerDay,
+);
+const lastDay = v.optional(daySchema);
+
+const period = {
+  term: v.pipe(v.string(), v.regex(/^20\d{2}-20\d{2}$/)),
+  year: v.pipe(v.string(), v.regex(/^20\d{2}$/)),
+  quarter: v.pipe(v.string(), v.regex(/^20\d{2}-Q[1-4]$/)),
+  month: v.pipe(v.string(), v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/)),
+  week: v.pipe(v.string(), v.regex(/^20\d{2}-W(?:0[1-9]|[1-4]\d|5[0-3])$/)),
+} as const;
+
+/**
+ * When an item is: one atomic value, so two people who move one item never mix half of each. Periods are ISO 8601 texts
+ * (`2026-Q4`, `2026-11`, `2026-W48`); `startMin` and `endMin` are minutes of the first and of the last day.
+ * `session` beside a start overrides the session the hour says ("7:30, cả ngày").
+ */
+export const whenSchema = v.pipe(
+  v.variant("horizon", [
+    v.strictObject({ horizon: v.literal("term"), period: period.term }),
+    v.strictObject({ horizon: v.literal("year"), period: period.year }),
+    v.strictObject({ horizon: v.literal("quarter"), period: period.quarter }),
+    v.strictObject({ horizon: v.literal("month"), period: period.month }),
+    v.strictObject({ horizon: v.literal("week"), period: period.week }),
+    v.strictObject({ horizon: v.literal("day"), day: daySchema, lastDay }),
+    v.strictObject({ horizon: v.literal("session"), day: daySchema, lastDay, session: v.picklist(sessions) }),
+    v.strictObject({
+      horizon: v.literal("time"),
+      day: daySchema,
+      lastDay,
+      startMin: minuteSchema,
+      endMin: v.optional(minuteSchema),
+      session: v.optional(v.picklist(sessions)),
+    }),
+  ]),
+  v.check(isOrdered, "ends before it begins"),
+);
+
+export type When = v.InferOutput<typeof whenSchema>;
+
+/** A `when` that is placed on a day. */
+export type PlacedWhen = Extract<When, { day: Day }>;
+
+export function isPlaced(when: When): when is PlacedWhen {
+  return "day" in when;
+}
+
+/** The session a placed item stands in on the board; a bare day stands with the whole-day items. */
+export function sessionOf(when: PlacedWhen): Session {
+  switch (when.horizon) {
+    case "day":
+      return "allday";
+    case "session":
+      return when.session;
+    case "time":
+      return when.session ?? sessionOfMinute(when.startMin);
+  }
+}
+
+export function sessionOfMinute(minute: number): Exclude<Session, "allday"> {
+  if (minute < 12 * 60) return "morning";
+  return minute < 18 * 60 ? "afternoon" : "evening";
+}
+
+/**
+ * The calendar year whose programme holds an item: of its first day, or of its period; a week's is the year of its
+ * Thursday. Null for a term, which has a document of its own.
+ */
+export function programmeYearOf(when: When): number | null {
+  if (isPlaced(when)) return dayParts(when.day).year;
+  return when.horizon === "term" ? null : Number(when.period.slice(0, 4));
+}
+
+/** First and last day of a month period `2026-11`. */
+export function monthBounds(period: string): { readonly first: Day; readonly last: Day } | null {
+  const year = Number(period.slice(0, 4));
+  const month = Number(period.slice(5, 7));
+  const first = dayOf(year, month, 1);
+  const last = [31, 30, 29, 28].map((date) => dayOf(year, month, date)).find((day) => day !== null);
+  return first && last ? { first, last } : null;
+}
+
+/** Structural, because the schema's own type is made from this check. */
+function isOrdered(when: {
+  readonly day?: Day;
+  readonly lastDay?: Day | undefined;
+  startMin?: number;
+  endMin?: number | undefined;
+}): boolean {
+  const { day, lastDay, startMin, endMin } = when;
+  if (day === undefined) return true;
+  if (lastDay !== undefined && lastDay < day) return false;
+  if (startMin === undefined || endMin === undefined) return true;
+  return (lastDay !== undefined && lastDay > day) || endMin > startMin;
+}

@@ -1,0 +1,14 @@
+/**
+ * Message types on a `/sync` socket. 0 and 1 are y-protocols'; the stock provider ignores what it does not know,
+ * so ours live far above. Adding one changes the wire: the fingerprint test names the version to raise.
+ */
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /** `[102, n]` up: "answer when everything before this is durable"; down: it is. n is a varuint of the client's choice. */
+  saved: 102,
+} as const;
+
+/** Raised whenever {@link messageType}, {@link closeCode} or the form of a message changes. */
+export const wireVersion = 1;

@@ -1,0 +1,39 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+const server = process.env.SERVER ?? "http://127.0.0.1:8080";
+
+/** One file for the tool: how the client is built, how it is served in development, which tests there are. */
+export default defineConfig({
+  root: "client",
+  plugins: [solid({ include: ["**/client/**/*.tsx"] })],
+  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2023", sourcemap: true, assetsInlineLimit: 0 },
+  server: { proxy: { "/api": server, "/sync": { target: server, ws: true } } },
+  test: {
+    root: ".",
+    reporters: ["default", "./test/closing-line.mjs"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["{shared,server,client}/**/*.test.ts", "test/{contract,tidy,world}/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "flow",
+          environment: "node",
+          include: ["test/flow/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
