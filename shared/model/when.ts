@@ -24,33 +24,36 @@ const period = {
   week: v.pipe(v.string(), v.regex(/^20\d{2}-W(?:0[1-9]|[1-4]\d|5[0-3])$/)),
 } as const;
 
+const shapeSchema = v.variant("horizon", [
+  v.strictObject({ horizon: v.literal("term"), period: period.term }),
+  v.strictObject({ horizon: v.literal("year"), period: period.year }),
+  v.strictObject({ horizon: v.literal("quarter"), period: period.quarter }),
+  v.strictObject({ horizon: v.literal("month"), period: period.month }),
+  v.strictObject({ horizon: v.literal("week"), period: period.week }),
+  v.strictObject({ horizon: v.literal("day"), day: daySchema, lastDay }),
+  v.strictObject({ horizon: v.literal("session"), day: daySchema, lastDay, session: v.picklist(sessions) }),
+  v.strictObject({
+    horizon: v.literal("time"),
+    day: daySchema,
+    lastDay,
+    startMin: minuteSchema,
+    endMin: v.optional(minuteSchema),
+    session: v.optional(v.picklist(sessions)),
+  }),
+]);
+
 /**
  * When an item is: one atomic value, so two people who move one item never mix half of each. Periods are ISO 8601 texts
  * (`2026-Q4`, `2026-11`, `2026-W48`); `startMin` and `endMin` are minutes of the first and of the last day.
  * `session` beside a start overrides the session the hour says ("7:30, cả ngày").
  */
-export const whenSchema = v.pipe(
-  v.variant("horizon", [
-    v.strictObject({ horizon: v.literal("term"), period: period.term }),
-    v.strictObject({ horizon: v.literal("year"), period: period.year }),
-    v.strictObject({ horizon: v.literal("quarter"), period: period.quarter }),
-    v.strictObject({ horizon: v.literal("month"), period: period.month }),
-    v.strictObject({ horizon: v.literal("week"), period: period.week }),
-    v.strictObject({ horizon: v.literal("day"), day: daySchema, lastDay }),
-    v.strictObject({ horizon: v.literal("session"), day: daySchema, lastDay, session: v.picklist(sessions) }),
-    v.strictObject({
-      horizon: v.literal("time"),
-      day: daySchema,
-      lastDay,
-      startMin: minuteSchema,
-      endMin: v.optional(minuteSchema),
-      session: v.optional(v.picklist(sessions)),
-    }),
-  ]),
-  v.check(isOrdered, "ends before it begins"),
-);
+export type When = v.InferOutput<typeof shapeSchema>;
 
-export type When = v.InferOutput<typeof whenSchema>;
+/** The check of a {@link When}, wherever one comes in: document, form, import. */
+export const whenSchema = v.pipe(
+  shapeSchema,
+  v.check((when) => !isPlaced(when) || isOrdered(when), "ends before it begins"),
+);
 
 /** A `when` that is placed on a day. */
 export type PlacedWhen = Extract<When, { day: Day }>;
@@ -94,16 +97,8 @@ export function monthBounds(period: string): { readonly first: Day; readonly las
   return first && last ? { first, last } : null;
 }
 
-/** Structural, because the schema's own type is made from this check. */
-function isOrdered(when: {
-  readonly day?: Day;
-  readonly lastDay?: Day | undefined;
-  startMin?: number;
-  endMin?: number | undefined;
-}): boolean {
-  const { day, lastDay, startMin, endMin } = when;
-  if (day === undefined) return true;
-  if (lastDay !== undefined && lastDay < day) return false;
-  if (startMin === undefined || endMin === undefined) return true;
-  return (lastDay !== undefined && lastDay > day) || endMin > startMin;
+function isOrdered(when: PlacedWhen): boolean {
+  if (when.lastDay !== undefined && when.lastDay < when.day) return false;
+  if (when.horizon !== "time" || when.endMin === undefined) return true;
+  return (when.lastDay !== undefined && when.lastDay > when.day) || when.endMin > when.startMin;
 }
