@@ -1,0 +1,44 @@
+import { type Day, epochDayToDay } from "../shared/kit/day.ts";
+import { newId } from "../shared/kit/id.ts";
+
+/** The only door of the browser side to time and chance, so that everything else can be told what time it is. */
+
+const hanoiOffsetMs = 7 * 3_600_000;
+const msPerDay = 86_400_000;
+
+/** Today in Hanoi (UTC+7, no daylight saving), whatever the zone of this machine. */
+export function todayInHanoi(): Day {
+  return epochDayToDay(Math.floor((Date.now() + hanoiOffsetMs) / msPerDay));
+}
+
+/** Minutes since midnight in Hanoi. */
+export function minuteInHanoi(): number {
+  return Math.floor(((Date.now() + hanoiOffsetMs) % msPerDay) / 60_000);
+}
+
+/** Milliseconds of a clock that never goes back. */
+export function nowMs(): number {
+  return performance.now();
+}
+
+/** Runs `act` once after `delayMs`. Returns the stop. */
+export function later(delayMs: number, act: () => void): () => void {
+  const timer = setTimeout(act, delayMs);
+  return () => clearTimeout(timer);
+}
+
+/** Runs `act` every `periodMs`. Returns the stop. */
+export function every(periodMs: number, act: () => void): () => void {
+  const timer = setInterval(act, periodMs);
+  return () => clearInterval(timer);
+}
+
+/** A whole number from `least` up to, not including, `below`. */
+export function randomBetween(least: number, below: number): number {
+  return least + Math.floor(Math.random() * (below - least));
+}
+
+/** A new id for an item or an entry. */
+export function freshId(): string {
+  return newId((bytes) => crypto.getRandomValues(bytes));
+}

@@ -1,0 +1,119 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { type Accessor, batch, createSignal } from "solid-js";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { messageType } from "../../shared/protocol/message.ts";
+import { randomBetween } from "../clock.ts";
+import type { Keep } from "./keep.ts";
+import { LocalEdit } from "./local-edit.ts";
+import { countChanges, nothingUnsaved, type Unsaved, withConfirmation, withKey, withUpdate } from "./unsaved.ts";
+
+/** One document, connected: what is in it, whether it can be trusted to be complete, and what is not saved yet. */
+export type DocumentLink = {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** `opening` until there is something to show, from this machine or from the server. */
+  readonly state: Accessor<LinkState>;
+  /** Changes that the server has not made durable. */
+  readonly unsavedCount: Accessor<number>;
+  stop(): void;
+};
+
+export type LinkState =
+  | { readonly kind: "opening" }
+  /** Shown from this machine; the server has not answered (yet, or any more). */
+  | { readonly kind: "offline" }
+  | { readonly kind: "live" }
+  /** The server closed for good: a close code of `shared/protocol/close-code.ts`. */
+  | { readonly kind: "refused"; readonly code: number };
+
+type Options = { readonly name: string; readonly socketUrl: string; readonly keep: Keep | null };
+
+const keptOrigin = Symbol("kept on this machine");
+/** Above this many pieces a document is kept as one state again: opening then costs one read. */
+const piecesMax = 60;
+
+/** Opens a document: first from this machine, then over the stock y-websocket provider. */
+export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLink {
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(socketUrl, name, doc, {
+    connect: false,
+    // Tabs of one browser may belong to different people: everything goes through the server.
+    disableBc: true,
+    // The provider has no jitter of its own: a restart must not bring all clients back in the same instant (P7).
+    maxBackoffTime: randomBetween(1_500, 4_000),
+  });
+  const [state, setState] = createSignal<LinkState>({ kind: "opening" });
+  const [unsaved, setUnsaved] = createSignal<Unsaved>(nothingUnsaved);
+
+  const sendMarker = () => {
+    const { waiting, newest } = unsaved();
+    if (waiting.length > 0 && provider.wsconnected) provider.ws?.send(markerFrame(newest));
+  };
+  provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
+    const { state: next, savedKeys } = withConfirmation(unsaved(), decoding.readVarUint(decoder));
+    setUnsaved(next);
+    if (savedKeys.length > 0) void keep?.markSaved(savedKeys);
+  };
+  provider.on("sync", (isSynced: boolean) => {
+    if (!isSynced) return;
+    setState({ kind: "live" });
+    // Our answer to the server's step 1 went out before its step 2 came in: one marker behind it covers everything.
+    sendMarker();
+  });
+  provider.on("status", ({ status }) => {
+    if (status === "disconnected" && state().kind === "live") setState({ kind: "offline" });
+  });
+  provider.on("closed", ({ code }) => setState({ kind: "refused", code }));
+
+  // Registered after the provider's own listener: socket order puts the marker behind the update it asks about.
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin === keptOrigin) return;
+    if (origin === provider) return keep?.putOthers(name, update);
+    const label = origin instanceof LocalEdit ? origin.label : "";
+    setUnsaved(withUpdate(unsaved(), { label, key: null }));
+    const number = unsaved().newest;
+    void keep?.putOwn(name, update, label).then((key) => setUnsaved(withKey(unsaved(), number, key)));
+    sendMarker();
+  });
+
+  let isStopped = false;
+  void loadKept().finally(() => {
+    if (!isStopped) provider.connect();
+  });
+
+  async function loadKept(): Promise<void> {
+    const pieces = keep ? await keep.load(name) : [];
+    if (pieces.length === 0 || isStopped) return;
+    batch(() => {
+      doc.transact(() => {
+        for (const piece of pieces) Y.applyUpdate(doc, piece.update, keptOrigin);
+      }, keptOrigin);
+      for (const piece of pieces) if (piece.isUnsaved) setUnsaved(withUpdate(unsaved(), piece));
+      setState({ kind: "offline" });
+    });
+    if (pieces.length > piecesMax) await keep?.compact(name, Y.encodeStateAsUpdate(doc));
+  }
+
+  return {
+    name,
+    doc,
+    provider,
+    state,
+    unsavedCount: () => countChanges(unsaved()),
+    stop() {
+      isStopped = true;
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+function markerFrame(number: number): Uint8Array<ArrayBuffer> {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageType.saved);
+    encoding.writeVarUint(encoder, number);
+  }) as Uint8Array<ArrayBuffer>; // lib0 always allocates a plain buffer; its types do not say so
+}

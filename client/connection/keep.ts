@@ -1,0 +1,123 @@
+import { later } from "../clock.ts";
+
+/**
+ * What this machine keeps of the documents (IndexedDB), so that unsaved edits survive a reload (P3) and a board opens
+ * before the network answers. It knows updates as bytes and nothing of what is in them. One keep belongs to one person
+ * and one epoch of the server's store: another person, or a store that began anew, never meets these bytes.
+ */
+export type Keep = {
+  /** Everything kept of a document, oldest first; `isUnsaved` marks own updates the server has not confirmed. */
+  load(name: string): Promise<readonly KeptUpdate[]>;
+  /** Keeps an own update at once. Resolves with its key when it is on disk. */
+  putOwn(name: string, update: Uint8Array, label: string): Promise<number>;
+  /** Keeps what came from others; written in gathered form a moment later. */
+  putOthers(name: string, update: Uint8Array): void;
+  /** Own updates with these keys are durable on the server. */
+  markSaved(keys: readonly number[]): Promise<void>;
+  /** Replaces everything kept of a document but the unsaved by one state. */
+  compact(name: string, state: Uint8Array): Promise<void>;
+};
+
+export type KeptUpdate = {
+  readonly key: number;
+  readonly update: Uint8Array;
+  readonly isUnsaved: boolean;
+  readonly label: string;
+};
+
+type Row = { name: string; update: Uint8Array; unsaved: 0 | 1; label: string };
+
+const gatherMs = 400;
+
+/** Opens (or makes) the keep called `name`. Rejects where the browser has no IndexedDB or refuses it. */
+export async function openKeep(name: string, merge: (updates: Uint8Array[]) => Uint8Array): Promise<Keep> {
+  const database = await openDatabase(name);
+  const waiting = new Map<string, Uint8Array[]>();
+
+  const writeGathered = (document: string) => {
+    const updates = waiting.get(document);
+    waiting.delete(document);
+    if (updates) rowsOf(database, "readwrite").add(row(document, merge(updates), { unsaved: 0, label: "" }));
+  };
+
+  return {
+    async load(document) {
+      const rows = rowsOf(database, "readonly");
+      const range = IDBKeyRange.only(document);
+      const [keys, values] = await Promise.all([
+        answer(rows.index("name").getAllKeys(range)),
+        answer<Row[]>(rows.index("name").getAll(range)),
+      ]);
+      return values.map((value, at) => ({
+        key: Number(keys[at]),
+        update: value.update,
+        isUnsaved: value.unsaved === 1,
+        label: value.label,
+      }));
+    },
+    async putOwn(document, update, label) {
+      return Number(await answer(rowsOf(database, "readwrite").add(row(document, update, { unsaved: 1, label }))));
+    },
+    putOthers(document, update) {
+      const updates = waiting.get(document);
+      if (updates) updates.push(update);
+      else {
+        waiting.set(document, [update]);
+        later(gatherMs, () => writeGathered(document));
+      }
+    },
+    async markSaved(keys) {
+      const rows = rowsOf(database, "readwrite");
+      for (const key of keys) {
+        const value = await answer<Row | undefined>(rows.get(key));
+        if (value) await answer(rows.put({ ...value, unsaved: 0 }, key));
+      }
+    },
+    async compact(document, state) {
+      const rows = rowsOf(database, "readwrite");
+      const cursorRequest = rows.index("name").openCursor(IDBKeyRange.only(document));
+      await walk(cursorRequest, (cursor) => {
+        if ((cursor.value as Row).unsaved === 0) cursor.delete();
+      });
+      await answer(rows.add(row(document, state, { unsaved: 0, label: "" })));
+    },
+  };
+}
+
+function row(name: string, update: Uint8Array, rest: { unsaved: 0 | 1; label: string }): Row {
+  return { name, update, ...rest };
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("updates", { autoIncrement: true }).createIndex("name", "name");
+  };
+  return answer(request);
+}
+
+function rowsOf(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
+  return database.transaction("updates", mode, { durability: "strict" }).objectStore("updates");
+}
+
+function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function walk(
+  request: IDBRequest<IDBCursorWithValue | null>,
+  visit: (cursor: IDBCursorWithValue) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor) return resolve();
+      visit(cursor);
+      cursor.continue();
+    };
+  });
+}
