@@ -1,0 +1,113 @@
+import { type Accessor, batch, createSignal } from "solid-js";
+import type * as Y from "yjs";
+import { readDirectory } from "../../shared/document/directory-codec.ts";
+import { observeItems } from "../../shared/document/item-changes.ts";
+import { readItem } from "../../shared/document/item-reading.ts";
+import { itemsOf } from "../../shared/document/roots.ts";
+import { type Directory, emptyDirectory } from "../../shared/model/directory.ts";
+import type { Item } from "../../shared/model/item.ts";
+import { later } from "../clock.ts";
+import { createOverlapStore, type OverlapStore } from "./overlap-store.ts";
+import type { PlaceKey } from "./placement.ts";
+import { createPlaces } from "./places.ts";
+import { createSignalMap } from "./signal-map.ts";
+
+/**
+ * What the open documents hold, as signals: one per item, one per place of the board, one list of overlaps per item.
+ * A remote edit of one card costs one card.
+ */
+export type BoardStore = {
+  item(id: string): Item | undefined;
+  /** Ids standing at a place of the board, in order. */
+  at(place: PlaceKey): readonly string[];
+  readonly directory: Accessor<Directory>;
+  readonly overlaps: OverlapStore;
+  /** When somebody else last changed an item: a count that only goes up. 0 when nobody has. */
+  lastForeignEdit(id: string): number;
+  /** Ids that somebody else has just changed: a card glows once. */
+  readonly foreignEdit: Accessor<{ readonly ids: ReadonlySet<string> } | null>;
+  watchProgramme(doc: Y.Doc): () => void;
+  watchDirectory(doc: Y.Doc): () => void;
+  /** Every item of the open documents, not reactive. */
+  allItems(): Iterable<Item>;
+};
+
+/** Above this many items in one transaction a document was opened or restored: nothing glows, overlaps are built at once. */
+const bulkMin = 150;
+
+export function createBoardStore(): BoardStore {
+  const items = new Map<string, Item>();
+  const itemSignals = createSignalMap<string, Item>();
+  const places = createPlaces();
+  const placeSignals = createSignalMap<PlaceKey, readonly string[]>();
+  const overlaps = createOverlapStore();
+  const foreign = new Map<string, number>();
+  let foreignCount = 0;
+  const [directory, setDirectory] = createSignal<Directory>(emptyDirectory);
+  const [foreignEdit, setForeignEdit] = createSignal<{ ids: ReadonlySet<string> } | null>(null);
+  let isRebuildDue = false;
+
+  /** Overlaps of everything, after this turn: the board paints first when a year of 10,000 items opens. */
+  const rebuildSoon = () => {
+    if (isRebuildDue) return;
+    isRebuildDue = true;
+    later(0, () => {
+      isRebuildDue = false;
+      if (directory() !== emptyDirectory) overlaps.begin(directory(), items.values());
+    });
+  };
+
+  const take = (doc: Y.Doc, id: string, isBulk: boolean) => {
+    const map = itemsOf(doc).get(id);
+    const item = map ? readItem(id, map) : null;
+    // An item that moves over New Year leaves one document as it comes into another: what is left says nothing then.
+    if (!item && holderElsewhere(doc, id)) return;
+    if (item) items.set(id, item);
+    else items.delete(id);
+    itemSignals.set(id, item ?? undefined);
+    for (const place of places.put(id, item)) placeSignals.set(place, places.at(place));
+    if (!isBulk) overlaps.put(id, item);
+  };
+
+  const docs = new Set<Y.Doc>();
+  const holderElsewhere = (doc: Y.Doc, id: string) =>
+    [...docs].some((other) => other !== doc && itemsOf(other).has(id));
+
+  return {
+    item: itemSignals.get,
+    at: (place) => placeSignals.get(place) ?? none,
+    directory,
+    overlaps,
+    lastForeignEdit: (id) => foreign.get(id) ?? 0,
+    foreignEdit,
+    allItems: () => items.values(),
+    watchProgramme(doc) {
+      docs.add(doc);
+      const stop = observeItems(doc, ({ ids, isLocal }) => {
+        const isBulk = ids.size >= bulkMin;
+        batch(() => {
+          for (const id of ids) take(doc, id, isBulk);
+          if (isLocal || isBulk) return;
+          foreignCount++;
+          for (const id of ids) foreign.set(id, foreignCount);
+          setForeignEdit({ ids });
+        });
+        if (isBulk) rebuildSoon();
+      });
+      return () => {
+        docs.delete(doc);
+        stop();
+      };
+    },
+    watchDirectory(doc) {
+      const read = () => {
+        setDirectory(readDirectory(doc));
+        rebuildSoon();
+      };
+      doc.on("update", read);
+      return () => doc.off("update", read);
+    },
+  };
+}
+
+const none: readonly string[] = [];

@@ -1,0 +1,101 @@
+import { type Accessor, createContext, createMemo, useContext } from "solid-js";
+import * as Y from "yjs";
+import { assert } from "../../shared/kit/assert.ts";
+import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
+import type { Actor } from "../../shared/model/actor.ts";
+import { entryKinds } from "../../shared/model/directory.ts";
+import { documentNameToText } from "../../shared/protocol/document-name.ts";
+import { type Calendar, createCalendar } from "../../shared/rules/calendar.ts";
+import { todayInHanoi } from "../clock.ts";
+import { type DocumentLink, openDocumentLink } from "../connection/document-link.ts";
+import type { Keep } from "../connection/keep.ts";
+import { type BoardStore, createBoardStore } from "./board-store.ts";
+import { createEdits, type Edits } from "./edits.ts";
+import { createEntryEdits, type EntryEdits } from "./entry-edits.ts";
+import { createNames, type Names } from "./names.ts";
+import { createPresence, type PresenceStore } from "./presence.ts";
+import { createProgrammes } from "./programmes.ts";
+import { type Saving, savingOf } from "./saving.ts";
+import { createHistory, type History } from "./undo.ts";
+
+/** The open board of one person: everything that a screen area reads, and everything it may do. */
+export type Board = {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly store: BoardStore;
+  readonly calendar: Accessor<Calendar>;
+  readonly names: Accessor<Names>;
+  readonly edits: Edits;
+  readonly entries: EntryEdits;
+  readonly history: History;
+  readonly presence: PresenceStore;
+  readonly saving: Accessor<Saving>;
+  /** Opens the programme of a year when it is not open yet. */
+  needYear(year: number): void;
+  /** Whether the programme of a year has something to show. */
+  isOpening(year: number): boolean;
+  stop(): void;
+};
+
+type Options = { readonly name: string; readonly actor: Actor; readonly keep: Keep | null; readonly socketUrl: string };
+
+export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
+  const store = createBoardStore();
+  const history = createHistory();
+  const open = (document: string): DocumentLink => openDocumentLink({ name: document, socketUrl, keep });
+
+  const directoryLink = open(documentNameToText({ kind: "directory", board: name }));
+  const directoryDoc = directoryLink.doc;
+  const stops = [
+    directoryLink.stop,
+    store.watchDirectory(directoryDoc),
+    history.watch(directoryDoc, entryKinds.map((kind) => entriesOf(directoryDoc, kind))),
+  ];
+  const programmes = createProgrammes({
+    board: name,
+    open,
+    onOpen({ doc }) {
+      const stopItems = store.watchProgramme(doc);
+      const stopHistory = history.watch(doc, [itemsOf(doc)]);
+      return () => {
+        stopHistory();
+        stopItems();
+      };
+    },
+  });
+  stops.push(programmes.stop);
+  const yearName = (year: number) => documentNameToText({ kind: "programme", board: name, year });
+
+  return {
+    name,
+    actor,
+    store,
+    calendar: createMemo(() => createCalendar(store.directory().holidays)),
+    names: createMemo(() => createNames(store.directory(), todayInHanoi())),
+    edits: createEdits(programmes, history),
+    entries: createEntryEdits(directoryDoc, history),
+    history,
+    presence: createPresence(directoryLink),
+    saving: createMemo(() => savingOf([directoryLink, ...programmes.links()]), undefined, { equals: isSameSaving }),
+    needYear: programmes.need,
+    isOpening: (year) =>
+      programmes.links().some((link) => link.name === yearName(year) && link.state().kind === "opening"),
+    stop: () => stops.toReversed().forEach((stop) => void stop()),
+  };
+}
+
+/** Gathers updates for the keep; here because only this side of the client knows Yjs. */
+export const mergeUpdates: (updates: Uint8Array[]) => Uint8Array = Y.mergeUpdates;
+
+export const BoardContext = createContext<Board>();
+
+/** The board around this component. */
+export function useBoard(): Board {
+  const board = useContext(BoardContext);
+  assert(board, "a screen area stands inside <BoardContext.Provider>");
+  return board;
+}
+
+function isSameSaving(a: Saving, b: Saving): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

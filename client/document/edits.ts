@@ -1,0 +1,86 @@
+import { assert } from "../../shared/kit/assert.ts";
+import {
+  addItem,
+  type ItemPatch,
+  patchItem,
+  removeItem,
+  setParty,
+  writeText,
+} from "../../shared/document/item-commands.ts";
+import { itemsOf } from "../../shared/document/roots.ts";
+import { readItem } from "../../shared/document/item-reading.ts";
+import type { Item, Participation } from "../../shared/model/item.ts";
+import type { PartyRef } from "../../shared/model/ref.ts";
+import { programmeYearOf } from "../../shared/model/when.ts";
+import type { Programmes } from "./programmes.ts";
+import type { History } from "./undo.ts";
+
+/** Everything a person can do to items, each one undoable step. An item that is gone meanwhile is let be. */
+export type Edits = {
+  add(item: Item): void;
+  patch(id: string, patch: ItemPatch): void;
+  setParty(id: string, ref: PartyRef, as: Participation | null): void;
+  type(id: string, edit: { field: "title" | "notes"; text: string; caret?: number }): void;
+  remove(id: string): void;
+  /** Several edits as one step: a pasted schedule is taken back whole. `years` are those that items will be added to. */
+  together(years: readonly number[], act: (edits: Edits) => void): void;
+};
+
+export function createEdits(programmes: Programmes, history: History): Edits {
+  const yearOf = (item: Pick<Item, "when">): number => {
+    const year = programmeYearOf(item.when);
+    assert(year !== null, "a term item has no programme year");
+    return year;
+  };
+  let isTogether = false;
+  const perform = (docs: Parameters<History["perform"]>[0], act: () => void, label?: string) => {
+    if (isTogether) act();
+    else history.perform(docs, act, label);
+  };
+  const atHolder = (id: string, act: (doc: NonNullable<ReturnType<Programmes["holderOf"]>>) => void, label?: string) => {
+    const doc = programmes.holderOf(id);
+    if (doc) perform([doc], () => act(doc), label);
+  };
+
+  const edits: Edits = {
+    add(item) {
+      const doc = programmes.docOf(yearOf(item));
+      perform([doc], () => addItem(doc, item));
+    },
+    patch(id, patch) {
+      const doc = programmes.holderOf(id);
+      if (!doc) return;
+      const target = patch.when ? programmes.docOf(yearOf({ when: patch.when })) : doc;
+      if (target === doc) return perform([doc], () => patchItem(doc, id, patch));
+      perform([doc, target], () => carryOver({ from: doc, to: target, id, patch }));
+    },
+    setParty: (id, ref, as) => atHolder(id, (doc) => setParty(doc, id, { ref, as })),
+    type: (id, edit) => atHolder(id, (doc) => writeText(doc, id, edit), `type ${id} ${edit.field}`),
+    remove: (id) => atHolder(id, (doc) => removeItem(doc, id)),
+    together(years, act) {
+      for (const year of years) programmes.need(year);
+      const docs = programmes.links().map(({ doc }) => doc);
+      history.perform(docs, () => {
+        isTogether = true;
+        try {
+          act(edits);
+        } finally {
+          isTogether = false;
+        }
+      });
+    },
+  };
+  return edits;
+}
+
+type Doc = Parameters<typeof itemsOf>[0];
+
+/** Over New Year an item goes from one programme to the next under the same id, with everything on it. */
+function carryOver({ from, to, id, patch }: { from: Doc; to: Doc; id: string; patch: ItemPatch }): void {
+  const map = itemsOf(from).get(id);
+  const item = map ? readItem(id, map) : null;
+  if (!item) return;
+  removeItem(from, id);
+  addItem(to, item);
+  patchItem(to, id, patch);
+}

@@ -1,0 +1,47 @@
+import type { Directory } from "../../shared/model/directory.ts";
+import { type PartyRef, partyIdOf, partyKindOf } from "../../shared/model/ref.ts";
+
+/** What a party or a room is called. `detail` tells namesakes apart ("Bí thư", "15 đ/c", a building). */
+export type Name = { readonly name: string; readonly short: string; readonly detail: string; readonly isKnown: boolean };
+
+/** Names of everything in a directory, looked up by ref (`person:…`, `room:…`). */
+export type Names = {
+  of(ref: PartyRef | `room:${string}`): Name;
+};
+
+/** Built once per directory. A person's detail is the post held today. */
+export function createNames(directory: Directory, today: string): Names {
+  const names = new Map<string, Name>();
+  const put = (ref: string, name: string, rest: { short?: string | undefined; detail?: string | undefined } = {}) =>
+    names.set(ref, { name, short: rest.short ?? name, detail: rest.detail ?? "", isKnown: true });
+  const postsOf = new Map<string, string>();
+  for (const post of directory.posts)
+    for (const { person, from, to } of post.holders)
+      if ((!from || from <= today) && (!to || to >= today) && !postsOf.has(person))
+        postsOf.set(person, post.short ?? post.name);
+
+  for (const { id, name } of directory.persons) put(`person:${id}`, name, { detail: postsOf.get(id) });
+  for (const { id, name, short } of directory.posts) put(`post:${id}`, name, { short });
+  for (const { id, name, aliases } of directory.bodies) put(`body:${id}`, name, { short: shortest(name, aliases) });
+  for (const { id, name } of directory.units) put(`unit:${id}`, name);
+  for (const { id, name } of directory.groups) put(`group:${id}`, name);
+  for (const { id, name, building } of directory.rooms) put(`room:${id}`, name, { detail: building });
+
+  return {
+    of(ref) {
+      const known = names.get(ref);
+      if (known) return known;
+      const words = ref.slice(ref.indexOf(":") + 1);
+      return { name: words, short: words, detail: "", isKnown: false };
+    },
+  };
+}
+
+/** Whether a ref is words the directory does not know: marked on the board, to be resolved by a person. */
+export function isLooseText(ref: PartyRef): boolean {
+  return partyKindOf(ref) === "text" && partyIdOf(ref) !== "";
+}
+
+function shortest(name: string, aliases: readonly string[]): string {
+  return [name, ...aliases].reduce((best, one) => (one.length < best.length && one.length >= 3 ? one : best));
+}

@@ -1,0 +1,62 @@
+import { type Accessor, batch, createSignal } from "solid-js";
+import type { Directory } from "../../shared/model/directory.ts";
+import type { Item } from "../../shared/model/item.ts";
+import type { Overlap } from "../../shared/model/overlap.ts";
+import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { createSignalMap } from "./signal-map.ts";
+
+/** The overlaps of everything that is open, by item, kept current within the same turn as the edit (P8). */
+export type OverlapStore = {
+  /** Until the directory is known there is nothing to find overlaps by: items wait. */
+  begin(directory: Directory, items: Iterable<Item>): void;
+  put(id: string, item: Item | null): void;
+  of(id: string): readonly Overlap[];
+  /** As if `candidate` stood where it says; nothing changes. */
+  probe(candidate: Item): readonly Overlap[];
+  /** Goes up whenever any overlap came, went or changed. */
+  readonly version: Accessor<number>;
+};
+
+export function createOverlapStore(): OverlapStore {
+  let index: ReturnType<typeof createOverlapIndex> | null = null;
+  const byItem = createSignalMap<string, readonly Overlap[]>();
+  let overlapping = new Set<string>();
+  const [version, setVersion] = createSignal(0);
+
+  const show = (ids: Iterable<string>) => {
+    for (const id of ids) {
+      const overlaps = index?.of(id) ?? none;
+      byItem.set(id, overlaps);
+      if (overlaps.length > 0) overlapping.add(id);
+      else overlapping.delete(id);
+    }
+  };
+
+  return {
+    begin(directory, items) {
+      if (!index) {
+        index = createOverlapIndex(directory);
+        index.build(items);
+      } else index.setDirectory(directory);
+      const now = new Set([...index.all()].flatMap(({ a, b }) => [a.item, b.item]));
+      const before = overlapping;
+      overlapping = new Set();
+      batch(() => {
+        show(new Set([...before, ...now]));
+        setVersion((count) => count + 1);
+      });
+    },
+    put(id, item) {
+      if (!index) return;
+      const change = item ? index.upsert(item) : index.remove(id);
+      if (change.items.size === 0) return;
+      show(change.items);
+      setVersion((count) => count + 1);
+    },
+    of: (id) => byItem.get(id) ?? none,
+    probe: (candidate) => index?.probe(candidate) ?? none,
+    version,
+  };
+}
+
+const none: readonly Overlap[] = [];

@@ -1,0 +1,64 @@
+import { type Accessor, createSignal } from "solid-js";
+import { weekOf, type Week, weeksInYear } from "../shared/kit/week.ts";
+import { dayParts } from "../shared/kit/day.ts";
+import { firstYear, lastYear } from "../shared/protocol/document-name.ts";
+import { todayInHanoi } from "./clock.ts";
+
+/** Where one looks: the address of the page. Three kinds of place need no router library. */
+export type Place =
+  | { readonly view: "week"; readonly week: Week }
+  | { readonly view: "month"; readonly year: number; readonly month: number }
+  | { readonly view: "directory" };
+
+/** "/week/2026-W48" → its place; anything else → this week. */
+export function pathToPlace(path: string): Place {
+  const week = /^\/week\/(\d{4})-W(\d{2})$/.exec(path);
+  if (week && isWeek(Number(week[1]), Number(week[2])))
+    return { view: "week", week: { year: Number(week[1]), week: Number(week[2]) } };
+  const month = /^\/month\/(\d{4})-(\d{2})$/.exec(path);
+  if (month && isYear(Number(month[1])) && Number(month[2]) >= 1 && Number(month[2]) <= 12)
+    return { view: "month", year: Number(month[1]), month: Number(month[2]) };
+  return path === "/directory" ? { view: "directory" } : thisWeek();
+}
+
+export function placeToPath(place: Place): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  switch (place.view) {
+    case "week":
+      return `/week/${place.week.year}-W${two(place.week.week)}`;
+    case "month":
+      return `/month/${place.year}-${two(place.month)}`;
+    case "directory":
+      return "/directory";
+  }
+}
+
+export function thisWeek(): Place {
+  return { view: "week", week: weekOf(todayInHanoi()) };
+}
+
+export function thisMonth(): Place {
+  const { year, month } = dayParts(todayInHanoi());
+  return { view: "month", year, month };
+}
+
+/** The place as a signal that follows the browser's back and forward. Lives as long as the page. */
+export function createPlace(): readonly [Accessor<Place>, (place: Place) => void] {
+  const [place, setPlace] = createSignal(pathToPlace(location.pathname));
+  window.addEventListener("popstate", () => setPlace(pathToPlace(location.pathname)));
+  return [
+    place,
+    (next) => {
+      if (placeToPath(next) !== location.pathname) history.pushState(null, "", placeToPath(next));
+      setPlace(next);
+    },
+  ];
+}
+
+function isYear(year: number): boolean {
+  return year >= firstYear && year <= lastYear;
+}
+
+function isWeek(year: number, week: number): boolean {
+  return isYear(year) && week >= 1 && week <= weeksInYear(year);
+}
