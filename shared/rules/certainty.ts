@@ -1,0 +1,131 @@
+/**
+ * The tables that say how sure a clash is and how much it matters. Both come from pairs read by hand in published
+ * schedules and from the custom of the three offices.
+ *
+ * How sure, by the hours of the two items (starts `gap` minutes apart, end of the earlier one not written):
+ *
+ * | gap     | one person, elsewhere | one person, same place | one room |
+ * |---------|-----------------------|------------------------|----------|
+ * | 0       | certain               | certain                | certain  |
+ * | 1–30    | certain               | probable               | certain  |
+ * | 31–60   | probable              | possible               | probable |
+ * | 61–90   | possible              | –                      | possible |
+ * | over 90 | possible, and only where the earlier one is taken to fill its session or the board's own length covers it |
+ *
+ * Written hours that overlap are certain at any gap. Written hours that only touch never clash, except for one person
+ * between two places that are clearly apart: no time to travel, probable. Only a session known on a side: possible.
+ * Then the weaker of the two ways caps it: through an invited body at most probable, anything open at most possible.
+ *
+ * How much it matters:
+ *
+ * | certainty | what                                                     | severity |
+ * |-----------|----------------------------------------------------------|----------|
+ * | certain   | room; body; person named or by post on both sides        | error    |
+ * | certain   | person through a sitting body, and chair on the other    | error    |
+ * | certain   | person through a body, otherwise                         | warning  |
+ * | probable  | anything                                                 | warning  |
+ * | possible  | anything                                                 | hint     |
+ */
+import type { Certainty, OverlapKind, Path, Severity } from "../model/overlap.ts";
+import { partyKindOf } from "../model/ref.ts";
+import type { Standing } from "./claims.ts";
+import type { Nearness } from "./place.ts";
+import type { Stretch } from "./span.ts";
+
+/** What two items are compared over: one person in two places, or one room. */
+export type Matter = Nearness | "room";
+
+type Row = { readonly gapMaxMin: number; readonly certainty: Certainty };
+
+const rows = (...pairs: readonly (readonly [number, Certainty])[]): readonly Row[] =>
+  pairs.map(([gapMaxMin, certainty]) => ({ gapMaxMin, certainty }));
+
+const elsewhere = rows([30, "certain"], [60, "probable"], [90, "possible"]);
+const samePlace = rows([0, "certain"], [30, "probable"], [60, "possible"]);
+
+const byGap: Readonly<Record<Matter, readonly Row[]>> = {
+  room: elsewhere,
+  same: samePlace,
+  near: elsewhere,
+  apart: elsewhere,
+  unknown: elsewhere,
+};
+
+/** Starts farther apart than this clash only when one of the items is still held. */
+export const gapMaxMin = 90;
+
+/** A way between two places that are clearly apart takes at least this long; half of it more is doubtful. */
+export const travelMin = 15;
+const travelDoubtfulMin = 30;
+
+/** How sure it is that one thing cannot be in both stretches; null when it can. Symmetric. */
+export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Certainty | null {
+  const [first, second] = a.fromMin <= b.fromMin ? [a, b] : [b, a];
+  if (!first.isStart || !second.isStart) return certaintyWithoutHour(first, second);
+  const gap = second.fromMin - first.fromMin;
+  // Of two that begin together neither is first: they clash whatever their ends.
+  if (gap === 0) return "certain";
+  if (first.basis === "written") {
+    return first.toMin > second.fromMin ? "certain" : certaintyOfWay(second.fromMin - first.toMin, matter);
+  }
+  if (first.basis === "ruled" && first.toMin <= second.fromMin) {
+    return certaintyOfWay(second.fromMin - first.toMin, matter) && "possible";
+  }
+  const row = byGap[matter].find(({ gapMaxMin }) => gap <= gapMaxMin);
+  if (row) return row.certainty;
+  const isLong = first.basis === "stretched" || first.basis === "ruled";
+  return isLong && matter !== "same" && first.toMin > second.fromMin ? "possible" : null;
+}
+
+function certaintyWithoutHour(first: Stretch, second: Stretch): Certainty | null {
+  if (first.toMin <= second.fromMin || second.toMin <= first.fromMin) return null;
+  const [vague, other] = first.basis === "days" ? [first, second] : [second, first];
+  return vague.basis === "days" && other.isStart ? "probable" : "possible";
+}
+
+/** Between two written hours that do not overlap there may be no time for the way. */
+function certaintyOfWay(freeMin: number, matter: Matter): Certainty | null {
+  if (matter !== "apart" || freeMin >= travelDoubtfulMin) return null;
+  return freeMin < travelMin ? "probable" : "possible";
+}
+
+const order: readonly Certainty[] = ["certain", "probable", "possible"];
+
+/** The surer of two; null is less than anything. */
+export function surer(a: Certainty | null, b: Certainty | null): Certainty | null {
+  if (a === null || b === null) return a ?? b;
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}
+
+/** The less sure of two. */
+export function lessSure(a: Certainty, b: Certainty): Certainty {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+/** One step less sure; `possible` stays. */
+export function oneLess(certainty: Certainty): Certainty {
+  return certainty === "certain" ? "probable" : "possible";
+}
+
+const caps: Readonly<Record<Standing, Certainty>> = { firm: "certain", member: "probable", open: "possible" };
+
+/** The surest that a way with this standing can make anything. */
+export function capOf(standing: Standing): Certainty {
+  return caps[standing];
+}
+
+/** How much an overlap matters, by the second table above. */
+export function severityOf(kind: OverlapKind, certainty: Certainty, paths: readonly [Path, Path]): Severity {
+  if (certainty === "possible") return "hint";
+  if (certainty === "probable") return "warning";
+  if (kind !== "person") return "error";
+  const [a, b] = paths;
+  if (isThroughBody(a)) return !isThroughBody(b) && b.role === "chair" ? "error" : "warning";
+  return isThroughBody(b) && a.role !== "chair" ? "warning" : "error";
+}
+
+/** True when somebody is held only as a member of a body. */
+export function isThroughBody({ steps }: Path): boolean {
+  const [root] = steps;
+  return steps.length > 1 && root !== undefined && partyKindOf(root) === "body";
+}

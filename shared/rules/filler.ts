@@ -1,0 +1,20 @@
+import { fold, tidySpaces } from "../kit/fold.ts";
+import type { Item } from "../model/item.ts";
+
+/**
+ * "Làm việc tại cơ quan" and its sisters: a leader is at the desk and free for anything real. The whole matter must say
+ * so: "làm việc tại cơ quan Bộ Nội vụ" is a visit.
+ */
+const fillers =
+  /^(?:(?:buoi )?(?:sang|chieu|toi)[ ,:-]*|ca ngay[ ,:-]*)*(?:(?:lam viec|giai quyet cong viec|xu ly cong viec|xu ly van ban|nghien cuu tai lieu)(?: thuong xuyen| hanh chinh)? (?:tai|o) (?:co quan|tru so|tru so co quan|van phong|nhiem so|phong|phong lam viec|don vi)|lam viec noi bo)(?: \(?(?:ca ngay|sang|chieu|ngay)\)?)?[ .;,]*$/;
+
+/** True for a matter that never clashes with anything, by its words. */
+export function isFillerTitle(title: string): boolean {
+  return title.length < 120 && fillers.test(fold(tidySpaces(title)));
+}
+
+/** True for an item that only says somebody is in the office, by its kind or, where no kind was given, by its words. */
+export function isFiller(item: Pick<Item, "kind" | "title">): boolean {
+  if (item.kind === "office-work") return true;
+  return (item.kind === "other" || item.kind === "meeting") && isFillerTitle(item.title);
+}

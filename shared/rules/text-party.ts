@@ -1,0 +1,83 @@
+import { fold, tidySpaces } from "../kit/fold.ts";
+
+/**
+ * A party the directory does not know, made comparable. Two items that write it alike hold the same one: a `person` (has
+ * a personal name) or a `post` (a bare title, "Chủ tịch") can be in one place only; `several` ("lãnh đạo Sở Y tế",
+ * "các phòng", a unit) can send two people.
+ */
+export type TextParty = { readonly key: string; readonly sort: "person" | "post" | "several" };
+
+const written: readonly (readonly [RegExp, string])[] = [
+  [/\bpct ?tt+\b/g, "pho chu tich thuong truc"],
+  [/\bpct\b/g, "pho chu tich"],
+  [/\bct\b/g, "chu tich"],
+  [/\bpbt ?tt\b/g, "pho bi thu thuong truc"],
+  [/\bpbt\b/g, "pho bi thu"],
+  [/\bbt\b/g, "bi thu"],
+  [/\bpgd\b/g, "pho giam doc"],
+  [/\bgd\b/g, "giam doc"],
+  [/\bpcvp\b/g, "pho chanh van phong"],
+  [/\bcvp\b/g, "chanh van phong"],
+  [/\bubmttqvn\b|\bubmttq\b/g, "mttq"],
+];
+
+const honorifics = /^(?:(?:dong chi|d c|dc|ong|ba|moi|cung)\b[ .:,]*)+/;
+const titles =
+  /^(?:pho |q(?:uyen)? )?(?:chu tich|bi thu|giam doc|tong giam doc|chanh van phong|chanh thanh tra|chanh an|vien truong|cuc truong|chi cuc truong|chi huy truong|truong (?:phong|ban|doan|khoa|cong an)|hieu truong|chu nhiem|tong bien tap|thu truong|bo truong|thu tuong|chinh uy)\b/;
+const severalShape =
+  /^(?:cac|nhung|mot so|lanh dao|dai dien|thanh vien|uy vien|toan the|tap the|can bo|chuyen vien|phong vien)\b|\b(?:lien quan|va cac|cung cac)\b/;
+
+/** The family names a personal name begins with; a list, because "Văn hóa" and "Thường trực" are capitalised too. */
+const families = new Set(
+  (
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly mai dao dinh truong cao ha khuat giang lam " +
+    "to ta chu chau thai quach tong kieu trieu doan luu luong vuong trinh phung mac nghiem tu tang than dam bach hua quan " +
+    "vien ninh nong ma lo vi sung khong la au lai thach danh son tieu mau kim ung cu diep quang phi thieu"
+  ).split(" "),
+);
+
+/** Reads a party in words; its key is folded, without honorific, abbreviations of posts written out. */
+export function readTextParty(words: string): TextParty {
+  const tidy = tidySpaces(words)
+    .replace(/[^\p{L}\p{N} ]+/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
+  const name = personalName(tidy);
+  const key = writeOut(fold(tidy)).replace(honorifics, "").trim();
+  if (severalShape.test(key)) return { key, sort: "several" };
+  if (name !== null) return { key: name, sort: "person" };
+  if (honorifics.test(fold(tidy)) && key.split(" ").length <= 2) return { key, sort: "person" };
+  return { key, sort: titles.test(key) && !/[,;]/.test(words) ? "post" : "several" };
+}
+
+function writeOut(key: string): string {
+  return written.reduce((text, [shape, full]) => text.replace(shape, full), key);
+}
+
+/** "PCT Mai Văn Bình" → "mai van binh": a family name and one to three capitalised words; null when there is none. */
+function personalName(tidy: string): string | null {
+  const words = tidy.split(" ");
+  for (const [at, word] of words.entries()) {
+    if (!isCapitalised(word) || !families.has(fold(word))) continue;
+    const length = words.slice(at, at + 4).findIndex((next, step) => step > 0 && !isCapitalised(next));
+    const name = words.slice(at, at + (length < 0 ? 4 : length));
+    if (name.length >= 2 && !isInstitution(name)) return name.map(fold).join(" ");
+  }
+  return null;
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}(?:\p{Ll}|$)/u.test(word);
+}
+
+/** "Hà Nội", "Thái Bình", "Cao Bằng" begin like names of people. */
+const places = new Set(
+  (
+    "ha noi,ha nam,ha tinh,ha giang,ha dong,ha long,thai binh,thai nguyen,cao bang,vu quang,lam dong,to lich,quang ninh,quang nam,quang tri,quang ngai,quang binh," +
+    "ninh binh,ninh thuan,dinh cong,cau giay,hoang mai,thach that,chau thanh,phu tho,lai chau,son la,son tay,kim boi,kien giang,tieu hoc,ly luan,kim lien,chu tich,dao tao,cu tri,son dong"
+  ).split(","),
+);
+
+function isInstitution(name: readonly string[]): boolean {
+  return places.has(name.slice(0, 2).map(fold).join(" "));
+}
