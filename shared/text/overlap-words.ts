@@ -1,0 +1,213 @@
+import { addDays, type Day, dayParts, dayToEpochDay } from "../kit/day.ts";
+import { type Minute, minuteToText } from "../kit/minute.ts";
+import type { Item } from "../model/item.ts";
+import type { Overlap, Side } from "../model/overlap.ts";
+import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
+import { isPlaced, type PlacedWhen, sessionOf } from "../model/when.ts";
+import type { DirectoryIndex } from "../rules/directory-index.ts";
+import { type Clash, type Language, type Phrases, phrasesByLanguage, type SideWords } from "./overlap-phrases.ts";
+
+/** What is needed to put an overlap into words. `seenFrom` is the item somebody looks at: it is named first. */
+export type OverlapContext = {
+  readonly index: DirectoryIndex;
+  item(id: string): Item | undefined;
+  readonly seenFrom?: string;
+};
+
+/** An overlap as an officer would say it; `assumption` names what was taken for granted, null when nothing was. */
+export type OverlapWords = { readonly headline: string; readonly reason: string; readonly assumption: string | null };
+
+/**
+ * Says what clashes, why, and on what assumption: "đ/c An: chủ trì họp UBND 14:00 và dự họp BTV 14:30 — là Ủy viên BTV".
+ * An item that `context` does not know is spoken of as untitled.
+ */
+export function overlapToWords(overlap: Overlap, context: OverlapContext, language: Language): OverlapWords {
+  const phrases = phrasesByLanguage[language];
+  const sides = orderedSides(overlap, context).map((side) => sideToWords(side, context, phrases));
+  const [a, b] = sides;
+  if (!a || !b) return { headline: "", reason: "", assumption: null };
+  const clash = clashOf(overlap, context);
+  const name = resourceName(overlap, context, "full");
+  const isPerson = partyLike(overlap.resource) === "person";
+  const short = resourceName(overlap, context, "short");
+  return {
+    headline: phrases.headline(clash, overlap.certainty, isPerson ? phrases.comrade(name) : name),
+    reason: reasonOf(clash, isPerson ? phrases.comrade(short) : short, [a, b], phrases),
+    assumption: assumptionOf(overlap, context, phrases),
+  };
+}
+
+const signs = { certain: "▲", probable: "◆", possible: "◇" } as const;
+
+/** One line for the card in somebody's hand: "▲ Đ/c Trần Thị Nga: dự họp UBND 14:00–16:00". */
+export function overlapToGhost(overlap: Overlap, context: OverlapContext, language: Language): string {
+  const phrases = phrasesByLanguage[language];
+  const other = overlap.a.item === context.seenFrom ? overlap.b : overlap.a;
+  const full = resourceName(overlap, context, "full");
+  const name = partyLike(overlap.resource) === "person" ? phrases.comrade(full) : full;
+  const words = sideToWords(other, context, phrases);
+  const line = overlap.kind === "room" ? `${name}: ${words.title} ${words.time}` : phrases.ghost(name, words);
+  return `${signs[overlap.certainty]} ${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+}
+
+function reasonOf(clash: Clash, name: string, sides: readonly [SideWords, SideWords], phrases: Phrases): string {
+  return clash === "way" ? phrases.person(name, sides) : phrases[clash](name, sides);
+}
+
+function clashOf(overlap: Overlap, context: OverlapContext): Clash {
+  if (overlap.kind === "room") return "room";
+  if (overlap.kind === "body") return partyLike(overlap.resource) === "body" ? "body" : "unit";
+  const [a, b] = [context.item(overlap.a.item), context.item(overlap.b.item)];
+  return a && b && (endsBefore(a, b) || endsBefore(b, a)) ? "way" : "person";
+}
+
+/** The end of `a` is written and not after the start of `b`. */
+function endsBefore(a: Item, b: Item): boolean {
+  if (a.when.horizon !== "time" || b.when.horizon !== "time" || a.when.endMin === undefined) return false;
+  const [endDay, startDay] = [a.when.lastDay ?? a.when.day, b.when.day];
+  return endDay < startDay || (endDay === startDay && a.when.endMin <= b.when.startMin);
+}
+
+function orderedSides({ a, b }: Overlap, context: OverlapContext): readonly [Side, Side] {
+  if (context.seenFrom !== undefined) return b.item === context.seenFrom ? [b, a] : [a, b];
+  return startOf(context.item(b.item)) < startOf(context.item(a.item)) ? [b, a] : [a, b];
+}
+
+function startOf(item: Item | undefined): number {
+  if (!item || !isPlaced(item.when)) return 0;
+  return dayToEpochDay(item.when.day) * 1440 + (item.when.horizon === "time" ? item.when.startMin : 0);
+}
+
+function sideToWords(side: Side, context: OverlapContext, phrases: Phrases): SideWords {
+  const item = context.item(side.item);
+  return {
+    verb: side.path.role,
+    title: item ? shortTitle(item.title, phrases) : phrases.untitled,
+    time: item && isPlaced(item.when) ? timeToWords(item.when, phrases) : "",
+    capacity: capacityOf(side, context, phrases),
+  };
+}
+
+/** Why this person: the post he holds, the body he sits in, the group he is part of; null when he is simply named. */
+function capacityOf({ path }: Side, context: OverlapContext, phrases: Phrases): string | null {
+  const ways = path.steps.slice(0, -1).map((ref) => wayToWords(ref, { path, context, phrases }));
+  return ways.length === 0 ? null : phrases.capacity(ways.reverse());
+}
+
+type Way = { readonly path: Side["path"]; readonly context: OverlapContext; readonly phrases: Phrases };
+
+function wayToWords(ref: PartyRef, { path, context, phrases }: Way): string {
+  const name = partyName(ref, context.index);
+  switch (partyKindOf(ref)) {
+    case "body":
+      return phrases.asMember(name);
+    case "group":
+      return path.conditional ? phrases.maybeIn(name) : phrases.inGroup(name);
+    case "post":
+      return path.conditional && path.steps[0] === ref ? phrases.oneOf(name) : phrases.asPost(name);
+    case "person":
+    case "unit":
+    case "text":
+      return name;
+  }
+}
+
+const titleLengthMax = 64;
+const commonFirst =
+  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|thực|chuyến|buổi)\s/iu;
+
+/** The matter inside a sentence: cut at a word, its first letter small where it is no name. */
+function shortTitle(title: string, phrases: Phrases): string {
+  const words = title.replace(/\s+/gu, " ").trim();
+  if (words === "") return phrases.untitled;
+  const cut =
+    words.length <= titleLengthMax
+      ? words
+      : `${words.slice(0, words.lastIndexOf(" ", titleLengthMax) || titleLengthMax)}…`;
+  return commonFirst.test(cut) ? cut.charAt(0).toLowerCase() + cut.slice(1) : cut;
+}
+
+function timeToWords(when: PlacedWhen, phrases: Phrases): string {
+  const isLong = when.lastDay !== undefined && when.lastDay > when.day;
+  if (isLong && !endsNextNight(when)) return phrases.days(shortDay(when.day), shortDay(when.lastDay ?? when.day));
+  if (when.horizon !== "time") return phrases.session[sessionOf(when)];
+  const end = when.endMin === undefined ? "" : `–${minuteToText(when.endMin as Minute)}`;
+  return phrases.at(`${minuteToText(when.startMin)}${end}`);
+}
+
+/** "22:00–01:00" is a night and not two days. */
+function endsNextNight(when: PlacedWhen): boolean {
+  if (when.horizon !== "time" || when.endMin === undefined || when.lastDay === undefined) return false;
+  return when.lastDay === addDays(when.day, 1) && when.endMin <= when.startMin;
+}
+
+function shortDay(day: Day): string {
+  const { date, month } = dayParts(day);
+  return `${date}/${month}`;
+}
+
+function assumptionOf(overlap: Overlap, context: OverlapContext, phrases: Phrases): string | null {
+  const titleOf = (id: string) => shortTitle(context.item(id)?.title ?? "", phrases);
+  const parts = (
+    [
+      ["a", overlap.a.item],
+      ["b", overlap.b.item],
+    ] as const
+  ).flatMap(([name, id]) => {
+    const minutes = overlap.assumedMin[name];
+    if (minutes !== null) return [phrases.assumed(titleOf(id), minutes)];
+    const when = context.item(id)?.when;
+    return when && when.horizon !== "time" ? [phrases.noHour(titleOf(id))] : [];
+  });
+  if (parts.length > 0) return parts.join("; ");
+  const isByGap = overlap.gapMin !== null && overlap.gapMin > 0 && overlap.certainty !== "certain";
+  return isByGap ? phrases.apart(overlap.gapMin ?? 0) : null;
+}
+
+type Length = "full" | "short";
+
+function resourceName({ resource, a }: Overlap, context: OverlapContext, length: Length): string {
+  if (resource.startsWith("room:")) return context.index.room(resource.slice(5))?.name ?? resource.slice(5);
+  const ref = resource as PartyRef;
+  if (partyKindOf(ref) === "text") return wordsAsWritten(a, context) ?? partyIdOf(ref);
+  const name = partyName(ref, context.index);
+  return length === "short" && partyKindOf(ref) === "person" ? givenName(name, context.index) : name;
+}
+
+/** A resource in words is compared folded; it is shown as somebody typed it. */
+function wordsAsWritten({ item, path }: Side, context: OverlapContext): string | null {
+  if (path.role === "venue") return context.item(item)?.venue?.text ?? null;
+  const last = path.steps.at(-1);
+  return last === undefined ? null : partyIdOf(last);
+}
+
+function partyLike(resource: Overlap["resource"]): string {
+  return resource.slice(0, resource.indexOf(":"));
+}
+
+/** The name of a party for people; the id of an entry that is no longer there. */
+export function partyName(ref: PartyRef, { entries }: DirectoryIndex): string {
+  const id = partyIdOf(ref);
+  switch (partyKindOf(ref)) {
+    case "person":
+      return entries.persons.get(id)?.name ?? id;
+    case "post":
+      return entries.posts.get(id)?.name ?? id;
+    case "body":
+      return entries.bodies.get(id)?.name ?? id;
+    case "unit":
+      return entries.units.get(id)?.name ?? id;
+    case "group":
+      return entries.groups.get(id)?.name ?? id;
+    case "text":
+      return id;
+  }
+}
+
+/** "An" where only one person is called An, otherwise the whole name. */
+function givenName(name: string, { entries }: DirectoryIndex): string {
+  const given = name.split(" ").at(-1) ?? name;
+  let count = 0;
+  for (const person of entries.persons.values()) if (person.name.endsWith(` ${given}`)) count++;
+  return count === 1 ? given : name;
+}
