@@ -1,0 +1,27 @@
+import { Hono } from "hono";
+import type { SignIns } from "../access/sign-ins.ts";
+import { boardRoutes } from "./board.ts";
+import { demoSignInRoutes } from "./demo-sign-in.ts";
+import { signInRoutes } from "./sign-in.ts";
+
+export type ApiParts = {
+  readonly board: string;
+  readonly version: string;
+  readonly demo: boolean;
+  readonly signIns: SignIns;
+};
+
+/**
+ * Everything under `/api`. The client imports the type, and nothing else of the server: so this file and what it
+ * imports stay free of Node.
+ */
+export function createApi({ board, version, demo, signIns }: ApiParts) {
+  return new Hono()
+    .basePath("/api")
+    .route("/", boardRoutes({ board, version }))
+    .route("/", demoSignInRoutes({ signIns, demo }))
+    .route("/", signInRoutes(signIns));
+}
+
+/** For Hono's typed client: `hc<Api>(origin)`. */
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,57 @@
+import { assert } from "../../shared/kit/assert.ts";
+
+const kib = 1024;
+const mib = 1024 * kib;
+
+/** One update of somebody at work. A pasted week of 300 items is about 60 KiB; decoding 256 KiB costs 14 MB and 90 ms. */
+export const updateBytesMax = 256 * kib;
+/** The answer to our own step 1: all that a browser wrote while it was away. */
+export const caughtUpBytesMax = 8 * mib;
+/** What `ws` reads at most; above the other limits, so that a frame too long is answered with a code of ours. */
+export const frameBytesMax = 9 * mib;
+
+/** Sent but not taken by a socket: more than this and it is cut, or a stalled browser would be paid by the others. */
+export const bufferedBytesMax = 4 * mib;
+/** What one socket may send before its document is read from the store. */
+export const earlyBytesMax = 9 * mib;
+/** Accepted but not yet appended, per document: above it the sockets are not read until the store has caught up. */
+export const queuedBytesMax = 8 * mib;
+/** One append and one frame of what gathered meanwhile. */
+export const batchBytesMax = 1 * mib;
+/** Markers of one socket that wait: a person who types through a store outage makes one per keystroke. */
+export const heldMarkersMax = 10_000;
+/** How often a socket may leave a gap unfilled when asked: a healthy browser fills it the first time. */
+export const fruitlessAsksMax = 3;
+
+/** The stock provider cuts a connection on which nothing came for 30 s; ping frames do not count. */
+export const heartbeatMs = 15_000;
+/** A browser that answered nothing for this long is gone: its presence must not linger. */
+export const silenceMaxMs = 35_000;
+/** How often a socket's sign-in is looked up again. */
+export const recheckMs = 60_000;
+
+/** First and longest wait before a failed append is tried again. */
+export const retryFirstMs = 100;
+export const retryMaxMs = 2_000;
+
+/** A snapshot is due when the log is this long… */
+export const snapshotEntries = 500;
+export const snapshotLogBytes = 512 * kib;
+/** …and nothing was appended for this long. */
+export const snapshotQuietMs = 2_000;
+/** A document nobody has open leaves memory. */
+export const idleMs = 60_000;
+
+/** Presence gathers for this long: at most ten frames a second to each receiver, however many move. */
+export const presenceEveryMs = 100;
+/** What one tab says about itself: an id or two. */
+export const presenceBytesMax = 2 * kib;
+/** A tab that says one thing a second for 100 years stays below this. */
+export const presenceClockMax = 2 ** 32;
+/** Ids of tabs that a document remembers; half of those who left are forgotten when there are more. */
+export const presenceIdsMax = 4096;
+
+assert(updateBytesMax < batchBytesMax, "a batch holds at least one update");
+assert(caughtUpBytesMax < frameBytesMax, "the longest allowed update fits a frame");
+assert(frameBytesMax <= earlyBytesMax, "one longest frame may come before the document is read");
+assert(2 * heartbeatMs < silenceMaxMs, "one lost beat does not cut a socket");

@@ -1,0 +1,137 @@
+import * as Y from "yjs";
+import { type Clock, pause } from "../observe/clock.ts";
+import type { Log } from "../observe/log.ts";
+import { type Appended, type DocumentStore, StoreUnavailable } from "../store/store.ts";
+import { batchBytesMax, queuedBytesMax, retryFirstMs, retryMaxMs } from "./limits.ts";
+
+/** An accepted edit on its way to the log; `Sender` is whoever need not hear of it. */
+type Queued<Sender> = { readonly update: Uint8Array; readonly sender: Sender };
+
+/** What became durable in one append. */
+export type Batch<Sender> = {
+  readonly update: Uint8Array;
+  readonly senders: ReadonlySet<Sender>;
+  readonly appended: Appended;
+  /** The document had a life before, and the store began it anew: it lost what was there. */
+  readonly isAnew: boolean;
+};
+
+type Parts<Sender> = {
+  readonly name: string;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called once per batch, in order. Until then nobody may see any of it. */
+  readonly onDurable: (batch: Batch<Sender>) => void;
+  /** The store refused for good: {@link EpochChanged}, {@link StoreDamaged}, or our own fault. Nothing is tried again. */
+  readonly onRefused: (error: unknown) => void;
+  /** More waits than may: senders are to be held, or let go on. */
+  readonly onPressure: (pressure: "high" | "low") => void;
+};
+
+/**
+ * The one way from memory to the log of a document. While one append is in flight, what comes is gathered and goes
+ * out as the next: load makes batches. A failing store is tried again and again with what waits, in order.
+ */
+export class LogWriter<Sender> {
+  /** How many edits were handed in, and how many of them are durable. A moment is durable when the second reached it. */
+  pushed = 0;
+  durable = 0;
+
+  readonly #parts: Parts<Sender>;
+  #queue: Queued<Sender>[] = [];
+  #queuedBytes = 0;
+  #epoch: string | null = null;
+  #running = false;
+  #stopped = false;
+
+  constructor(parts: Parts<Sender>) {
+    this.#parts = parts;
+  }
+
+  get isIdle(): boolean {
+    return this.pushed === this.durable;
+  }
+
+  get epoch(): string | null {
+    return this.#epoch;
+  }
+
+  /** The life of the document as it was loaded. */
+  begin(epoch: string | null): void {
+    this.#epoch = epoch;
+  }
+
+  push(update: Uint8Array, sender: Sender): void {
+    this.pushed++;
+    this.#queue.push({ update, sender });
+    this.#weigh(update.byteLength);
+    if (!this.#running) void this.#run();
+  }
+
+  /** Gives up what is not durable yet. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    try {
+      while (this.#queue.length > 0 && !this.#stopped) await this.#appendBatch();
+    } catch (error) {
+      this.#stopped = true;
+      this.#parts.onRefused(error);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #appendBatch(): Promise<void> {
+    const taken = this.#take();
+    const [first] = taken;
+    if (!first) return;
+    const update = taken.length === 1 ? first.update : Y.mergeUpdates(taken.map((queued) => queued.update));
+    const appended = await this.#append(update);
+    if (!appended) return;
+    const isAnew = appended.began && this.#epoch !== null;
+    this.#epoch = appended.epoch;
+    this.durable += taken.length;
+    this.#weigh(-taken.reduce((sum, queued) => sum + queued.update.byteLength, 0));
+    this.#parts.onDurable({ update, senders: new Set(taken.map(({ sender }) => sender)), appended, isAnew });
+  }
+
+  #take(): Queued<Sender>[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { update } of this.#queue) {
+      bytes += update.byteLength;
+      if (count > 0 && bytes > batchBytesMax) break;
+      count++;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #append(update: Uint8Array): Promise<Appended | null> {
+    const { name, store, clock, log } = this.#parts;
+    for (let waitMs = retryFirstMs; !this.#stopped; waitMs = Math.min(2 * waitMs, retryMaxMs)) {
+      try {
+        return await store.append(name, [update], this.#epoch);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        log.warn({ document: name, why: error.message, queuedBytes: this.#queuedBytes }, "append failed, trying again");
+        await pause(clock, waitMs);
+      }
+    }
+    return null;
+  }
+
+  #weigh(bytes: number): void {
+    const before = this.#queuedBytes;
+    this.#queuedBytes += bytes;
+    const { onPressure } = this.#parts;
+    if (before <= queuedBytesMax && this.#queuedBytes > queuedBytesMax) onPressure("high");
+    // Far below the bound, so that the two do not alternate.
+    const low = queuedBytesMax / 2;
+    if (before > low && this.#queuedBytes <= low) onPressure("low");
+  }
+}

@@ -1,0 +1,276 @@
+/**
+ * One document that somebody has open: the document in memory, the sockets in it, and the way of an edit from one to
+ * the others (DESIGN §5). An edit is seen by nobody but its writer before it is in the log.
+ */
+import { unreachable } from "../../shared/kit/assert.ts";
+import { closeCode } from "../../shared/protocol/close-code.ts";
+import type { Clock } from "../observe/clock.ts";
+import type { Log } from "../observe/log.ts";
+import { type Stop, together } from "../observe/stop.ts";
+import {
+  type DocumentStore,
+  EpochChanged,
+  type Snapshot,
+  StoreUnavailable,
+  type WatchedEntry,
+} from "../store/store.ts";
+import { type Frame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import { caughtUpBytesMax, earlyBytesMax, fruitlessAsksMax, updateBytesMax } from "./limits.ts";
+import { LiveDocument } from "./live-document.ts";
+import { type Batch, LogWriter } from "./log-writer.ts";
+import type { Member } from "./member.ts";
+import { Presence } from "./presence.ts";
+import { SnapshotKeeper } from "./snapshot-keeper.ts";
+
+export type RoomParts = {
+  readonly name: string;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The room has closed itself and serves nobody: forget it. */
+  readonly onClosed: () => void;
+};
+
+export class Room {
+  readonly #parts: RoomParts;
+  readonly #document = new LiveDocument();
+  readonly #members = new Set<Member>();
+  readonly #presence: Presence<Member>;
+  readonly #writer: LogWriter<Member | null>;
+  readonly #snapshots: SnapshotKeeper;
+  readonly #stops: Stop[] = [];
+  #state: "loading" | "live" | "restoring" | "closed" = "loading";
+  #isHeld = false;
+  #early: { readonly member: Member; readonly bytes: Uint8Array }[] = [];
+  #earlyBytes = 0;
+  /** Up to here the document holds the log without a hole. */
+  #position = 0;
+
+  constructor(parts: RoomParts) {
+    const { name, store, clock, log } = parts;
+    this.#parts = parts;
+    this.#presence = new Presence(clock, this.#members);
+    this.#writer = new LogWriter<Member | null>({
+      ...{ name, store, clock, log },
+      onDurable: (batch) => this.#settle(batch),
+      onRefused: (error) => this.#fail(error),
+      onPressure: (pressure) => this.#hold(pressure === "high"),
+    });
+    this.#snapshots = new SnapshotKeeper({ name, store, clock, log, take: () => this.#takeSnapshot() });
+    this.#stops.push(
+      () => this.#document.destroy(),
+      () => this.#presence.stop(),
+      () => this.#snapshots.stop(),
+      () => this.#writer.stop(),
+    );
+  }
+
+  /** Reads the document from the store, all or nothing, and lets the waiting sockets in. Never rejects. */
+  async open(): Promise<void> {
+    const { name, store } = this.#parts;
+    try {
+      const { epoch, position, logEntries, logBytes } = await this.#document.load(store, name);
+      this.#position = position;
+      this.#writer.begin(epoch);
+      this.#snapshots.grew(logEntries, logBytes);
+      const stopWatching = await store.watch(name, position, (entry) => this.#hear(entry));
+      if (this.#isClosed) return stopWatching();
+      this.#stops.push(stopWatching);
+      this.#goLive();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#members;
+  }
+
+  /** Everything accepted is durable. */
+  get isSettled(): boolean {
+    return this.#writer.isIdle;
+  }
+
+  join(member: Member) {
+    this.#members.add(member);
+    if (this.#isHeld) member.hold();
+    if (this.#state !== "loading") this.#greet(member);
+  }
+
+  leave(member: Member) {
+    this.#members.delete(member);
+    this.#presence.leave(member);
+  }
+
+  /** One message of a socket. What comes before the document is read waits for it. */
+  receive(member: Member, bytes: Uint8Array) {
+    if (this.#state !== "loading") return this.#read(member, bytes);
+    this.#earlyBytes += bytes.byteLength;
+    if (this.#earlyBytes > earlyBytesMax) return member.close(closeCode.unavailable, "too much before the start");
+    this.#early.push({ member, bytes });
+  }
+
+  /** Lets go of everything; what is not durable by now is given up. Calling it again is harmless. */
+  close() {
+    this.#state = "closed";
+    together(this.#stops)();
+  }
+
+  get #isClosed(): boolean {
+    return this.#state === "closed";
+  }
+
+  #goLive() {
+    this.#state = "live";
+    for (const member of this.#members) this.#greet(member);
+    for (const { member, bytes } of this.#early.splice(0)) this.#read(member, bytes);
+  }
+
+  #greet(member: Member) {
+    this.#ask(member);
+    this.#presence.greet(member);
+  }
+
+  #ask(member: Member) {
+    member.owesAnswer = true;
+    member.send(stepOneFrame(this.#document.stateVector()));
+  }
+
+  #read(member: Member, bytes: Uint8Array) {
+    if (!this.#members.has(member) || this.#isClosed) return;
+    const frame = readFrame(bytes);
+    if (frame) this.#answer(member, frame);
+    else member.close(closeCode.malformed, "no message");
+  }
+
+  #answer(member: Member, frame: Frame) {
+    switch (frame.kind) {
+      case "step-1":
+        return this.#sendDocument(member, frame.stateVector);
+      case "step-2":
+        return this.#accept(member, frame.update, member.owesAnswer ? "answer" : "update");
+      case "update":
+        return this.#accept(member, frame.update, "update");
+      case "presence":
+        return this.#presence.take(member, frame.states);
+      case "ask-presence":
+        return this.#presence.greet(member);
+      case "marker":
+        return this.#promise(member, frame.marker);
+      default:
+        return unreachable(frame);
+    }
+  }
+
+  /** The document in memory may be ahead of the log, so what is encoded now leaves only when the log has caught up. */
+  #sendDocument(member: Member, stateVector: Uint8Array) {
+    const missing = this.#document.encodeSince(stateVector);
+    if (!missing) return member.close(closeCode.malformed, "no state vector");
+    member.sendDocument(stepTwoFrame(missing), this.#writer.pushed);
+    member.release(this.#writer.durable);
+  }
+
+  #accept(member: Member, update: Uint8Array, as: "answer" | "update") {
+    const bytesMax = as === "answer" ? caughtUpBytesMax : updateBytesMax;
+    if (update.byteLength > bytesMax) return member.close(closeCode.malformed, "too long");
+    const taken = this.#document.take(update, member.actor);
+    switch (taken.verdict) {
+      case "refuse":
+        return member.close(taken.code, taken.why);
+      case "broken":
+        member.close(closeCode.malformed, "cannot be applied");
+        return this.#fail(taken.error);
+      case "gap":
+        return this.#askAgain(member, as);
+      case "changed":
+        this.#writer.push(taken.news, member);
+        break;
+      case "nothing":
+        break;
+      default:
+        return unreachable(taken);
+    }
+    if (as === "answer") this.#caughtUp(member);
+  }
+
+  /** Nothing of it is applied. An answer that leaves the gap open is allowed a few times: it may cross another edit. */
+  #askAgain(member: Member, as: "answer" | "update") {
+    if (as === "update" && member.owesAnswer) return;
+    const isFruitless = as === "answer" && ++member.fruitlessAsks > fruitlessAsksMax;
+    if (isFruitless) member.close(closeCode.malformed, "the gap stays open");
+    else this.#ask(member);
+  }
+
+  #caughtUp(member: Member) {
+    member.owesAnswer = false;
+    member.fruitlessAsks = 0;
+    member.promiseMarkers(this.#writer.pushed);
+    member.release(this.#writer.durable);
+  }
+
+  #promise(member: Member, marker: number) {
+    if (!member.keepMarker(marker)) return member.close(closeCode.malformed, "too many markers");
+    if (member.owesAnswer) return;
+    member.promiseMarkers(this.#writer.pushed);
+    member.release(this.#writer.durable);
+  }
+
+  /** Once per append. What was held goes first: edits make sense only to those who have the document. */
+  #settle({ update, senders, appended, isAnew }: Batch<Member | null>) {
+    if (this.#state === "restoring") return this.#fail(new StoreUnavailable("written back, to be read anew"));
+    if (isAnew) this.#restore();
+    if (appended.position === this.#position + 1) this.#position = appended.position;
+    this.#snapshots.grew(1, update.byteLength);
+    for (const member of this.#members) member.release(this.#writer.durable);
+    const [only] = senders;
+    this.#tellAll(update, senders.size === 1 ? (only ?? null) : null);
+  }
+
+  #tellAll(update: Uint8Array, except: Member | null) {
+    const frame = updateFrame(update);
+    for (const member of this.#members) {
+      if (member !== except && member.listens) member.send(frame);
+    }
+  }
+
+  /** An entry that some process appended. */
+  #hear({ position, bytes, own }: WatchedEntry) {
+    if (position <= this.#position || this.#isClosed) return;
+    this.#position = position;
+    const news = own ? null : this.#document.hear(bytes);
+    if (news) this.#tellAll(news, null);
+  }
+
+  /** The store lost the log under us: what this process has in memory goes back into it, then all is read anew. */
+  #restore() {
+    this.#parts.log.error(
+      { document: this.#parts.name },
+      "the store lost this document: writing back what is in memory",
+    );
+    this.#state = "restoring";
+    this.#writer.push(this.#document.encode(), null);
+  }
+
+  #hold(isHeld: boolean) {
+    this.#isHeld = isHeld;
+    for (const member of this.#members) {
+      if (isHeld) member.hold();
+      else member.letGoOn();
+    }
+  }
+
+  #takeSnapshot(): Snapshot | null {
+    const epoch = this.#writer.epoch;
+    const isWhole = this.#state === "live" && this.#writer.isIdle && epoch !== null;
+    return isWhole ? { bytes: this.#document.encode(), upto: this.#position, epoch } : null;
+  }
+
+  #fail(error: unknown) {
+    if (this.#isClosed) return;
+    this.#parts.log.error({ document: this.#parts.name, error: String(error) }, "document closed");
+    this.close();
+    const code = error instanceof EpochChanged ? closeCode.staleEpoch : closeCode.unavailable;
+    for (const member of this.#members) member.close(code, "");
+    this.#parts.onClosed();
+  }
+}

@@ -1,0 +1,126 @@
+import type { WebSocket } from "ws";
+import { closeCode } from "../../shared/protocol/close-code.ts";
+import type { Clock } from "../observe/clock.ts";
+import type { Log } from "../observe/log.ts";
+import { type Stop, together } from "../observe/stop.ts";
+import type { DocumentStore } from "../store/store.ts";
+import { heartbeatMs, idleMs, recheckMs } from "./limits.ts";
+import { Member, type Visitor } from "./member.ts";
+import { Room } from "./room.ts";
+
+type Parts = {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether the ticket of an open socket still signs its holder in. */
+  readonly isSignedIn: (ticket: string) => Promise<boolean>;
+};
+
+type Opened = { readonly room: Room; stopLeaving: Stop };
+
+/** The documents that somebody has open. A document nobody has open leaves memory after a while. */
+export class Rooms {
+  readonly #parts: Parts;
+  readonly #opened = new Map<string, Opened>();
+  readonly #stop: Stop;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#stop = together([
+      parts.clock.every(heartbeatMs, () => this.#beat()),
+      parts.clock.every(recheckMs, () => void this.#recheck()),
+    ]);
+  }
+
+  get openCount(): number {
+    return this.#opened.size;
+  }
+
+  /** Lets `socket` into document `name`, of which the caller knows that it exists and may be opened by `visitor`. */
+  enter(name: string, socket: WebSocket, visitor: Visitor) {
+    const { clock } = this.#parts;
+    const { room } = this.#open(name);
+    const member = new Member(socket, visitor, clock.now());
+    socket.on("message", (data, isBinary) => {
+      member.heard(clock.now());
+      if (isBinary && data instanceof Uint8Array) room.receive(member, data);
+      else member.close(closeCode.malformed, "no message");
+    });
+    socket.on("pong", () => member.heard(clock.now()));
+    socket.on("close", () => {
+      room.leave(member);
+      this.#leaveLater(name, room);
+    });
+    room.join(member);
+  }
+
+  /**
+   * Waits at most `waitMs` until everything accepted is durable, then tells every socket to come back elsewhere. The
+   * store stays open.
+   */
+  async close(waitMs: number): Promise<void> {
+    const { clock } = this.#parts;
+    this.#stop();
+    const untilMs = clock.now() + waitMs;
+    while (this.#rooms().some((room) => !room.isSettled) && clock.now() < untilMs) {
+      await new Promise<void>((resolve) => void clock.after(10, resolve));
+    }
+    for (const room of this.#rooms()) {
+      for (const member of room.members) member.close(closeCode.restarting, "the server restarts");
+      room.close();
+    }
+    for (const { stopLeaving } of this.#opened.values()) stopLeaving();
+    this.#opened.clear();
+  }
+
+  #rooms(): Room[] {
+    return [...this.#opened.values()].map(({ room }) => room);
+  }
+
+  #open(name: string): Opened {
+    const found = this.#opened.get(name);
+    if (found) {
+      found.stopLeaving();
+      return found;
+    }
+    const { store, clock, log } = this.#parts;
+    const room = new Room({ name, store, clock, log, onClosed: () => this.#forget(name, room) });
+    const opened = { room, stopLeaving: () => {} };
+    this.#opened.set(name, opened);
+    void room.open();
+    return opened;
+  }
+
+  #leaveLater(name: string, room: Room) {
+    const opened = this.#opened.get(name);
+    if (opened?.room !== room || room.members.size > 0) return;
+    opened.stopLeaving();
+    opened.stopLeaving = this.#parts.clock.after(idleMs, () => {
+      if (!room.isSettled) return this.#leaveLater(name, room);
+      room.close();
+      this.#forget(name, room);
+    });
+  }
+
+  #forget(name: string, room: Room) {
+    if (this.#opened.get(name)?.room === room) this.#opened.delete(name);
+  }
+
+  #beat() {
+    const nowMs = this.#parts.clock.now();
+    for (const room of this.#rooms()) {
+      for (const member of room.members) member.beat(nowMs);
+    }
+  }
+
+  /** A sign-in that ended, here or on another process, ends its sockets too. */
+  async #recheck(): Promise<void> {
+    for (const room of this.#rooms()) {
+      for (const member of room.members) {
+        // A store that cannot be asked says nothing about anybody.
+        const isSignedIn = await this.#parts.isSignedIn(member.ticket).catch(() => true);
+        if (!isSignedIn) member.close(closeCode.signInNeeded, "the sign-in has ended");
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startBoardServer } from "./board-server.ts";
+import { ConfigError, processConfig } from "./config/config.ts";
+import { machineChance } from "./observe/chance.ts";
+import { machineClock } from "./observe/clock.ts";
+import { createLog } from "./observe/log.ts";
+import { openStore } from "./store/open-store.ts";
+import { StoreRefused } from "./store/store.ts";
+
+/** However badly the end goes, the process does not outlive it. */
+const stopMaxMs = 9_500;
+
+const projectDir = join(import.meta.dirname, "..");
+const log = createLog();
+const parts = { clock: machineClock, chance: machineChance, log };
+
+try {
+  const config = processConfig();
+  const store = await openStore(config, parts);
+  const { version } = JSON.parse(readFileSync(join(projectDir, "package.json"), "utf8"));
+  const clientDir = join(projectDir, "dist/client");
+  const server = await startBoardServer({ ...parts, config, store, clientDir, version: String(version) });
+  process.stdout.write(`Listening on ${server.url}\n`);
+  stopOn(["SIGTERM", "SIGINT"], server.stop);
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exit(1);
+}
+
+function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of signals) {
+    process.on(signal, async () => {
+      if (isStopping) return;
+      isStopping = true;
+      log.info({ signal }, "stopping");
+      machineClock.after(stopMaxMs, () => process.exit(1));
+      await stop();
+      process.exit(0);
+    });
+  }
+}
+
+/** What the operator can do something about is one sentence; our own faults show where they happened. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StoreRefused) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const isAddress = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+  return isAddress ? `The address cannot be used (${error.message}); set PORT or HOST.` : String(error.stack);
+}

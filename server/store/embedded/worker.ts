@@ -1,0 +1,77 @@
+/**
+ * The one thread that touches the database, so that waiting for the disk never holds up a socket. Whatever queued up
+ * while a commit ran goes into the next one: load makes batches, and one fsync serves them all.
+ */
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { assert } from "../../../shared/kit/assert.ts";
+import { EpochChanged, StoreDamaged, StoreRefused } from "../store.ts";
+import { type OpenFile, openFile } from "./file.ts";
+import type { Failure, FailureKind, Opening, Question, Reply } from "./request.ts";
+import { createTables, type Tables } from "./tables.ts";
+
+/** One commit takes no more than this many requests, so that the first of a flood is not answered with the last. */
+const commitRequestsMax = 1000;
+
+const port = parentPort;
+assert(port, "runs as a worker thread");
+
+try {
+  const file = openFile(String(workerData));
+  serve(file, createTables(file.database));
+  port.postMessage({ opened: true } satisfies Opening);
+} catch (error) {
+  port.postMessage({ opened: false, failure: failureOf(error) } satisfies Opening);
+}
+
+function serve(file: OpenFile, tables: Tables): void {
+  port?.on("message", (first: Question) => {
+    const questions = [first];
+    while (questions.length < commitRequestsMax) {
+      const next = port && receiveMessageOnPort(port);
+      if (!next) break;
+      questions.push(next.message);
+    }
+    const replies = commit(file, tables, questions);
+    const closing = questions.some(({ request }) => request.ask === "close");
+    if (closing) file.close();
+    port?.postMessage(replies);
+    if (closing) port?.close();
+  });
+}
+
+/** All in one transaction: nothing is answered before the commit is on the disk, and a failed commit fails them all. */
+function commit({ database }: OpenFile, tables: Tables, questions: readonly Question[]): Reply[] {
+  try {
+    database.exec("BEGIN IMMEDIATE");
+    const replies = questions.map((question) => answer(tables, question));
+    database.exec("COMMIT");
+    return replies;
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    const failure = failureOf(error);
+    return questions.map(({ number }) => ({ number, ok: false, failure }));
+  }
+}
+
+/** A request that its own document refuses fails alone; these errors are thrown before anything was written. */
+function answer(tables: Tables, { number, request }: Question): Reply {
+  try {
+    return { number, ok: true, value: tables(request) };
+  } catch (error) {
+    if (error instanceof EpochChanged || error instanceof StoreDamaged) {
+      return { number, ok: false, failure: failureOf(error) };
+    }
+    throw error;
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  return { kind: kindOf(error), message: error instanceof Error ? error.message : String(error) };
+}
+
+function kindOf(error: unknown): FailureKind {
+  if (error instanceof EpochChanged) return "epoch-changed";
+  if (error instanceof StoreDamaged) return "damaged";
+  if (error instanceof StoreRefused) return "refused";
+  return "unavailable";
+}

@@ -1,0 +1,95 @@
+import type { Stop } from "../observe/stop.ts";
+
+/**
+ * The port of what outlives the process. Two adapters, `embedded` and `redis`, pass the same suite
+ * (`test/contract/store.test.ts`). The log is the truth; a snapshot is only a shorter log.
+ *
+ * Positions of a document count from 1 without holes, also over snapshots and restarts; 0 is "nothing yet".
+ * Every method rejects with {@link StoreUnavailable} when the store cannot be reached now (the outcome of a write is
+ * then unknown; repeating it is harmless because entries are idempotent), and with {@link StoreDamaged} when what it
+ * holds contradicts its checksums.
+ */
+export type DocumentStore = {
+  /** The whole document or a rejection: never a part of it. */
+  load(name: string): Promise<LoadedDocument>;
+  /**
+   * Appends `entries` in this order, all or none, after everything appended before. Resolves once they are durable.
+   * `epoch` is the document's life as the caller knows it, null when it has none yet: the first append begins one.
+   * When the store lost the document, the same epoch begins again at position 1, and the answer says `began`.
+   * Rejects with {@link EpochChanged} when the store holds another life.
+   */
+  append(name: string, entries: readonly Uint8Array[], epoch: string | null): Promise<Appended>;
+  /**
+   * Puts one entry, which holds everything up to and including position `upto`, in the place of all those.
+   * Answers "older" and changes nothing when a snapshot of `upto` or later is there already, or the epoch is another.
+   */
+  snapshot(name: string, snapshot: Snapshot): Promise<"kept" | "older">;
+  /**
+   * Tells of every entry after position `after` that this or another process appends: in order, none missing,
+   * at least once. Ends with the stop.
+   */
+  watch(name: string, after: number, tell: (entry: WatchedEntry) => void): Promise<Stop>;
+};
+
+/** A few small values that end by themselves: the sign-ins. */
+export type KeyStore = {
+  /** `expiresAtMs` on the clock that the store was given. */
+  put(key: string, value: string, expiresAtMs: number): Promise<void>;
+  get(key: string): Promise<string | null>;
+  delete(key: string): Promise<void>;
+};
+
+export type Store = DocumentStore &
+  KeyStore & {
+    /** Tries it. Warnings are sentences for the operator: works now, but would not survive what it should. */
+    canAppend(): Promise<Readiness>;
+    /** Finishes what was begun, then lets go. */
+    close(): Promise<void>;
+  };
+
+export type LoadedDocument = {
+  /** Null: this document has never existed. */
+  readonly epoch: string | null;
+  readonly snapshot: Uint8Array | null;
+  /** Entries after the snapshot, oldest first. */
+  readonly entries: readonly Uint8Array[];
+  /** Position of the last of them, of the snapshot when there are none, 0 when there is nothing. */
+  readonly position: number;
+};
+
+export type Appended = {
+  readonly epoch: string;
+  /** Of the last entry. */
+  readonly position: number;
+  /** Nothing was there before. */
+  readonly began: boolean;
+};
+
+export type Snapshot = { readonly bytes: Uint8Array; readonly upto: number; readonly epoch: string };
+
+/** `bytes` may hold more than the one entry (after a gap: a snapshot); applying them is idempotent. */
+export type WatchedEntry = { readonly position: number; readonly bytes: Uint8Array; readonly own: boolean };
+
+export type Readiness =
+  | { readonly can: true; readonly warnings: readonly string[] }
+  | { readonly can: false; readonly why: string };
+
+/** The store cannot be reached or cannot write now. Trying again later may help. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}
+
+/** What the store holds cannot be what was written. `message` names the file or key. */
+export class StoreDamaged extends Error {
+  override readonly name = "StoreDamaged";
+}
+
+/** The document was begun anew behind the caller's back. What it holds must not be mixed with the new life. */
+export class EpochChanged extends Error {
+  override readonly name = "EpochChanged";
+}
+
+/** The store cannot be used at all: `message` is one sentence that names the file or address and what to do. */
+export class StoreRefused extends Error {
+  override readonly name = "StoreRefused";
+}
