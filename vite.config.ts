@@ -11,6 +11,8 @@ export default defineConfig({
   server: { proxy: { "/api": server, "/sync": { target: server, ws: true } } },
   test: {
     root: ".",
+    // Said here too, not only per project: the Solid plugin asks for jsdom where nothing is said.
+    environment: "node",
     reporters: ["default", "./test/closing-line.mjs"],
     projects: [
       {

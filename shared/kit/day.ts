@@ -4,22 +4,21 @@ import type { Brand } from "./brand.ts";
 /** A calendar day without zone, `YYYY-MM-DD` (ISO 8601). Days compare and sort as text. */
 export type Day = Brand<string, "Day">;
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shape = /^\d{4}-\d{2}-\d{2}$/;
 const msPerDay = 86_400_000;
 
-/** "2026-11-21" → a Day; null when the text is not a day that exists. */
+/**
+ * "2026-11-21" → a Day; null when the text is not a day that exists. By arithmetic, without a Date: opening a year of
+ * 10,000 items checks 30,000 days, and a Date each was half of that time.
+ */
 export function parseDay(text: string): Day | null {
-  const parts = shape.exec(text);
-  if (!parts) return null;
-  return dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  if (!shape.test(text)) return null;
+  return isDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) ? (text as Day) : null;
 }
 
 /** Year, month 1–12 and day of the month → a Day; null when there is no such day (31 June, 29 February 2026). */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  const ms = Date.UTC(year, month - 1, date);
-  const read = new Date(ms);
-  const exists = read.getUTCFullYear() === year && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
-  return exists && year >= 1900 && year <= 2199 ? epochDayToDay(ms / msPerDay) : null;
+  return isDate(year, month, date) ? epochDayToDay(Date.UTC(year, month - 1, date) / msPerDay) : null;
 }
 
 /** Whole days since 1970-01-01; the unit for arithmetic. */
@@ -54,4 +53,15 @@ export function daysBetween(first: Day, last: Day): Day[] {
   const start = dayToEpochDay(first);
   const length = dayToEpochDay(last) - start + 1;
   return Array.from({ length: Math.max(0, length) }, (_, step) => epochDayToDay(start + step));
+}
+
+function isDate(year: number, month: number, date: number): boolean {
+  const isWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(date);
+  return isWhole && year >= 1900 && year <= 2199 && month >= 1 && date >= 1 && date <= daysInMonth(year, month);
+}
+
+/** 0 for a month that does not exist. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

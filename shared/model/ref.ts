@@ -10,12 +10,19 @@ export type PartyKind = (typeof partyKinds)[number];
 
 export type PartyRef = `${PartyKind}:${string}`;
 
-const shape = /^(?:(?:person|post|body|unit|group):[\w-]{1,64}|text:[^\p{Cc}]{1,300})$/u;
+/** Half a surrogate pair is no text: UTF-8 cannot carry it, so it would arrive as another ref than was sent. */
+const shape = /^(?:(?:person|post|body|unit|group):[\w-]{1,64}|text:[^\p{Cc}\p{Cs}]{1,300})$/u;
 
-export const partyRefSchema = v.custom<PartyRef>((input) => typeof input === "string" && shape.test(input));
+/** A {@link PartyRef}. An id that {@link isSafeKey} refuses makes none; words become no key, so they may say anything. */
+export const partyRefSchema = v.custom<PartyRef>(
+  (input) =>
+    typeof input === "string" &&
+    shape.test(input) &&
+    (input.startsWith("text:") || isSafeKey(partyIdOf(input as PartyRef))),
+);
 
-/** Ids of directory entries and items: letters, digits, `_`, `-`; at most 64. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+/** Ids of directory entries and items: letters, digits, `_`, `-`; at most 64; see {@link isSafeKey}. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/), v.check(isSafeKey));
 
 /** Ids that would name something of a JavaScript object are refused wherever ids become keys. */
 export function isSafeKey(key: string): boolean {

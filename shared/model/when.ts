@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Day, dayOf, dayParts, parseDay } from "../kit/day.ts";
 import { type Minute, minutesPerDay } from "../kit/minute.ts";
+import { weeksInYear } from "../kit/week.ts";
 
 /** *Buổi*. Borders by custom: morning < 12:00 ≤ afternoon < 18:00 ≤ evening. */
 export const sessions = ["morning", "afternoon", "evening", "allday"] as const;
@@ -11,17 +12,16 @@ export const horizons = ["term", "year", "quarter", "month", "week", "day", "ses
 export type Horizon = (typeof horizons)[number];
 
 const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
-const minuteSchema = v.custom<Minute>(
-  (input) => Number.isInteger(input) && (input as number) >= 0 && (input as number) <= minutesPerDay,
-);
+const minuteOf = (last: number) =>
+  v.custom<Minute>((input) => Number.isInteger(input) && (input as number) >= 0 && (input as number) <= last);
 const lastDay = v.optional(daySchema);
 
 const period = {
-  term: v.pipe(v.string(), v.regex(/^20\d{2}-20\d{2}$/)),
+  term: v.pipe(v.string(), v.regex(/^20\d{2}-20\d{2}$/), v.check(isTerm)),
   year: v.pipe(v.string(), v.regex(/^20\d{2}$/)),
   quarter: v.pipe(v.string(), v.regex(/^20\d{2}-Q[1-4]$/)),
   month: v.pipe(v.string(), v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/)),
-  week: v.pipe(v.string(), v.regex(/^20\d{2}-W(?:0[1-9]|[1-4]\d|5[0-3])$/)),
+  week: v.pipe(v.string(), v.regex(/^20\d{2}-W\d{2}$/), v.check(isWeek)),
 } as const;
 
 const shapeSchema = v.variant("horizon", [
@@ -36,8 +36,8 @@ const shapeSchema = v.variant("horizon", [
     horizon: v.literal("time"),
     day: daySchema,
     lastDay,
-    startMin: minuteSchema,
-    endMin: v.optional(minuteSchema),
+    startMin: minuteOf(minutesPerDay - 1),
+    endMin: v.optional(minuteOf(minutesPerDay)),
     session: v.optional(v.picklist(sessions)),
   }),
 ]);
@@ -101,4 +101,16 @@ function isOrdered(when: PlacedWhen): boolean {
   if (when.lastDay !== undefined && when.lastDay < when.day) return false;
   if (when.horizon !== "time" || when.endMin === undefined) return true;
   return (when.lastDay !== undefined && when.lastDay > when.day) || when.endMin > when.startMin;
+}
+
+/** As the document of a term is named (`shared/protocol/document-name.ts`): forward, and ten years at most. */
+function isTerm(period: string): boolean {
+  const [from, to] = [Number(period.slice(0, 4)), Number(period.slice(5))];
+  return from < to && to - from <= 10;
+}
+
+/** A week 53 that its year does not have would be an item that no week shows. */
+function isWeek(period: string): boolean {
+  const week = Number(period.slice(6));
+  return week >= 1 && week <= weeksInYear(Number(period.slice(0, 4)));
 }
