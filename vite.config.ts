@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
@@ -8,7 +9,10 @@ export default defineConfig({
   root: "client",
   plugins: [solid({ include: ["**/client/**/*.tsx"] })],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2023", sourcemap: true, assetsInlineLimit: 0 },
-  server: { proxy: { "/api": server, "/sync": { target: server, ws: true } } },
+  // As objects: the short form rewrites the Host header, and the server compares it with the Origin.
+  server: { proxy: { "/api": { target: server }, "/sync": { target: server, ws: true } } },
+  // Under test the Solid plugin asks for the browser's files of each package, and those of ws only throw.
+  resolve: { alias: [{ find: /^ws$/, replacement: fileURLToPath(import.meta.resolve("ws")) }] },
   test: {
     root: ".",
     // Said here too, not only per project: the Solid plugin asks for jsdom where nothing is said.

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -10,6 +11,8 @@ const viewRoots = new Set(["", "week", "month", "quarter", "year", "term", "dire
  * keep them for ever; the page that names them is asked for each time. Files compressed at build are sent as they are.
  */
 export function clientFiles(directory: string) {
+  // In development Vite serves the sources instead.
+  if (!existsSync(directory)) return new Hono();
   const page = serveStatic({ path: join(directory, "index.html"), precompressed: true });
   return new Hono()
     .use(
