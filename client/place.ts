@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from "solid-js";
-import { weekOf, type Week, weeksInYear } from "../shared/kit/week.ts";
+import { addWeeks, type Week, weekOf, weeksInYear } from "../shared/kit/week.ts";
 import { dayParts } from "../shared/kit/day.ts";
 import { firstYear, lastYear } from "../shared/protocol/document-name.ts";
 import { todayInHanoi } from "./clock.ts";
@@ -61,4 +61,23 @@ function isYear(year: number): boolean {
 
 function isWeek(year: number, week: number): boolean {
   return isYear(year) && week >= 1 && week <= weeksInYear(year);
+}
+
+/** The week or month `steps` on; the directory stays. */
+export function placeAfter(place: Place, steps: number): Place {
+  switch (place.view) {
+    case "week":
+      return { view: "week", week: addWeeks(place.week, steps) };
+    case "month": {
+      const months = place.year * 12 + place.month - 1 + steps;
+      return { view: "month", year: Math.floor(months / 12), month: (months % 12) + 1 };
+    }
+    case "directory":
+      return place;
+  }
+}
+
+/** Back to today in the same view. */
+export function thisPlace(place: Place): Place {
+  return place.view === "month" ? thisMonth() : thisWeek();
 }

@@ -22,10 +22,10 @@ export type BoardStore = {
   at(place: PlaceKey): readonly string[];
   readonly directory: Accessor<Directory>;
   readonly overlaps: OverlapStore;
-  /** When somebody else last changed an item: a count that only goes up. 0 when nobody has. */
-  lastForeignEdit(id: string): number;
-  /** Ids that somebody else has just changed: a card glows once. */
-  readonly foreignEdit: Accessor<{ readonly ids: ReadonlySet<string> } | null>;
+  /** Count that goes up each time somebody else changes an item: its card glows once. 0 when nobody has. */
+  foreignEditsOf(id: string): number;
+  /** The count so far, over all items. */
+  foreignCount(): number;
   watchProgramme(doc: Y.Doc): () => void;
   watchDirectory(doc: Y.Doc): () => void;
   /** Every item of the open documents, not reactive. */
@@ -41,10 +41,9 @@ export function createBoardStore(): BoardStore {
   const places = createPlaces();
   const placeSignals = createSignalMap<PlaceKey, readonly string[]>();
   const overlaps = createOverlapStore();
-  const foreign = new Map<string, number>();
+  const foreignEdits = createSignalMap<string, number>();
   let foreignCount = 0;
   const [directory, setDirectory] = createSignal<Directory>(emptyDirectory);
-  const [foreignEdit, setForeignEdit] = createSignal<{ ids: ReadonlySet<string> } | null>(null);
   let isRebuildDue = false;
 
   /** Overlaps of everything, after this turn: the board paints first when a year of 10,000 items opens. */
@@ -78,8 +77,8 @@ export function createBoardStore(): BoardStore {
     at: (place) => placeSignals.get(place) ?? none,
     directory,
     overlaps,
-    lastForeignEdit: (id) => foreign.get(id) ?? 0,
-    foreignEdit,
+    foreignEditsOf: (id) => foreignEdits.get(id) ?? 0,
+    foreignCount: () => foreignCount,
     allItems: () => items.values(),
     watchProgramme(doc) {
       docs.add(doc);
@@ -89,8 +88,7 @@ export function createBoardStore(): BoardStore {
           for (const id of ids) take(doc, id, isBulk);
           if (isLocal || isBulk) return;
           foreignCount++;
-          for (const id of ids) foreign.set(id, foreignCount);
-          setForeignEdit({ ids });
+          for (const id of ids) foreignEdits.set(id, foreignCount);
         });
         if (isBulk) rebuildSoon();
       });

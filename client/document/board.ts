@@ -4,7 +4,10 @@ import { assert } from "../../shared/kit/assert.ts";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { entryKinds } from "../../shared/model/directory.ts";
+import type { Item } from "../../shared/model/item.ts";
 import { documentNameToText } from "../../shared/protocol/document-name.ts";
+import { createDirectoryIndex } from "../../shared/rules/directory-index.ts";
+import type { OverlapContext } from "../../shared/text/overlap-words.ts";
 import { type Calendar, createCalendar } from "../../shared/rules/calendar.ts";
 import { todayInHanoi } from "../clock.ts";
 import { type DocumentLink, openDocumentLink } from "../connection/document-link.ts";
@@ -25,11 +28,17 @@ export type Board = {
   readonly store: BoardStore;
   readonly calendar: Accessor<Calendar>;
   readonly names: Accessor<Names>;
+  /** What putting an overlap into words needs. `candidate` stands in for the item with its id. */
+  overlapContext(seenFrom?: string, candidate?: Item): OverlapContext;
   readonly edits: Edits;
   readonly entries: EntryEdits;
   readonly history: History;
   readonly presence: PresenceStore;
   readonly saving: Accessor<Saving>;
+  /** Whether unsaved edits survive a reload here: not where the browser keeps nothing. */
+  readonly isKept: boolean;
+  /** The matter of an item that the next undo would take away although somebody else went on with it; null when none. */
+  undoAsks(): string | null;
   /** Opens the programme of a year when it is not open yet. */
   needYear(year: number): void;
   /** Whether the programme of a year has something to show. */
@@ -41,7 +50,7 @@ type Options = { readonly name: string; readonly actor: Actor; readonly keep: Ke
 
 export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
   const store = createBoardStore();
-  const history = createHistory();
+  const history = createHistory({ foreignCount: () => store.foreignCount() });
   const open = (document: string): DocumentLink => openDocumentLink({ name: document, socketUrl, keep });
 
   const directoryLink = open(documentNameToText({ kind: "directory", board: name }));
@@ -64,6 +73,7 @@ export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
     },
   });
   stops.push(programmes.stop);
+  const directoryIndex = createMemo(() => createDirectoryIndex(store.directory()));
   const yearName = (year: number) => documentNameToText({ kind: "programme", board: name, year });
 
   return {
@@ -71,12 +81,23 @@ export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
     actor,
     store,
     calendar: createMemo(() => createCalendar(store.directory().holidays)),
+    overlapContext: (seenFrom, candidate) => ({
+      index: directoryIndex(),
+      item: (id) => (id === candidate?.id ? candidate : store.item(id)),
+      ...(seenFrom === undefined ? {} : { seenFrom }),
+    }),
     names: createMemo(() => createNames(store.directory(), todayInHanoi())),
     edits: createEdits(programmes, history),
     entries: createEntryEdits(directoryDoc, history),
     history,
     presence: createPresence(directoryLink),
     saving: createMemo(() => savingOf([directoryLink, ...programmes.links()]), undefined, { equals: isSameSaving }),
+    isKept: keep !== null,
+    undoAsks: () => {
+      for (const id of history.next()?.added ?? [])
+        if (store.foreignEditsOf(id) > (history.next()?.foreignBefore ?? 0)) return store.item(id)?.title ?? null;
+      return null;
+    },
     needYear: programmes.need,
     isOpening: (year) =>
       programmes.links().some((link) => link.name === yearName(year) && link.state().kind === "opening"),

@@ -1,4 +1,4 @@
-import { type Accessor, createContext, createSignal, useContext } from "solid-js";
+import { type Accessor, createContext, createMemo, createSignal, useContext } from "solid-js";
 import { assert } from "../../shared/kit/assert.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { Place } from "../place.ts";
@@ -19,6 +19,8 @@ export type Desk = {
   /** The item held in a drag, where it would land. */
   readonly held: Accessor<Held | null>;
   hold(held: Held | null): void;
+  /** The target text of the place under what is held. */
+  readonly heldOver: Accessor<string | null>;
   readonly notice: Accessor<Notice | null>;
   /** Says something at the foot of the page, also to a screen reader. */
   say(notice: Notice | null): void;
@@ -27,8 +29,8 @@ export type Desk = {
 /** `item`: the inspector; `overlaps`: the list; `tray`: what waits for a day (month); `none`: the board alone. */
 export type Side = "item" | "overlaps" | "tray" | "none";
 
-/** `candidate` is the item as it would be if it were let go now; null over no place. */
-export type Held = { readonly id: string; readonly candidate: Item | null };
+/** `candidate` is the item as it would be if it were let go now, over the place `target`; both null over no place. */
+export type Held = { readonly id: string; readonly target: string | null; readonly candidate: Item | null };
 
 export type Notice = {
   readonly text: string;
@@ -54,6 +56,7 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
     showSide: setSide,
     held,
     hold: setHeld,
+    heldOver: createMemo(() => held()?.target ?? null),
     notice,
     say,
   };

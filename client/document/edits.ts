@@ -13,7 +13,7 @@ import type { Item, Participation } from "../../shared/model/item.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
 import type { Programmes } from "./programmes.ts";
-import type { History } from "./undo.ts";
+import type { History, How } from "./undo.ts";
 
 /** Everything a person can do to items, each one undoable step. An item that is gone meanwhile is let be. */
 export type Edits = {
@@ -33,19 +33,19 @@ export function createEdits(programmes: Programmes, history: History): Edits {
     return year;
   };
   let isTogether = false;
-  const perform = (docs: Parameters<History["perform"]>[0], act: () => void, label?: string) => {
+  const perform: History["perform"] = (docs, act, how) => {
     if (isTogether) act();
-    else history.perform(docs, act, label);
+    else history.perform(docs, act, how);
   };
-  const atHolder = (id: string, act: (doc: NonNullable<ReturnType<Programmes["holderOf"]>>) => void, label?: string) => {
+  const atHolder = (id: string, act: (doc: Doc) => void, how?: How) => {
     const doc = programmes.holderOf(id);
-    if (doc) perform([doc], () => act(doc), label);
+    if (doc) perform([doc], () => act(doc), how);
   };
 
   const edits: Edits = {
     add(item) {
       const doc = programmes.docOf(yearOf(item));
-      perform([doc], () => addItem(doc, item));
+      perform([doc], () => addItem(doc, item), { added: [item.id] });
     },
     patch(id, patch) {
       const doc = programmes.holderOf(id);
@@ -55,7 +55,7 @@ export function createEdits(programmes: Programmes, history: History): Edits {
       perform([doc, target], () => carryOver({ from: doc, to: target, id, patch }));
     },
     setParty: (id, ref, as) => atHolder(id, (doc) => setParty(doc, id, { ref, as })),
-    type: (id, edit) => atHolder(id, (doc) => writeText(doc, id, edit), `type ${id} ${edit.field}`),
+    type: (id, edit) => atHolder(id, (doc) => writeText(doc, id, edit), { label: `type ${id} ${edit.field}` }),
     remove: (id) => atHolder(id, (doc) => removeItem(doc, id)),
     together(years, act) {
       for (const year of years) programmes.need(year);

@@ -7,7 +7,7 @@ import { createSignalMap } from "./signal-map.ts";
 
 /** The overlaps of everything that is open, by item, kept current within the same turn as the edit (P8). */
 export type OverlapStore = {
-  /** Until the directory is known there is nothing to find overlaps by: items wait. */
+  /** Finds everything anew: when the directory comes or changes, and when a whole document opens. */
   begin(directory: Directory, items: Iterable<Item>): void;
   put(id: string, item: Item | null): void;
   of(id: string): readonly Overlap[];
@@ -34,10 +34,8 @@ export function createOverlapStore(): OverlapStore {
 
   return {
     begin(directory, items) {
-      if (!index) {
-        index = createOverlapIndex(directory);
-        index.build(items);
-      } else index.setDirectory(directory);
+      index = createOverlapIndex(directory);
+      index.build(items);
       const now = new Set([...index.all()].flatMap(({ a, b }) => [a.item, b.item]));
       const before = overlapping;
       overlapping = new Set();

@@ -17,7 +17,7 @@ function world() {
   const theirs = new Y.Doc();
   mine.on("update", (update, origin) => origin !== theirs && Y.applyUpdate(theirs, update, mine));
   theirs.on("update", (update, origin) => origin !== mine && Y.applyUpdate(mine, update, theirs));
-  const history = createHistory();
+  const history = createHistory({ foreignCount: () => 0 });
   history.watch(mine, [itemsOf(mine)]);
   const read = (id: string) => {
     const map = itemsOf(mine).get(id);
@@ -67,7 +67,7 @@ test("letters typed in one run are one step; another field begins the next", () 
   const { mine, history, read } = world();
   history.perform([mine], () => addItem(mine, item("a")));
   const type = (text: string) =>
-    history.perform([mine], () => writeText(mine, "a", { field: "title", text }), "type a title");
+    history.perform([mine], () => writeText(mine, "a", { field: "title", text }), { label: "type a title" });
   for (const text of ["Họp B", "Họp BT", "Họp BTV"]) type(text);
   history.perform([mine], () => patchItem(mine, "a", { status: "approved" }));
   history.undo();

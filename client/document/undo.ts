@@ -10,8 +10,8 @@ import { LocalEdit } from "../connection/local-edit.ts";
 export type History = {
   /** Takes a document into the history. Returns the stop. */
   watch(doc: Y.Doc, roots: readonly Y.Map<Y.Map<unknown>>[]): () => void;
-  /** Runs one action. `label` joins it to the action before when both are the same run of typing. */
-  perform(docs: readonly Y.Doc[], act: () => void, label?: string): void;
+  /** Runs one action. */
+  perform(docs: readonly Y.Doc[], act: () => void, how?: How): void;
   /** Takes the last action back; false when there was none, or nothing of it was left to take back. */
   undo(): boolean;
   redo(): boolean;
@@ -21,18 +21,27 @@ export type History = {
   readonly canRedo: Accessor<boolean>;
 };
 
-export type Step = { readonly label: string; readonly parts: readonly Part[] };
+/** `label` joins an action to the one before when both are the same run of typing; `added` names items it makes. */
+export type How = { readonly label?: string; readonly added?: readonly string[] };
+
+/** One action: `added` are the ids of items it made, `foreignBefore` how many edits of others had come before it. */
+export type Step = {
+  readonly label: string;
+  readonly parts: readonly Part[];
+  readonly added: readonly string[];
+  readonly foreignBefore: number;
+};
 type Part = { readonly manager: Y.UndoManager; readonly stackItem: object };
 
 /** Letters typed within this time of each other are taken back together. */
 const typingMs = 900;
 const stepsMax = 200;
 
-export function createHistory(): History {
+export function createHistory({ foreignCount }: { readonly foreignCount: () => number }): History {
   const managers = new Map<Y.Doc, Y.UndoManager>();
   const [undoSteps, setUndoSteps] = createSignal<readonly Step[]>([], { equals: false });
   const [redoSteps, setRedoSteps] = createSignal<readonly Step[]>([], { equals: false });
-  let open: { label: string; parts: Part[] } | null = null;
+  let open: { parts: Part[] } | null = null;
   let last = "";
 
   const isAlive = (stack: "undoStack" | "redoStack") => (step: Step) =>
@@ -43,13 +52,13 @@ export function createHistory(): History {
     const step = steps().at(-1);
     if (!step) return false;
     const gathered: Part[] = [];
-    open = { label: step.label, parts: gathered };
+    open = { parts: gathered };
     for (const part of step.parts) takeBack(part, from);
     open = null;
     last = "";
     setSteps(steps().slice(0, -1).filter(isAlive(`${from}Stack`)));
     const setOthers = from === "undo" ? setRedoSteps : setUndoSteps;
-    if (gathered.length > 0) setOthers((others) => [...others, { label: step.label, parts: gathered }]);
+    if (gathered.length > 0) setOthers((others) => [...others, { ...step, parts: gathered }]);
     return gathered.length > 0;
   };
 
@@ -67,17 +76,17 @@ export function createHistory(): History {
         setUndoSteps((steps) => steps.filter(isAlive("undoStack")));
       };
     },
-    perform(docs, act, label = "") {
+    perform(docs, act, { label = "", added = [] } = {}) {
       const isSameRun = label !== "" && label === last;
       if (!isSameRun) for (const manager of managers.values()) manager.stopCapturing();
       const parts: Part[] = [];
-      open = { label, parts };
+      open = { parts };
       const nested = docs.reduceRight((inner, doc) => () => doc.transact(inner, new LocalEdit(label)), act);
       nested();
       open = null;
       last = label;
       if (parts.length === 0) return;
-      setUndoSteps((steps) => [...steps, { label, parts }].slice(-stepsMax));
+      setUndoSteps((steps) => [...steps, { label, parts, added, foreignBefore: foreignCount() }].slice(-stepsMax));
       for (const manager of managers.values()) manager.clear(false, true);
       setRedoSteps([]);
     },

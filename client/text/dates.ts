@@ -1,4 +1,4 @@
-import { addDays, type Day, dayParts, weekdayOf } from "../../shared/kit/day.ts";
+import { type Day, dayParts, weekdayOf } from "../../shared/kit/day.ts";
 import { minuteToText } from "../../shared/kit/minute.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
 import { isPlaced, type When } from "../../shared/model/when.ts";
@@ -101,14 +101,6 @@ export function periodTitle(period: string): string {
   if (part.length === 4) return `${{ vi: "Nhiệm kỳ", en: "Term", fr: "Mandat" }[current]} ${period}`;
   if (part !== "") return monthTitle(Number(year), Number(part));
   return `${{ vi: "Năm", en: "Year", fr: "Année" }[current]} ${year}`;
-}
-
-/** The month grid's days: whole weeks, Monday first, that hold a month. */
-export function monthGridDays(first: Day, last: Day): Day[] {
-  const start = addDays(first, 1 - weekdayOf(first));
-  const days: Day[] = [];
-  for (let day = start; day <= last || weekdayOf(day) !== 1; day = addDays(day, 1)) days.push(day);
-  return days;
 }
 
 function capital(text: string): string {

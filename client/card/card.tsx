@@ -1,0 +1,115 @@
+import "./card.css";
+import { createMemo, For, Show } from "solid-js";
+import type { Item } from "../../shared/model/item.ts";
+import { useBoard } from "../document/board.ts";
+import { useDesk } from "../document/desk.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { IconName } from "../parts/icon-paths.ts";
+import { boardWords } from "../text/board-words.ts";
+import { hourText } from "../text/dates.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { type Mention, preparingOf, venueOf, whoOf, worstOf } from "./summary.ts";
+import { Mark } from "./mark.tsx";
+import { officeHue } from "./hue.ts";
+
+const words = wordsOf(itemWords);
+const board$ = wordsOf(boardWords);
+
+/** One item on the board: hour first, then the matter, then who, where, who prepares. */
+export function Card(props: { readonly id: string }) {
+  const { store } = useBoard();
+  return <Show when={store.item(props.id)}>{(item) => <CardOf item={item()} />}</Show>;
+}
+
+function CardOf(props: { readonly item: Item }) {
+  const { store, names, presence } = useBoard();
+  const desk = useDesk();
+  const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id)), null, { equals: isSameWorst });
+  const others = createMemo(() => presence.at(props.item.id));
+  const holder = () => others().find((other) => other.hand === props.item.id);
+  const first = () => holder() ?? others()[0];
+  return (
+    <button
+      type="button"
+      class="card"
+      data-card={props.item.id}
+      data-office={props.item.office}
+      data-state={props.item.status}
+      data-ov={worst()?.certainty}
+      data-sel={desk.selected() === props.item.id ? "" : undefined}
+      data-held={desk.held()?.id === props.item.id ? "" : undefined}
+      data-ring={first() ? (holder() ? "hand" : "open") : undefined}
+      data-glow={glowTurn(store.foreignEditsOf(props.item.id))}
+      style={{ "--h": first() ? officeHue(first()?.office ?? null) : undefined }}
+      aria-label={cardLabel(props.item, store.overlaps.of(props.item.id).length)}
+    >
+      <Show when={first()}>
+        {(other) => (
+          <span class="card-hand">{holder() ? board$().inHand(other().name) : board$().hasOpen(other().name)}</span>
+        )}
+      </Show>
+      <Show when={worst()}>{(mark) => <Mark certainty={mark().certainty} count={mark().count} />}</Show>
+      <Show when={props.item.unexpected}>
+        <span class="chip" data-tone="hot">
+          {words().unexpected}
+        </span>{" "}
+      </Show>
+      <span class="card-hour">{hourText(props.item.when)}</span>
+      <span class="card-matter">{props.item.title || words().untitled}</span>
+      <Show when={props.item.status !== "approved" && props.item.status !== "held"}>
+        {" "}
+        <span class="chip">{words().status[props.item.status]}</span>
+      </Show>
+      <Show when={props.item.venue?.online?.points}>
+        {(points) => (
+          <>
+            {" "}
+            <span class="chip">{words().points(points())}</span>
+          </>
+        )}
+      </Show>
+      <span class="card-more">
+        <Mentions icon="user" mentions={whoOf(props.item, names())} />
+        <Mentions icon="room" mentions={[venueOf(props.item, names())].filter((one) => one !== null)} />
+        <Mentions icon="pencil" mentions={preparingOf(props.item, names())} />
+      </span>
+    </button>
+  );
+}
+
+function Mentions(props: { readonly icon: IconName; readonly mentions: readonly Mention[] }) {
+  return (
+    <Show when={props.mentions.length > 0}>
+      <span class="card-part">
+        <Icon name={props.icon} />
+        <For each={props.mentions}>
+          {(mention, at) => (
+            <>
+              {at() > 0 ? ", " : ""}
+              <span data-loose={mention.isLoose ? "" : undefined} title={mention.isLoose ? board$().unresolved : undefined}>
+                {mention.text}
+              </span>
+            </>
+          )}
+        </For>
+      </span>
+    </Show>
+  );
+}
+
+function cardLabel(item: Item, overlaps: number): string {
+  const state = words().status[item.status];
+  const clash = overlaps > 0 ? `, ${board$().overlapsOn(overlaps)}` : "";
+  return `${hourText(item.when)} ${item.title || words().untitled}, ${words().office[item.office]}, ${state}${clash}`;
+}
+
+/** Two names in turn, so that the glow begins anew with each edit. */
+function glowTurn(edits: number): string | undefined {
+  if (edits === 0) return undefined;
+  return edits % 2 === 0 ? "even" : "odd";
+}
+
+function isSameWorst(a: ReturnType<typeof worstOf>, b: ReturnType<typeof worstOf>): boolean {
+  return a?.certainty === b?.certainty && a?.count === b?.count;
+}

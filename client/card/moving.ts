@@ -1,0 +1,63 @@
+import type { Item } from "../../shared/model/item.ts";
+import { isPlaced } from "../../shared/model/when.ts";
+import { may } from "../../shared/rules/rights.ts";
+import type { Board } from "../document/board.ts";
+import type { Desk } from "../document/desk.ts";
+import { isSameLanding, landAt, textToTarget } from "../document/landing.ts";
+import type { DragHands } from "../drag/drag-surface.ts";
+import { boardWords } from "../text/board-words.ts";
+import { whenText } from "../text/dates.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+
+const words = wordsOf(boardWords);
+const nouns = wordsOf(itemWords);
+
+/** What moving a card does to the board: shown to the others while held, one undoable step when let go. */
+export function createMoving(board: Board, desk: Desk, neighbour: DragHands["neighbour"]): DragHands {
+  const candidateAt = (id: string, target: string | null): Item | null => {
+    const item = board.store.item(id);
+    const place = target === null ? null : textToTarget(target);
+    return item && place ? landAt(item, place) : null;
+  };
+  const letGo = () => {
+    desk.hold(null);
+    board.presence.showHand(null);
+  };
+  return {
+    neighbour,
+    mayMove: () => may(board.actor, "edit"),
+    pickUp(id) {
+      desk.hold({ id, target: null, candidate: null });
+      board.presence.showHand(id);
+      const title = board.store.item(id)?.title ?? "";
+      desk.say({ text: words().lifted(title) });
+    },
+    showAt: (id, target) => desk.hold({ id, target, candidate: candidateAt(id, target) }),
+    drop(id, target) {
+      const before = board.store.item(id);
+      const after = candidateAt(id, target);
+      letGo();
+      if (!before || !after || isSameLanding(before, after)) return desk.say({ text: words().putBack });
+      board.edits.patch(id, { when: after.when, office: after.office });
+      const place = placeText(before, after);
+      desk.say({
+        text: words().moved(place, board.store.overlaps.of(id).length),
+        action: { label: words().undo, run: () => void board.history.undo() },
+      });
+    },
+    putBack() {
+      letGo();
+      desk.say({ text: words().putBack });
+    },
+    open: (id) => desk.select(id),
+  };
+}
+
+function placeText(before: Item, after: Item): string {
+  const isHourLost = isPlaced(before.when) && before.when.horizon === "time" && after.when.horizon === "session";
+  const parts = [whenText(after.when)];
+  if (isHourLost) parts.push(words().hourOpen);
+  if (after.office !== before.office) parts.push(nouns().officeShort[after.office]);
+  return parts.join(", ");
+}

@@ -1,0 +1,236 @@
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { itemKinds } from "../../shared/model/item.ts";
+import { officeIds } from "../../shared/model/office.ts";
+import type { PartyRef } from "../../shared/model/ref.ts";
+import { useBoard } from "../document/board.ts";
+import { Icon } from "../parts/icon.tsx";
+import { directoryWords } from "../text/directory-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import type { DraftValue, ProblemCode } from "./draft.ts";
+import type { Field } from "./fields.ts";
+import { LinksInput } from "./links-input.tsx";
+import { PartyPicker } from "./party-picker.tsx";
+
+const words = wordsOf(directoryWords);
+const nouns = wordsOf(itemWords);
+
+type InputProps = {
+  readonly id: string;
+  readonly field: Field;
+  readonly value: DraftValue | undefined;
+  readonly problem: ProblemCode | undefined;
+  readonly own: PartyRef | null;
+  readonly isReadOnly: boolean;
+  onChange(value: DraftValue): void;
+};
+
+/** One field of a form: its label, its control, what it is for and what is wrong with it. */
+export function FieldInput(props: InputProps) {
+  const hint = () => (props.field.key in words().fieldHint ? words().fieldHint[props.field.key as HintKey] : "");
+  return (
+    <div class="dir-field" data-form={props.field.form} data-half={props.field.isHalf ? "" : undefined}>
+      <Show when={props.field.form !== "yes-no"}>
+        <label class="dir-label" for={props.id}>
+          {words().field[props.field.key]}
+          <Show when={props.field.isRequired}>
+            <small> {words().required}</small>
+          </Show>
+        </label>
+      </Show>
+      <Control {...props} />
+      <Show when={hint() !== "" && !props.problem}>
+        <p class="dir-hint" id={`${props.id}-says`}>
+          {hint()}
+        </p>
+      </Show>
+      <Show when={props.problem}>
+        {(problem) => (
+          <p class="dir-problem" id={`${props.id}-says`}>
+            {words().problem[problem()]}
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+type HintKey = keyof ReturnType<typeof words>["fieldHint"];
+
+function Control(props: InputProps) {
+  const text = () => (typeof props.value === "string" ? props.value : "");
+  const links = () => (typeof props.value === "object" ? props.value : []);
+  const common = () => ({
+    id: props.id,
+    class: "field",
+    "aria-describedby": `${props.id}-says`,
+    "aria-invalid": props.problem !== undefined,
+    disabled: props.isReadOnly,
+  });
+  const onText = (event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value);
+  const as = <Form extends Field["form"]>(form: Form) =>
+    props.field.form === form ? (props.field as Extract<Field, { form: Form }>) : undefined;
+
+  return (
+    <Switch fallback={<input {...common()} value={text()} onInput={onText} autocomplete="off" />}>
+      <Match when={props.field.form === "lines"}>
+        <textarea {...common()} rows={Math.max(2, text().split("\n").length)} value={text()} onInput={onText} />
+      </Match>
+      <Match when={props.field.form === "number"}>
+        <input {...common()} inputmode="numeric" value={text()} onInput={onText} autocomplete="off" />
+      </Match>
+      <Match when={props.field.form === "day"}>
+        <input {...common()} type="date" value={text()} onInput={onText} />
+      </Match>
+      <Match when={props.field.form === "yes-no"}>
+        <label class="dir-yes">
+          <input
+            id={props.id}
+            type="checkbox"
+            disabled={props.isReadOnly}
+            checked={props.value === true}
+            onChange={(event) => props.onChange(event.currentTarget.checked)}
+          />
+          {words().field[props.field.key]}
+        </label>
+      </Match>
+      <Match when={props.field.form === "office"}>
+        <Select {...common()} value={text()} onChange={props.onChange} none={words().anyOffice}>
+          <For each={officeIds}>{(office) => <option value={office}>{nouns().office[office]}</option>}</For>
+        </Select>
+      </Match>
+      <Match when={props.field.form === "item-kind"}>
+        <Select {...common()} value={text()} onChange={props.onChange} none={words().anyKind}>
+          <For each={itemKinds}>{(kind) => <option value={kind}>{nouns().kind[kind]}</option>}</For>
+        </Select>
+      </Match>
+      <Match when={props.field.form === "day-kind"}>
+        <Select {...common()} value={text()} onChange={props.onChange} none="—">
+          <For each={["holiday", "in-lieu", "make-up"] as const}>
+            {(kind) => <option value={kind}>{words().dayKind[kind]}</option>}
+          </For>
+        </Select>
+      </Match>
+      <Match when={props.field.form === "length"}>
+        <LengthInput {...common()} value={text()} onChange={props.onChange} />
+      </Match>
+      <Match when={as("party")}>
+        {(field) => <PartyInput {...props} field={field()} party={text()} />}
+      </Match>
+      <Match when={as("links")}>
+        {(field) => (
+          <LinksInput
+            id={props.id}
+            fieldKey={field().key === "holders" ? "holders" : "members"}
+            label={words().field[field().key]}
+            kinds={field().kinds}
+            parts={field().parts}
+            links={links()}
+            own={props.own}
+            isReadOnly={props.isReadOnly}
+            onChange={props.onChange}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+type Common = { readonly id: string; readonly class: string; readonly disabled: boolean };
+type SelectProps = Common & {
+  readonly value: string;
+  readonly none: string;
+  readonly children: JSX.Element;
+  onChange(value: string): void;
+};
+
+function Select(props: SelectProps) {
+  return (
+    <select
+      id={props.id}
+      class={props.class}
+      disabled={props.disabled}
+      aria-describedby={`${props.id}-says`}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    >
+      <option value="">{props.none}</option>
+      {props.children}
+    </select>
+  );
+}
+
+/** Minutes, or to the end of the session. */
+function LengthInput(props: Common & { readonly value: string; onChange(value: string): void }) {
+  const isSession = () => props.value === "session";
+  return (
+    <div class="dir-length">
+      <input
+        id={props.id}
+        class={props.class}
+        inputmode="numeric"
+        disabled={props.disabled || isSession()}
+        aria-describedby={`${props.id}-says`}
+        placeholder={words().ownLength}
+        value={isSession() ? "" : props.value}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+      <label class="dir-yes">
+        <input
+          type="checkbox"
+          disabled={props.disabled}
+          checked={isSession()}
+          onChange={(event) => props.onChange(event.currentTarget.checked ? "session" : "")}
+        />
+        {words().wholeSession}
+      </label>
+    </div>
+  );
+}
+
+type PartyProps = Omit<InputProps, "field" | "value"> & {
+  readonly field: Extract<Field, { form: "party" }>;
+  readonly party: string;
+};
+
+/** One party: its name with a way to take it out, or a search when there is none. */
+function PartyInput(props: PartyProps) {
+  const board = useBoard();
+  const name = () => board.names().of(props.party as PartyRef);
+  const none = () => (props.field.key === "body" ? words().anyBody : words().noHead);
+  return (
+    <Show
+      when={props.party !== ""}
+      fallback={
+        <Show when={!props.isReadOnly} fallback={<p class="dir-none">{none()}</p>}>
+          <PartyPicker
+            id={props.id}
+            label={words().field[props.field.key]}
+            kinds={props.field.kinds}
+            without={[]}
+            placeholder={props.field.key === "body" ? none() : words().addParty.head}
+            onPick={(ref) => props.onChange(ref)}
+          />
+        </Show>
+      }
+    >
+      <div class="dir-link" data-known={name().isKnown}>
+        <span class="dir-link-name">
+          {name().name}
+          <small>{name().isKnown ? name().detail : words().missingOne}</small>
+        </span>
+        <Show when={!props.isReadOnly}>
+          <button
+            type="button"
+            id={props.id}
+            class="icon-btn"
+            aria-label={words().takeOut(name().name)}
+            onClick={() => props.onChange("")}
+          >
+            <Icon name="close" />
+          </button>
+        </Show>
+      </div>
+    </Show>
+  );
+}

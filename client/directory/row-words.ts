@@ -1,0 +1,58 @@
+import type { Entry, EntryKind } from "../../shared/model/directory.ts";
+import type { Names } from "../document/names.ts";
+import { dateWithWeekday } from "../text/dates.ts";
+import { directoryWords } from "../text/directory-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import type { Circle } from "./circles.ts";
+
+const words = wordsOf(directoryWords);
+const nouns = wordsOf(itemWords);
+
+/** What an entry is called in the list. */
+export function titleOf(kind: EntryKind, entry: Entry, names: Names): string {
+  if (kind !== "lengths") return (entry as Exclude<Entry, Entry<"lengths">>).name;
+  const length = entry as Entry<"lengths">;
+  const body = length.body === undefined ? "" : names.of(`body:${length.body}`).name;
+  const what = words().lengthTitle(length.kind === undefined ? "" : nouns().kind[length.kind], body);
+  return what === "" ? words().anyKind : what;
+}
+
+/** What tells an entry from its neighbours in the list. */
+export function detailOf(kind: EntryKind, entry: Entry, names: Names): string {
+  switch (kind) {
+    case "persons":
+      return names.of(`person:${entry.id}`).detail;
+    case "posts":
+      return holdersOf(entry as Entry<"posts">, names);
+    case "bodies":
+    case "groups":
+      return words().membersCount((entry as Entry<"bodies"> | Entry<"groups">).members.length);
+    case "units":
+      return "";
+    case "rooms": {
+      const room = entry as Entry<"rooms">;
+      const seats = room.capacity === undefined ? "" : words().seats(room.capacity);
+      return [room.building, room.floor, seats].filter((part) => part).join(" · ");
+    }
+    case "holidays": {
+      const { day, kind: sort } = entry as Entry<"holidays">;
+      return `${dateWithWeekday(day)}/${day.slice(0, 4)} · ${words().dayKind[sort]}`;
+    }
+    case "lengths": {
+      const { length } = entry as Entry<"lengths">;
+      return length === "session" ? words().wholeSession : words().minutes(length);
+    }
+  }
+}
+
+/** "Ban Thường vụ → Đảng ủy → Ban Thường vụ". */
+export function circleToWords(circle: Circle, names: Names): string {
+  const [first] = circle;
+  return [...circle, ...(first ? [first] : [])].map((ref) => names.of(ref).name).join(" → ");
+}
+
+function holdersOf(post: Entry<"posts">, names: Names): string {
+  const now = post.holders.filter(({ to }) => to === undefined).map(({ person }) => names.of(`person:${person}`).name);
+  return now.length > 0 ? now.join(", ") : words().vacant;
+}

@@ -1,0 +1,66 @@
+import { addDays, type Day, dayToEpochDay } from "../../shared/kit/day.ts";
+import type { Item } from "../../shared/model/item.ts";
+import type { OfficeId } from "../../shared/model/office.ts";
+import { isPlaced, type PlacedWhen, type Session, sessionOf, type When } from "../../shared/model/when.ts";
+
+/** Where a card can be let go: a cell of the week, a day of the month, or the tray of those waiting in a period. */
+export type Target =
+  | { readonly kind: "cell"; readonly day: Day; readonly session: Session; readonly office: OfficeId }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "tray"; readonly period: string };
+
+/**
+ * The item as it would be if it were let go at `target`. The hour stays as long as it fits the session; in another
+ * session the hour is open again, because nobody said one. An item of several days keeps its length.
+ */
+export function landAt(item: Item, target: Target): Item {
+  switch (target.kind) {
+    case "tray":
+      return { ...item, when: waitingWhen(target.period) };
+    case "day":
+      return { ...item, when: isPlaced(item.when) ? onDay(item.when, target.day) : { horizon: "day", day: target.day } };
+    case "cell":
+      return { ...item, office: target.office, when: inSession(item.when, target) };
+  }
+}
+
+/** Whether letting go there would change anything. */
+export function isSameLanding(a: Item, b: Item): boolean {
+  return a.office === b.office && JSON.stringify(a.when) === JSON.stringify(b.when);
+}
+
+function inSession(when: When, { day, session }: { day: Day; session: Session }): When {
+  if (isPlaced(when) && sessionOf(when) === session) return onDay(when, day);
+  return { horizon: "session", day, session };
+}
+
+function onDay(when: PlacedWhen, day: Day): PlacedWhen {
+  if (!when.lastDay) return { ...when, day };
+  return { ...when, day, lastDay: addDays(when.lastDay, dayToEpochDay(day) - dayToEpochDay(when.day)) };
+}
+
+function waitingWhen(period: string): When {
+  if (period.includes("-W")) return { horizon: "week", period };
+  if (period.includes("-Q")) return { horizon: "quarter", period };
+  return period.length === 4 ? { horizon: "year", period } : { horizon: "month", period };
+}
+
+/** A target as one attribute of the page, and back: the drag reads what lies under the pointer. */
+export function targetToText(target: Target): string {
+  switch (target.kind) {
+    case "cell":
+      return `cell|${target.day}|${target.session}|${target.office}`;
+    case "day":
+      return `day|${target.day}`;
+    case "tray":
+      return `tray|${target.period}`;
+  }
+}
+
+export function textToTarget(text: string): Target | null {
+  const [kind, first = "", session, office] = text.split("|");
+  if (kind === "cell" && session && office)
+    return { kind, day: first as Day, session: session as Session, office: office as OfficeId };
+  if (kind === "day" && first) return { kind, day: first as Day };
+  return kind === "tray" && first ? { kind, period: first } : null;
+}

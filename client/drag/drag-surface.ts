@@ -1,0 +1,164 @@
+import { later } from "../clock.ts";
+import { edgeStep } from "./edge-scroll.ts";
+import { type Effect, type Gesture, type GestureEvent, restMs, turn } from "./gesture.ts";
+
+/** What the page does when the gesture says so. Targets are the `data-target` texts of the places. */
+export type DragHands = {
+  pickUp(id: string): void;
+  showAt(id: string, target: string | null): void;
+  drop(id: string, target: string): void;
+  putBack(id: string): void;
+  open(id: string): void;
+  /** Whether cards may be moved at all; when not, a press only opens. */
+  mayMove(): boolean;
+  /** The place next to `target` in a direction, for the keyboard; null where the board ends. */
+  neighbour(target: string, step: KeyStep): string | null;
+};
+
+export type KeyStep = "up" | "down" | "left" | "right";
+
+const stepByKey: Readonly<Record<string, KeyStep>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/**
+ * Makes the cards (`[data-card]`) inside `root` movable between places (`[data-target]`) by mouse, finger and keyboard.
+ * One set of listeners for the whole board. `ghost` follows the pointer while something is held. Returns the stop.
+ */
+export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: DragHands): () => void {
+  let gesture: Gesture = { kind: "idle" };
+  let stopRest = () => {};
+  let stopScroll = () => {};
+  let at = { x: 0, y: 0 };
+
+  const send = (event: GestureEvent) => {
+    const [next, ...effects] = turn(gesture, event);
+    gesture = next;
+    root.toggleAttribute("data-dragging", next.kind === "dragging" || next.kind === "lifted");
+    if (next.kind === "idle") release();
+    for (const effect of effects) carryOut(effect);
+  };
+  const release = () => {
+    stopRest();
+    stopScroll();
+  };
+  const carryOut = (effect: Effect) => {
+    switch (effect.do) {
+      case "wait-for-rest":
+        stopRest = later(restMs, () => send({ type: "rest" }));
+        return;
+      case "pick-up":
+        hands.pickUp(effect.id);
+        if (gesture.kind === "dragging") stopScroll = scrollAtEdges(root, () => at);
+        return;
+      case "show-at":
+        return hands.showAt(effect.id, effect.target);
+      case "drop":
+        return hands.drop(effect.id, effect.target);
+      case "put-back":
+        return hands.putBack(effect.id);
+      case "open":
+        return hands.open(effect.id);
+    }
+  };
+  const follow = (event: PointerEvent) => {
+    at = { x: event.clientX, y: event.clientY };
+    ghost.style.transform = `translate(${at.x + 14}px, ${at.y + 12}px)`;
+  };
+
+  const onDown = (event: PointerEvent) => {
+    const id = cardAt(event.target);
+    if (!id || event.button !== 0 || !event.isPrimary) return;
+    if (!hands.mayMove()) return;
+    follow(event);
+    const by = event.pointerType === "mouse" ? "mouse" : "touch";
+    send({ type: "press", id, by, x: event.clientX, y: event.clientY });
+  };
+  const onMove = (event: PointerEvent) => {
+    if (gesture.kind === "idle" || gesture.kind === "lifted") return;
+    follow(event);
+    const isDragging = gesture.kind === "dragging";
+    // Captured only once it is a drag: before, a press is a click of the card itself.
+    if (isDragging && !root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
+    send({ type: "move", x: event.clientX, y: event.clientY, target: targetAt(event) });
+  };
+  const onUp = () => send({ type: "release" });
+  const onCancel = () => send({ type: "cancel" });
+  const onKey = (event: KeyboardEvent) => {
+    if (gesture.kind === "dragging" && event.key === "Escape") return consume(event, () => send({ type: "cancel" }));
+    if (gesture.kind === "lifted") return steer(event, gesture.target);
+    const id = cardAt(event.target);
+    if (!id || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter") return consume(event, () => hands.open(id));
+    const place = placeOf(event.target);
+    if (event.key === " " && place && hands.mayMove())
+      consume(event, () => send({ type: "lift", id, target: place }));
+  };
+  const steer = (event: KeyboardEvent, target: string) => {
+    const step = stepByKey[event.key];
+    if (step) {
+      const next = hands.neighbour(target, step);
+      return consume(event, () => next !== null && send({ type: "step", target: next }));
+    }
+    if (event.key === "Enter" || event.key === " ") return consume(event, () => send({ type: "put-down" }));
+    if (event.key === "Escape" || event.key === "Tab") consume(event, () => send({ type: "cancel" }));
+  };
+  // Pointer presses are judged by the gesture; this is for whoever "clicks" without a pointer (screen readers).
+  const onClick = (event: MouseEvent) => {
+    const id = cardAt(event.target);
+    if (id && (event.detail === 0 || !hands.mayMove())) hands.open(id);
+  };
+  // A finger that has picked a card up must not scroll the page any more.
+  const onTouchMove = (event: TouchEvent) => gesture.kind === "dragging" && event.preventDefault();
+  const onMenu = (event: Event) => gesture.kind !== "idle" && event.preventDefault();
+
+  const controller = new AbortController();
+  const options = { signal: controller.signal };
+  root.addEventListener("pointerdown", onDown, options);
+  window.addEventListener("pointermove", onMove, options);
+  window.addEventListener("pointerup", onUp, options);
+  window.addEventListener("pointercancel", onCancel, options);
+  window.addEventListener("blur", onCancel, options);
+  root.addEventListener("click", onClick, options);
+  window.addEventListener("keydown", onKey, { ...options, capture: true });
+  root.addEventListener("touchmove", onTouchMove, { ...options, passive: false });
+  root.addEventListener("contextmenu", onMenu, options);
+  return () => {
+    send({ type: "cancel" });
+    controller.abort();
+  };
+}
+
+function consume(event: Event, act: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+function cardAt(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset["card"] ?? null) : null;
+}
+
+function placeOf(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>("[data-target]")?.dataset["target"] ?? null) : null;
+}
+
+function targetAt(event: PointerEvent): string | null {
+  return placeOf(document.elementFromPoint(event.clientX, event.clientY));
+}
+
+/** Scrolls the board while the pointer rests near its upper or lower edge. Returns the stop. */
+function scrollAtEdges(root: HTMLElement, pointer: () => { x: number; y: number }): () => void {
+  let frame = 0;
+  const tick = () => {
+    const { top, bottom } = root.getBoundingClientRect();
+    const step = edgeStep(pointer().y, { top, bottom });
+    if (step !== 0) root.scrollBy(0, step);
+    frame = requestAnimationFrame(tick);
+  };
+  frame = requestAnimationFrame(tick);
+  return () => cancelAnimationFrame(frame);
+}

@@ -1,0 +1,140 @@
+import { unreachable } from "../../shared/kit/assert.ts";
+
+/**
+ * One drag at a time, as a pure value and a total table: what a pointer or a key does in each state, and what follows.
+ * It knows no page: positions are pixels, `target` is whatever text the page gives the place under the pointer.
+ * A press becomes a drag by distance (mouse, pen) or by holding still (finger), so that a finger can still scroll.
+ */
+export type Gesture =
+  | { readonly kind: "idle" }
+  | { readonly kind: "pressed"; readonly id: string; readonly by: Pointing; readonly x: number; readonly y: number }
+  | { readonly kind: "dragging"; readonly id: string; readonly target: string | null }
+  | { readonly kind: "lifted"; readonly id: string; readonly target: string };
+
+export type Pointing = "mouse" | "touch";
+
+export type GestureEvent =
+  | { readonly type: "press"; readonly id: string; readonly by: Pointing; readonly x: number; readonly y: number }
+  | { readonly type: "move"; readonly x: number; readonly y: number; readonly target: string | null }
+  /** A finger has rested long enough on one place. */
+  | { readonly type: "rest" }
+  | { readonly type: "release" }
+  /** The browser or the person takes the gesture away: `pointercancel`, Esc, the window loses focus. */
+  | { readonly type: "cancel" }
+  /** Picked up by keyboard, at the place it stands in. */
+  | { readonly type: "lift"; readonly id: string; readonly target: string }
+  /** The keyboard moves what is lifted. */
+  | { readonly type: "step"; readonly target: string }
+  | { readonly type: "put-down" };
+
+export type Effect =
+  | { readonly do: "wait-for-rest" }
+  | { readonly do: "pick-up"; readonly id: string }
+  | { readonly do: "show-at"; readonly id: string; readonly target: string | null }
+  | { readonly do: "drop"; readonly id: string; readonly target: string }
+  | { readonly do: "put-back"; readonly id: string }
+  | { readonly do: "open"; readonly id: string };
+
+type Turn = readonly [Gesture, ...Effect[]];
+
+/** A mouse drags after this many pixels; a finger that moves so far before it rested wants to scroll. */
+export const dragMinPx = 4;
+export const scrollMinPx = 8;
+/** A finger picks up after resting so long: 1 s is widely felt as broken, 350 ms still lets a flick scroll. */
+export const restMs = 350;
+
+const idle: Gesture = { kind: "idle" };
+
+/** The state after an event, and what the page has to do, in order. */
+export function turn(state: Gesture, event: GestureEvent): Turn {
+  switch (state.kind) {
+    case "idle":
+      return fromIdle(event);
+    case "pressed":
+      return fromPressed(state, event);
+    case "dragging":
+      return fromDragging(state, event);
+    case "lifted":
+      return fromLifted(state, event);
+    default:
+      return unreachable(state);
+  }
+}
+
+function fromIdle(event: GestureEvent): Turn {
+  if (event.type === "press") {
+    const { id, by, x, y } = event;
+    const pressed: Gesture = { kind: "pressed", id, by, x, y };
+    return by === "touch" ? [pressed, { do: "wait-for-rest" }] : [pressed];
+  }
+  if (event.type !== "lift") return [idle];
+  const { id, target } = event;
+  return [{ kind: "lifted", id, target }, { do: "pick-up", id }, { do: "show-at", id, target }];
+}
+
+function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: GestureEvent): Turn {
+  const { id } = state;
+  switch (event.type) {
+    case "move": {
+      const distance = Math.hypot(event.x - state.x, event.y - state.y);
+      if (state.by === "touch") return distance >= scrollMinPx ? [idle] : [state];
+      if (distance < dragMinPx) return [state];
+      const { target } = event;
+      return [{ kind: "dragging", id, target }, { do: "pick-up", id }, { do: "show-at", id, target }];
+    }
+    case "rest":
+      return state.by === "touch" ? [{ kind: "dragging", id, target: null }, { do: "pick-up", id }] : [state];
+    case "release":
+      return [idle, { do: "open", id }];
+    case "cancel":
+      return [idle];
+    case "press":
+    case "lift":
+    case "step":
+    case "put-down":
+      return [state];
+    default:
+      return unreachable(event);
+  }
+}
+
+function fromDragging(state: Extract<Gesture, { kind: "dragging" }>, event: GestureEvent): Turn {
+  const { id } = state;
+  switch (event.type) {
+    case "move":
+      if (event.target === state.target) return [state];
+      return [{ ...state, target: event.target }, { do: "show-at", id, target: event.target }];
+    case "release":
+      return [idle, state.target === null ? { do: "put-back", id } : { do: "drop", id, target: state.target }];
+    case "cancel":
+      return [idle, { do: "put-back", id }];
+    case "press":
+    case "rest":
+    case "lift":
+    case "step":
+    case "put-down":
+      return [state];
+    default:
+      return unreachable(event);
+  }
+}
+
+function fromLifted(state: Extract<Gesture, { kind: "lifted" }>, event: GestureEvent): Turn {
+  const { id } = state;
+  switch (event.type) {
+    case "step":
+      return [{ ...state, target: event.target }, { do: "show-at", id, target: event.target }];
+    case "put-down":
+      return [idle, { do: "drop", id, target: state.target }];
+    case "cancel":
+    case "press":
+      return [idle, { do: "put-back", id }];
+    case "move":
+    case "rest":
+    case "release":
+    case "lift":
+      return [state];
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,159 @@
+import "./header.css";
+import { createMemo, For, Show } from "solid-js";
+import { weekOf } from "../../shared/kit/week.ts";
+import { dayOf } from "../../shared/kit/day.ts";
+import { may } from "../../shared/rules/rights.ts";
+import { useBoard } from "../document/board.ts";
+import { useDesk } from "../document/desk.ts";
+import { daysShown } from "../document/days-shown.ts";
+import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
+import { Icon } from "../parts/icon.tsx";
+import { LanguageChoice } from "../parts/language-choice.tsx";
+import { type Place, placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
+import { appWords } from "../text/app-words.ts";
+import { monthTitle, weekTitle } from "../text/dates.ts";
+import { wordsOf } from "../text/words.ts";
+import { Faces } from "./faces.tsx";
+import { SavedState } from "./saved-state.tsx";
+import { undoLast } from "./undoing.ts";
+
+const words = wordsOf(appWords);
+
+/** The board's edge: where one looks, what clashes there, what is saved, who is here. */
+export function Header(props: { readonly onPaste: () => void; readonly onKeys: () => void; readonly onLeave: () => void }) {
+  const board = useBoard();
+  const desk = useDesk();
+  return (
+    <header class="header">
+      <div class="header-brand">
+        Liên Thông<small>{words().city}</small>
+      </div>
+      <Views />
+      <Show when={desk.place().view !== "directory"}>
+        <Stepping />
+      </Show>
+      <span class="header-space" />
+      <Show when={desk.place().view !== "directory"}>
+        <OverlapCount />
+      </Show>
+      <Show when={may(board.actor, "edit")}>
+        <div class="header-tools">
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={words().undo}
+            title={`${words().undo} (Ctrl+Z)`}
+            disabled={!board.history.canUndo()}
+            onClick={() => undoLast(board, desk)}
+          >
+            <Icon name="undo" />
+          </button>
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={words().redo}
+            title={`${words().redo} (Ctrl+Y)`}
+            disabled={!board.history.canRedo()}
+            onClick={() => board.history.redo()}
+          >
+            <Icon name="redo" />
+          </button>
+          <button type="button" class="btn" onClick={() => props.onPaste()}>
+            <Icon name="paste" />
+            <span class="header-wide">{words().paste}</span>
+          </button>
+        </div>
+      </Show>
+      <SavedState />
+      <Faces onLeave={props.onLeave} />
+      <LanguageChoice label={words().language} size="small" />
+      <button type="button" class="icon-btn header-wide" aria-label={words().keys} title={`${words().keys} (?)`} onClick={() => props.onKeys()}>
+        <Icon name="question" />
+      </button>
+    </header>
+  );
+}
+
+function Views() {
+  const desk = useDesk();
+  const views: readonly { view: Place["view"]; go: () => Place }[] = [
+    { view: "week", go: () => weekAround(desk.place()) },
+    { view: "month", go: () => monthAround(desk.place()) },
+    { view: "directory", go: () => ({ view: "directory" }) },
+  ];
+  return (
+    <nav class="header-views" aria-label={words().views}>
+      <For each={views}>
+        {(one) => (
+          <button type="button" aria-pressed={desk.place().view === one.view} onClick={() => desk.go(one.go())}>
+            {words()[one.view]}
+          </button>
+        )}
+      </For>
+    </nav>
+  );
+}
+
+function Stepping() {
+  const desk = useDesk();
+  const title = () => {
+    const place = desk.place();
+    if (place.view === "week") return weekTitle(place.week);
+    return place.view === "month" ? monthTitle(place.year, place.month) : "";
+  };
+  return (
+    <div class="header-when">
+      <button type="button" class="icon-btn" aria-label={words().before} title={`${words().before} ([)`} onClick={() => desk.go(placeAfter(desk.place(), -1))}>
+        <Icon name="chevron-left" />
+      </button>
+      <h1 aria-live="polite">{title()}</h1>
+      <button type="button" class="icon-btn" aria-label={words().after} title={`${words().after} (])`} onClick={() => desk.go(placeAfter(desk.place(), 1))}>
+        <Icon name="chevron-right" />
+      </button>
+      <button type="button" class="btn" title={`${words().today} (T)`} onClick={() => desk.go(thisPlace(desk.place()))}>
+        {words().today}
+      </button>
+    </div>
+  );
+}
+
+function OverlapCount() {
+  const board = useBoard();
+  const desk = useDesk();
+  const count = createMemo(() => countOverlaps(overlapsShown(board.store, daysShown(desk.place()))));
+  return (
+    <button
+      type="button"
+      class="header-count"
+      aria-pressed={desk.side() === "overlaps"}
+      aria-label={words().showOverlaps(count().certain, count().probable, count().possible)}
+      onClick={() => desk.showSide(desk.side() === "overlaps" ? "none" : "overlaps")}
+    >
+      <span data-certainty="certain">▲ {count().certain}</span>
+      <span data-certainty="probable">◆ {count().probable}</span>
+      <span data-certainty="possible">◇ {count().possible}</span>
+      <span class="header-wide">{words().overlaps}</span>
+    </button>
+  );
+}
+
+/** The week one comes to from a month: this one when it lies in it, else its first. */
+function weekAround(place: Place): Place {
+  if (place.view === "week") return place;
+  const now = thisMonth();
+  if (place.view !== "month" || (now.view === "month" && now.year === place.year && now.month === place.month))
+    return thisWeek();
+  const first = dayOf(place.year, place.month, 1);
+  return first ? { view: "week", week: weekOf(first) } : thisWeek();
+}
+
+/** The month one comes to from a week: of its Thursday. */
+function monthAround(place: Place): Place {
+  if (place.view === "month") return place;
+  if (place.view !== "week") return thisMonth();
+  const thursday = daysShown(place)[3];
+  return thursday
+    ? { view: "month", year: Number(thursday.slice(0, 4)), month: Number(thursday.slice(5, 7)) }
+    : thisMonth();
+}
+

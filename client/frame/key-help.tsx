@@ -1,0 +1,54 @@
+import "./key-help.css";
+import { Dialog } from "@kobalte/core/dialog";
+import { For } from "solid-js";
+import { Icon } from "../parts/icon.tsx";
+import { appWords } from "../text/app-words.ts";
+import { wordsOf } from "../text/words.ts";
+
+const words = wordsOf(appWords);
+
+const keys = [
+  { keys: ["T"], name: "today" },
+  { keys: ["["], name: "before" },
+  { keys: ["]"], name: "after" },
+  { keys: ["W"], name: "week" },
+  { keys: ["M"], name: "month" },
+  { keys: ["O"], name: "overlaps" },
+  { keys: ["P"], name: "paste" },
+  { keys: ["↑", "↓", "←", "→"], name: "arrows" },
+  { keys: ["Enter"], name: "open" },
+  { keys: ["Space"], name: "lift" },
+  { keys: ["Ctrl", "Z"], name: "undo" },
+  { keys: ["Ctrl", "Y"], name: "redo" },
+  { keys: ["Esc"], name: "close" },
+  { keys: ["?"], name: "help" },
+] as const;
+
+/** Every key of the board on one sheet. */
+export function KeyHelp(props: { readonly onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={(open) => !open && props.onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay class="sheet-veil" />
+        <Dialog.Content class="sheet key-help">
+          <Dialog.Title class="sheet-title">{words().keys}</Dialog.Title>
+          <Dialog.CloseButton class="icon-btn sheet-close" aria-label={words().close}>
+            <Icon name="close" />
+          </Dialog.CloseButton>
+          <dl>
+            <For each={keys}>
+              {(one) => (
+                <div class="key-help-row">
+                  <dt>
+                    <For each={one.keys}>{(key) => <kbd>{key}</kbd>}</For>
+                  </dt>
+                  <dd>{words().keyList[one.name]}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import "./week.css";
+import { createMemo, For, Index, Show } from "solid-js";
+import type { Day } from "../../shared/kit/day.ts";
+import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
+import { officeIds } from "../../shared/model/office.ts";
+import type { Session } from "../../shared/model/when.ts";
+import { may } from "../../shared/rules/rights.ts";
+import { CardSurface } from "../card/card-surface.tsx";
+import { Cell } from "../card/cell.tsx";
+import { DayHead } from "../card/day-head.tsx";
+import { todayInHanoi } from "../clock.ts";
+import { useBoard } from "../document/board.ts";
+import { yearsOf } from "../document/days-shown.ts";
+import { cellKey } from "../document/placement.ts";
+import { boardWords } from "../text/board-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { countOf, nextCell, sessionsOfDay } from "./week-rows.ts";
+
+const words = wordsOf(boardWords);
+const nouns = wordsOf(itemWords);
+
+/** The week as officers know it: days down, sessions within the day, offices across. */
+export function WeekView(props: { readonly week: Week }) {
+  const { store, isOpening } = useBoard();
+  const days = createMemo(() => daysOfWeek(props.week));
+  const opening = () => yearsOf(days()).some(isOpening);
+  return (
+    <CardSurface label={words().days} neighbour={(target, step) => nextCell(target, step, days())}>
+      <div class="week" role="table" aria-label={words().days} data-opening={opening() ? "" : undefined}>
+        <div class="week-head" role="row">
+          <span class="week-corner" role="columnheader">
+            <span class="hidden-but-read">{words().days}</span>
+          </span>
+          <For each={officeIds}>
+            {(office) => (
+              <div class="week-office" role="columnheader" data-office={office}>
+                {nouns().office[office]}
+                <small>{words().items(countOf(days(), office, store.at))}</small>
+              </div>
+            )}
+          </For>
+        </div>
+        <Index each={days()}>{(day) => <DayRows day={day()} />}</Index>
+      </div>
+      <Show when={opening()}>
+        <p class="week-opening" role="status">
+          {words().opening}
+        </p>
+      </Show>
+    </CardSurface>
+  );
+}
+
+function DayRows(props: { readonly day: Day }) {
+  const { store, calendar } = useBoard();
+  const sessions = createMemo(() => sessionsOfDay(props.day, store.at), [], { equals: isSameList });
+  return (
+    <div
+      class="week-day"
+      role="rowgroup"
+      data-today={props.day === todayInHanoi() ? "" : undefined}
+      data-off={calendar().isWorkday(props.day) ? undefined : ""}
+      data-day={props.day}
+    >
+      <DayHead day={props.day} rows={sessions().length} />
+      <For each={sessions()}>{(session) => <SessionRow day={props.day} session={session} />}</For>
+    </div>
+  );
+}
+
+function SessionRow(props: { readonly day: Day; readonly session: Session }) {
+  const board = useBoard();
+  return (
+    <div class="week-row" role="row">
+      <div class="week-session" role="rowheader">
+        {nouns().session[props.session]}
+      </div>
+      <For each={officeIds}>
+        {(office) => (
+          <Cell
+            day={props.day}
+            session={props.session}
+            office={office}
+            ids={board.store.at(cellKey(props.day, props.session, office))}
+            mayAdd={may(board.actor, "add", { office })}
+          />
+        )}
+      </For>
+    </div>
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
