@@ -10,6 +10,7 @@ import { acceptSockets } from "./live/upgrade.ts";
 import type { Clock } from "./observe/clock.ts";
 import type { Log } from "./observe/log.ts";
 import type { Store } from "./store/store.ts";
+import { storeLife } from "./store/store-life.ts";
 
 export type BoardServerParts = {
   readonly config: Config;
@@ -40,6 +41,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
   const signIns = createSignIns({ keys: store, clock, chance });
   const app = createApp({
     ...{ board: config.board, demo: config.demo, version, signIns, log, chance, clientDir },
+    storeLife: () => storeLife({ keys: store, clock, chance }),
     isOpen: () => isOpen,
     canAppend: () => store.canAppend(),
   });

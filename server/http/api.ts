@@ -9,16 +9,18 @@ export type ApiParts = {
   readonly version: string;
   readonly demo: boolean;
   readonly signIns: SignIns;
+  /** Names the life of the store. */
+  readonly storeLife: () => Promise<string>;
 };
 
 /**
  * Everything under `/api`. The client imports the type, and nothing else of the server: so this file and what it
  * imports stay free of Node.
  */
-export function createApi({ board, version, demo, signIns }: ApiParts) {
+export function createApi({ board, version, demo, signIns, storeLife }: ApiParts) {
   return new Hono()
     .basePath("/api")
-    .route("/", boardRoutes({ board, version }))
+    .route("/", boardRoutes({ board, version, storeLife }))
     .route("/", demoSignInRoutes({ signIns, demo }))
     .route("/", signInRoutes(signIns));
 }

@@ -3,7 +3,7 @@ import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import { wireVersion } from "../../shared/protocol/message.ts";
 
-type Parts = { readonly board: string; readonly version: string };
+type Parts = { readonly board: string; readonly version: string; readonly storeLife: () => Promise<string> };
 
 const officeNames: Readonly<Record<OfficeId, string>> = {
   party: "Văn phòng Thành ủy",
@@ -12,7 +12,9 @@ const officeNames: Readonly<Record<OfficeId, string>> = {
 };
 
 /** Which board this is: what a page needs before it opens a document. */
-export function boardRoutes({ board, version }: Parts) {
+export function boardRoutes({ board, version, storeLife }: Parts) {
   const offices = officeIds.map((id) => ({ id, name: officeNames[id] }));
-  return new Hono().get("/board", (c) => c.json({ board, offices, version, wireVersion }));
+  return new Hono().get("/board", async (c) =>
+    c.json({ board, offices, version, wireVersion, epoch: await storeLife() }),
+  );
 }
