@@ -1,6 +1,13 @@
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 
+type UnitEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly office?: OfficeId;
+  readonly head?: PartyRef;
+};
 type UnitRow = readonly [id: string, name: string, head?: string, ...aliases: string[]];
 
 const party: readonly UnitRow[] = [
@@ -83,7 +90,7 @@ export const localities: readonly (readonly [id: string, name: string])[] = [
   ["x-chuong-my", "xã Chương Mỹ"],
 ];
 
-const rowsOf = (rows: readonly UnitRow[], office: OfficeId) =>
+const rowsOf = (rows: readonly UnitRow[], office: OfficeId): UnitEntry[] =>
   rows.map(([id, name, head, ...aliases]) => ({
     id,
     name,
@@ -93,7 +100,7 @@ const rowsOf = (rows: readonly UnitRow[], office: OfficeId) =>
   }));
 
 /** Units that prepare, take part and are worked with. */
-export const units = [
+export const units: readonly UnitEntry[] = [
   ...rowsOf(party, "party"),
   ...rowsOf(council, "council"),
   ...rowsOf(people, "people"),

@@ -1,0 +1,55 @@
+import { monthly, type Regular, weekly } from "./regular.ts";
+
+/** The rhythm of the Council and of the Assembly's delegation. In order of precedence: what stands first keeps its hour. */
+export const councilRegulars: readonly Regular[] = [
+  {
+    kind: "session",
+    title: "Kỳ họp thường lệ HĐND Thành phố",
+    chair: "post:ct-hdnd",
+    body: "body:hdnd",
+    prepare: ["unit:vp-hdnd"],
+    room: "ht-hdnd",
+    hours: "3 days",
+    on: monthly(9, 7, 12),
+    fixed: true,
+  },
+  {
+    kind: "reception",
+    title: "Chủ tịch HĐND Thành phố tiếp công dân định kỳ tháng {month}",
+    chair: "post:ct-hdnd",
+    prepare: ["unit:btcd"],
+    room: "tcd",
+    hours: "08:00",
+    on: monthly(10),
+  },
+  {
+    kind: "session",
+    title: "Phiên họp Thường trực HĐND Thành phố tháng {month}",
+    chair: "post:ct-hdnd",
+    body: "body:tt-hdnd",
+    prepare: ["unit:p-ct-hdnd"],
+    room: "p305",
+    hours: "14:00",
+    on: monthly(26),
+  },
+  {
+    kind: "meeting",
+    title: "Thường trực HĐND giao ban với các Ban HĐND",
+    chair: "post:ct-hdnd",
+    body: "body:tt-hdnd",
+    prepare: ["unit:p-ct-hdnd"],
+    room: "p305",
+    hours: "10:00",
+    on: weekly(1),
+  },
+  {
+    kind: "meeting",
+    title: "Đoàn ĐBQH Thành phố họp giao ban tháng {month}",
+    chair: "post:td-dbqh",
+    body: "body:dbqh",
+    prepare: ["unit:p-ct-qh"],
+    room: "ht-hdnd",
+    hours: "16:00",
+    on: monthly(5),
+  },
+];
