@@ -3,7 +3,8 @@ import { assert } from "../kit/assert.ts";
 import { type Item, type ItemField, itemFieldSchemas, type Participation } from "../model/item.ts";
 import type { PartyRef } from "../model/ref.ts";
 import { type ItemMap, itemsOf, partySign, textOf } from "./roots.ts";
-import { textEdit } from "./text-edit.ts";
+import { isSameValue } from "./same-value.ts";
+import { rebaseEdit, textEdit } from "./text-edit.ts";
 
 /** Fields to set; `undefined` takes an optional field away. */
 export type ItemPatch = { readonly [Field in ItemField]?: Item[Field] | undefined };
@@ -25,15 +26,19 @@ export function removeItem(doc: Y.Doc, id: string): void {
   itemsOf(doc).delete(id);
 }
 
-/** Sets single-value fields, each only when it differs, so that an idle form writes nothing. */
+/**
+ * Sets single-value fields, each only when it differs, so that an idle form writes nothing. Throws when a field that every
+ * item has is to be taken away: nobody could read the item any more.
+ */
 export function patchItem(doc: Y.Doc, id: string, patch: ItemPatch): void {
   const map = itemsOf(doc).get(id);
   if (!map) return;
   for (const name of fieldNames) {
     if (!(name in patch)) continue;
     const value = patch[name];
+    assert(value !== undefined || itemFieldSchemas[name].type === "optional", `${name} belongs to every item`);
     if (value === undefined) map.delete(name);
-    else if (JSON.stringify(map.get(name)) !== JSON.stringify(value)) map.set(name, value);
+    else if (!isSameValue(map.get(name), value)) map.set(name, value);
   }
 }
 
@@ -43,35 +48,46 @@ export function setParty(doc: Y.Doc, id: string, party: { ref: PartyRef; as: Par
   if (!map) return;
   const key = partySign + party.ref;
   if (party.as === null) map.delete(key);
-  else map.set(key, party.as);
+  else if (!isSameValue(map.get(key), party.as)) map.set(key, party.as);
 }
+
+/** What a person did in a text field: all of its text now, and where the caret stands behind what was typed. */
+export type TextWriting = {
+  readonly field: "title" | "notes";
+  readonly text: string;
+  readonly caret?: number;
+  /** The text before the typing, where the field could not follow the document (an IME composing a word held it). */
+  readonly seen?: string;
+};
 
 /**
- * Writes `text` into a text field as the smallest insertion and deletion, so that what somebody else types in it at the
- * same time survives. `caret` (position after the edit) tells which of two equal places was meant.
+ * Writes into a text field as the smallest insertion and deletion, so that what somebody else types in it at the same time
+ * survives. Notes come into being with their first words: of two people who begin them in the same instant, one is kept.
  */
-export function writeText(
-  doc: Y.Doc,
-  id: string,
-  edit: { field: "title" | "notes"; text: string; caret?: number },
-): void {
+export function writeText(doc: Y.Doc, id: string, writing: TextWriting): void {
   const map = itemsOf(doc).get(id);
   if (!map) return;
-  const existing = textOf(map, edit.field);
+  const text = writing.text.toWellFormed();
+  const existing = textOf(map, writing.field);
   if (!existing) {
-    if (edit.text !== "") map.set(edit.field, new Y.Text(edit.text));
+    if (text !== "") map.set(writing.field, new Y.Text(text));
     return;
   }
-  const change = textEdit(existing.toString(), edit.text, edit.caret);
-  if (change.remove > 0) existing.delete(change.at, change.remove);
-  if (change.insert !== "") existing.insert(change.at, change.insert);
+  const now = existing.toString();
+  const seen = writing.seen?.toWellFormed() ?? now;
+  const edits = rebaseEdit(textEdit(seen, text, writing.caret), textEdit(seen, now));
+  for (const { at, remove, insert } of edits.reverse()) {
+    if (remove > 0) existing.delete(at, remove);
+    if (insert !== "") existing.insert(at, insert);
+  }
 }
 
+/** Texts are made well-formed: UTF-8 cannot carry half a surrogate pair, and its writer would see another text than all. */
 function itemToMap(item: Item): ItemMap {
   const map: ItemMap = new Y.Map();
-  map.set("title", new Y.Text(item.title));
+  map.set("title", new Y.Text(item.title.toWellFormed()));
   for (const name of fieldNames) if (item[name] !== undefined) map.set(name, item[name]);
-  if (item.notes) map.set("notes", new Y.Text(item.notes));
+  if (item.notes) map.set("notes", new Y.Text(item.notes.toWellFormed()));
   for (const [ref, part] of Object.entries(item.parties)) map.set(partySign + ref, part);
   return map;
 }

@@ -6,6 +6,7 @@ export type TextEdit = { readonly at: number; readonly remove: number; readonly 
  * decides between equal places ("aa" → "aaa": which a is new?). Never cuts a surrogate pair in half.
  */
 export function textEdit(before: string, after: string, caret = after.length): TextEdit {
+  if (before === after) return { at: before.length, remove: 0, insert: "" };
   const tailMax = Math.min(before.length, after.length, Math.max(0, after.length - caret));
   let tail = 0;
   while (tail < tailMax && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
@@ -17,6 +18,24 @@ export function textEdit(before: string, after: string, caret = after.length): T
   if (head > 0 && isHighSurrogate(before, head - 1)) head--;
   if (tail > 0 && isLowSurrogate(before, before.length - tail)) tail--;
   return { at: head, remove: before.length - head - tail, insert: after.slice(head, after.length - tail) };
+}
+
+/**
+ * `mine`, made of a text that has become another meanwhile by `theirs` (both start from the same text), as edits of the
+ * text as it is now; in ascending order, so apply them from back to front. What they wrote since is never taken away, and
+ * what they took away already is not taken twice; at one place, mine goes first.
+ */
+export function rebaseEdit(mine: TextEdit, theirs: TextEdit): TextEdit[] {
+  const [mineEnd, theirsEnd] = [mine.at + mine.remove, theirs.at + theirs.remove];
+  const shift = theirs.insert.length - theirs.remove;
+  const behind = Math.max(0, mineEnd - Math.max(mine.at, theirsEnd));
+  if (mine.at > theirs.at) {
+    const at = Math.max(mine.at, theirsEnd) + shift;
+    return [{ at, remove: behind, insert: mine.insert }];
+  }
+  const before = Math.min(mineEnd, theirs.at) - mine.at;
+  const head = { at: mine.at, remove: before, insert: mine.insert };
+  return behind === 0 ? [head] : [head, { at: theirsEnd + shift, remove: behind, insert: "" }];
 }
 
 function isHighSurrogate(text: string, index: number): boolean {

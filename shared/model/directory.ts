@@ -14,6 +14,9 @@ const dated = { from: v.optional(daySchema), to: v.optional(daySchema) };
 
 export const personSchema = v.strictObject({ id: idSchema, name, aliases, office });
 
+/** Who holds a post, and from when to when. */
+export const holderSchema = v.strictObject({ person: idSchema, ...dated });
+
 /** A post outlives its holders: who holds it is dated. `short` is what a card prints ("PCT", "Bí thư"). */
 export const postSchema = v.strictObject({
   id: idSchema,
@@ -21,7 +24,14 @@ export const postSchema = v.strictObject({
   short: v.optional(name),
   aliases,
   office,
-  holders: v.optional(v.array(v.strictObject({ person: idSchema, ...dated })), []),
+  holders: v.optional(v.array(holderSchema), []),
+});
+
+/** Who belongs to a body, in what place, and from when to when. */
+export const memberSchema = v.strictObject({
+  party: partyRefSchema,
+  as: v.optional(v.picklist(["chair", "deputy", "member"])),
+  ...dated,
 });
 
 /**
@@ -34,12 +44,7 @@ export const bodySchema = v.strictObject({
   aliases,
   office,
   precedence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), 50),
-  members: v.optional(
-    v.array(
-      v.strictObject({ party: partyRefSchema, as: v.optional(v.picklist(["chair", "deputy", "member"])), ...dated }),
-    ),
-    [],
-  ),
+  members: v.optional(v.array(memberSchema), []),
 });
 
 /** A unit can send several people: being invited twice is a hint, its head twice is not. */

@@ -33,6 +33,9 @@ const [epoch2026, epoch2028] = [20_454, 21_184];
 /** A day of 2026 or 2027: two documents, a leap-free span, a year of 53 weeks. */
 export const dayArb: fc.Arbitrary<Day> = fc.integer({ min: epoch2026, max: epoch2028 - 1 }).map(epochDayToDay);
 
+/** A value of the document has the prototype of an object literal: Yjs refuses any other. */
+const plain = { noNullPrototype: true } as const;
+
 const minuteArb = (min: number, max: number) =>
   fc.integer({ min, max }) as fc.Arbitrary<number> as fc.Arbitrary<Minute>;
 
@@ -77,9 +80,9 @@ export const venueArb: fc.Arbitrary<Venue> = fc.record(
     room: idArb,
     text: someWordsArb,
     assembly: someWordsArb,
-    online: fc.record({ points: fc.nat(126), delegates: fc.nat(9_000) }, { requiredKeys: [] }),
+    online: fc.record({ points: fc.nat(126), delegates: fc.nat(9_000) }, { requiredKeys: [], ...plain }),
   },
-  { requiredKeys: [] },
+  { requiredKeys: [], ...plain },
 );
 
 /** A ref of every kind of party, from a small circle, so that two items often name the same. */
@@ -92,7 +95,7 @@ export const partyRefArb: fc.Arbitrary<PartyRef> = fc.oneof(
 
 export const participationArb: fc.Arbitrary<Participation> = fc.record(
   { role: fc.constantFrom(...partyRoles), for: partyRefArb, order: fc.nat(30) },
-  { requiredKeys: ["role"] },
+  { requiredKeys: ["role"], ...plain },
 );
 
 const partiesArb: fc.Arbitrary<Item["parties"]> = fc
@@ -114,7 +117,7 @@ export const itemFieldsArb = fc.record(
     series: idArb,
     unexpected: fc.boolean(),
   },
-  { requiredKeys: ["office", "kind", "status", "when"] },
+  { requiredKeys: ["office", "kind", "status", "when"], ...plain },
 );
 
 /** An item under the given id, or under any. */
@@ -137,7 +140,7 @@ export function itemsArb(maxLength: number): fc.Arbitrary<Item[]> {
 
 const named = { id: idArb, name: someWordsArb, aliases: fc.array(someWordsArb, { maxLength: 2 }) };
 const office = { office: fc.constantFrom(...officeIds) };
-const dates = fc.record({ from: dayArb, to: dayArb }, { requiredKeys: [] });
+const dates = fc.record({ from: dayArb, to: dayArb }, { requiredKeys: [], ...plain });
 const always = ["id", "name", "aliases"] as const;
 
 /** Several parties, each once, in the order in which the document keeps them. */
@@ -145,7 +148,7 @@ const circleArb: fc.Arbitrary<PartyRef[]> = fc
   .uniqueArray(partyRefArb, { maxLength: 5 })
   .map((refs) => refs.sort((a, b) => (a < b ? -1 : 1)));
 
-const personArb = fc.record({ ...named, ...office }, { requiredKeys: [...always] });
+const personArb = fc.record({ ...named, ...office }, { requiredKeys: [...always], ...plain });
 
 const postArb = fc.record(
   {
@@ -156,7 +159,7 @@ const postArb = fc.record(
       .uniqueArray(fc.tuple(idArb, dates), { selector: ([person]) => person, maxLength: 3 })
       .map((holders) => holders.sort(([a], [b]) => (a < b ? -1 : 1)).map(([person, span]) => ({ person, ...span }))),
   },
-  { requiredKeys: [...always, "holders"] },
+  { requiredKeys: [...always, "holders"], ...plain },
 );
 
 const memberArb = fc
@@ -172,14 +175,14 @@ const bodyArb = fc.record(
       .tuple(circleArb, fc.array(memberArb, { minLength: 5, maxLength: 5 }))
       .map(([refs, rest]) => refs.map((party, index) => ({ party, ...rest[index] }))),
   },
-  { requiredKeys: [...always, "precedence", "members"] },
+  { requiredKeys: [...always, "precedence", "members"], ...plain },
 );
 
-const unitArb = fc.record({ ...named, ...office, head: partyRefArb }, { requiredKeys: [...always] });
+const unitArb = fc.record({ ...named, ...office, head: partyRefArb }, { requiredKeys: [...always], ...plain });
 
 const groupArb = fc.record(
   { ...named, ...office, members: circleArb, conditional: fc.boolean() },
-  { requiredKeys: [...always, "members"] },
+  { requiredKeys: [...always, "members"], ...plain },
 );
 
 const roomArb = fc.record(
@@ -191,15 +194,18 @@ const roomArb = fc.record(
     capacity: fc.integer({ min: 1, max: 3_000 }),
     onlinePoint: fc.boolean(),
   },
-  { requiredKeys: [...always] },
+  { requiredKeys: [...always], ...plain },
 );
 
-const holidayArb = fc.record({
-  id: idArb,
-  name: someWordsArb,
-  day: dayArb,
-  kind: fc.constantFrom("holiday", "in-lieu", "make-up"),
-});
+const holidayArb = fc.record(
+  {
+    id: idArb,
+    name: someWordsArb,
+    day: dayArb,
+    kind: fc.constantFrom("holiday", "in-lieu", "make-up"),
+  },
+  plain,
+);
 
 const lengthArb = fc.record(
   {
@@ -208,7 +214,7 @@ const lengthArb = fc.record(
     body: idArb,
     length: fc.oneof(fc.constant("session" as const), fc.integer({ min: 5, max: 1440 })),
   },
-  { requiredKeys: ["id", "length"] },
+  { requiredKeys: ["id", "length"], ...plain },
 );
 
 const entryArbs = {
@@ -233,16 +239,19 @@ export function entryArb<Kind extends EntryKind>(kind: Kind): fc.Arbitrary<Entry
 }
 
 /** A directory with some entries of every kind; refs may lead nowhere, as in life. */
-export const directoryArb: fc.Arbitrary<Directory> = fc.record({
-  persons: entriesArb(personArb),
-  posts: entriesArb(postArb),
-  bodies: entriesArb(bodyArb),
-  units: entriesArb(unitArb),
-  groups: entriesArb(groupArb),
-  rooms: entriesArb(roomArb),
-  holidays: entriesArb(holidayArb),
-  lengths: entriesArb(lengthArb),
-});
+export const directoryArb: fc.Arbitrary<Directory> = fc.record(
+  {
+    persons: entriesArb(personArb),
+    posts: entriesArb(postArb),
+    bodies: entriesArb(bodyArb),
+    units: entriesArb(unitArb),
+    groups: entriesArb(groupArb),
+    rooms: entriesArb(roomArb),
+    holidays: entriesArb(holidayArb),
+    lengths: entriesArb(lengthArb),
+  },
+  plain,
+);
 
 function two(part: number): string {
   return String(part).padStart(2, "0");
