@@ -1,9 +1,10 @@
 import type { Item } from "../model/item.ts";
+import type { Venue } from "../model/venue.ts";
 import { isPlaced } from "../model/when.ts";
 import { type Claim, type Claims, createClaims } from "./claims.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
-import { hashOf } from "./hash.ts";
-import { type Place, placeOf } from "./place.ts";
+import { mix } from "./hash.ts";
+import { nowhere, type Place, placeOf } from "./place.ts";
 import { type Span, spanOf } from "./span.ts";
 
 /**
@@ -14,10 +15,11 @@ export type Booking = {
   readonly id: string;
   readonly item: Item;
   readonly span: Span;
+  /** First and last minute of the whole span; from after to when it holds nobody. */
+  readonly fromMin: number;
+  readonly toMin: number;
   readonly claims: readonly Claim[];
   readonly place: Place;
-  /** A bit for every resource and for the place, many to one: no common bit, nothing in common. */
-  readonly mask: number;
   /** Print of when the item is, for the fingerprint of its overlaps. */
   readonly whenPrint: number;
 };
@@ -27,20 +29,40 @@ export type Bookings = { of(item: Item): Booking };
 
 export function createBookings(index: DirectoryIndex): Bookings {
   const claims: Claims = createClaims(index);
+  const places = new Map<string, Place>();
+
+  /** The same few halls are written again and again. */
+  function placeFor(venue: Venue): Place {
+    const key = venue.room ?? ` ${venue.text ?? ""}`;
+    let place = places.get(key);
+    if (!place) places.set(key, (place = placeOf(venue, index.room)));
+    return place;
+  }
+
   return {
     of(item) {
       const span = spanOf(item, index.directory.lengths);
-      const isHeld = span.stretches.length > 0 && isPlaced(item.when);
-      const place = placeOf(isHeld ? item.venue : undefined, index.room);
-      const list = isHeld && isPlaced(item.when) ? claims.of(item, item.when.day) : [];
-      const whenPrint = hashOf(JSON.stringify(item.when));
-      return { id: item.id, item, span, claims: list, place, mask: maskOf(list, place), whenPrint };
+      const [first, last] = [span.stretches[0], span.stretches.at(-1)];
+      if (!first || !last || !isPlaced(item.when)) return { ...idle, id: item.id, item, span };
+      return {
+        id: item.id,
+        item,
+        span,
+        fromMin: first.fromMin,
+        toMin: last.toMin,
+        claims: claims.of(item, item.when.day),
+        place: item.venue ? placeFor(item.venue) : nowhere,
+        whenPrint: printOf(span),
+      };
     },
   };
 }
 
-function maskOf(claims: readonly Claim[], place: Place): number {
-  let mask = place.sort === "vague" ? 0 : 1 << (hashOf(place.room ?? place.words ?? "") & 31);
-  for (const claim of claims) mask |= 1 << (claim.number & 31);
-  return mask;
+const idle = { fromMin: 1, toMin: 0, claims: [], place: nowhere, whenPrint: 0 } as const;
+
+function printOf({ stretches }: Span): number {
+  let print = stretches.length;
+  for (const { fromMin, toMin, isStart, basis } of stretches)
+    print = mix(mix(mix(print, fromMin), toMin), basis.length * 2 + (isStart ? 1 : 0));
+  return print;
 }

@@ -60,7 +60,8 @@ const travelDoubtfulMin = 30;
 
 /** How sure it is that one thing cannot be in both stretches; null when it can. Symmetric. */
 export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Certainty | null {
-  const [first, second] = a.fromMin <= b.fromMin ? [a, b] : [b, a];
+  const first = a.fromMin <= b.fromMin ? a : b;
+  const second = first === a ? b : a;
   if (!first.isStart || !second.isStart) return certaintyWithoutHour(first, second);
   const gap = second.fromMin - first.fromMin;
   // Of two that begin together neither is first: they clash whatever their ends.

@@ -1,5 +1,5 @@
 import type { Day } from "../kit/day.ts";
-import { type Item, type PartyRole, partiesOf } from "../model/item.ts";
+import type { Item, Participation, PartyRole } from "../model/item.ts";
 import type { Path } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
@@ -34,7 +34,7 @@ export type Claims = { of(item: Item, day: Day): readonly Claim[] };
 /** Makes the claims of one directory. The answer is sorted by `number` and holds each resource once, by its best way. */
 export function createClaims(index: DirectoryIndex): Claims {
   const numbers = new Map<PartyRef, number>();
-  const shared = new Map<string, readonly Claim[]>();
+  const shared = new Map<PartyRef, (readonly Claim[])[]>();
 
   function numberOf(resource: PartyRef): number {
     let number = numbers.get(resource);
@@ -43,26 +43,29 @@ export function createClaims(index: DirectoryIndex): Claims {
   }
 
   function ofParty(part: Part, day: Day): readonly Claim[] {
-    const key = `${index.eraOf(day)} ${part.role} ${part.yields ? 1 : 0} ${part.ref}`;
-    let claims = shared.get(key);
-    if (!claims) {
-      claims = index
-        .expand(part.ref, day)
-        .map((holding) => claimOf(part, holding, numberOf))
-        .filter(({ resource }) => resource !== "text:")
-        .sort(byNumber);
-      shared.set(key, claims);
-    }
-    return claims;
+    let variants = shared.get(part.ref);
+    if (!variants) shared.set(part.ref, (variants = []));
+    const at = (index.eraOf(day) * roleOrder.length + roleOrder.indexOf(part.role)) * 2 + (part.yields ? 1 : 0);
+    return (variants[at] ??= makeClaims(part, day));
+  }
+
+  function makeClaims(part: Part, day: Day): readonly Claim[] {
+    return index
+      .expand(part.ref, day)
+      .map((holding) => claimOf(part, holding, numberOf))
+      .filter(({ resource }) => resource !== "text:")
+      .sort(byNumber);
   }
 
   return {
     of(item, day) {
       const { parts, free } = partsOf(item, index, day);
-      const lists = parts.map((part) => ofParty(part, day));
-      const [only] = lists;
-      if (lists.length === 1 && only && free.size === 0) return only;
-      return merge(lists, free);
+      const [only] = parts;
+      if (parts.length === 1 && only && free === null) return ofParty(only, day);
+      return merge(
+        parts.flatMap((part) => ofParty(part, day)),
+        free,
+      );
     },
   };
 }
@@ -70,7 +73,7 @@ export function createClaims(index: DirectoryIndex): Claims {
 /** A party of an item as far as it holds anybody. `yields`: named members stand for it, the others are only possible. */
 type Part = { readonly ref: PartyRef; readonly role: Path["role"]; readonly yields: boolean };
 
-type Parts = { readonly parts: readonly Part[]; readonly free: ReadonlySet<PartyRef> };
+type Parts = { readonly parts: readonly Part[]; readonly free: ReadonlySet<PartyRef> | null };
 
 const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
   chair: "chair",
@@ -84,25 +87,46 @@ const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
 };
 
 function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
-  const listed = partiesOf(item);
-  const free = new Set<PartyRef>();
-  const named = new Set<PartyRef>();
-  for (const [ref, { role, for: stoodFor }] of listed) {
-    const own = partyKindOf(ref) === "person" || partyKindOf(ref) === "post";
-    if (own) for (const { leaf } of index.expand(ref, day)) if (role === "attend" || stoodFor) named.add(leaf);
-    if (stoodFor) for (const { leaf } of index.expand(stoodFor, day)) free.add(leaf);
-  }
-  // Who is named is there, whatever body he is let off from.
-  for (const leaf of named) free.delete(leaf);
+  // Written order is for reading; here the best way to each resource is chosen by its own order.
+  const listed = Object.entries(item.parties) as [PartyRef, Participation][];
+  const named = namedIn(listed, index, day);
   const parts: Part[] = [];
   if (item.body) parts.push({ ref: item.body, role: "sits", yields: false });
   for (const [ref, { role }] of listed) {
     if (ref === item.body) continue;
-    const isReplaced = partyKindOf(ref) === "body" && index.expand(ref, day).some(({ leaf }) => named.has(leaf));
+    const isReplaced =
+      named.size > 0 && partyKindOf(ref) === "body" && index.expand(ref, day).some(({ leaf }) => named.has(leaf));
     // A body that is invited sends whom it names; one that chairs may still come as a whole.
     if (!isReplaced || role === "chair") parts.push({ ref, role: pathRoles[role], yields: isReplaced });
   }
-  return { parts, free };
+  return { parts, free: freeIn(listed, { named, index, day }) };
+}
+
+const nobody: ReadonlySet<PartyRef> = new Set();
+
+/** Who is named to attend or to stand in, himself or by post. */
+function namedIn(listed: readonly [PartyRef, Participation][], index: DirectoryIndex, day: Day): ReadonlySet<PartyRef> {
+  const own = listed.filter(([ref, part]) => isOwn(ref) && (part.role === "attend" || part.for !== undefined));
+  if (own.length === 0) return nobody;
+  return new Set(own.flatMap(([ref]) => index.expand(ref, day).map(({ leaf }) => leaf)));
+}
+
+function isOwn(ref: PartyRef): boolean {
+  const kind = partyKindOf(ref);
+  return kind === "person" || kind === "post";
+}
+
+type Named = { readonly named: ReadonlySet<PartyRef>; readonly index: DirectoryIndex; readonly day: Day };
+
+/** Who has sent a proxy. Who is named is there all the same. */
+function freeIn(
+  listed: readonly [PartyRef, Participation][],
+  { named, index, day }: Named,
+): ReadonlySet<PartyRef> | null {
+  const stoodFor = listed.flatMap(([, part]) => (part.for === undefined ? [] : [part.for]));
+  if (stoodFor.length === 0) return null;
+  const leaves = stoodFor.flatMap((ref) => index.expand(ref, day).map(({ leaf }) => leaf));
+  return new Set(leaves.filter((leaf) => !named.has(leaf)));
 }
 
 function claimOf(part: Part, holding: Holding, numberOf: (resource: PartyRef) => number): Claim {
@@ -124,16 +148,16 @@ function standingOf({ ref, role }: Part): Standing {
   return isThrough && role !== "sits" && role !== "chair" ? "member" : "firm";
 }
 
-function merge(lists: readonly (readonly Claim[])[], free: ReadonlySet<PartyRef>): readonly Claim[] {
-  const best = new Map<number, Claim>();
-  for (const claims of lists) {
-    for (const claim of claims) {
-      if (free.has(claim.resource)) continue;
-      const other = best.get(claim.number);
-      best.set(claim.number, other ? better(other, claim) : claim);
-    }
+/** Every resource once, by its best way. */
+function merge(claims: Claim[], free: ReadonlySet<PartyRef> | null): readonly Claim[] {
+  const merged: Claim[] = [];
+  for (const claim of claims.sort(byNumber)) {
+    if (free?.has(claim.resource)) continue;
+    const last = merged.at(-1);
+    if (last?.number === claim.number) merged[merged.length - 1] = better(last, claim);
+    else merged.push(claim);
   }
-  return [...best.values()].sort(byNumber);
+  return merged;
 }
 
 const standings: readonly Standing[] = ["firm", "member", "open"];

@@ -8,9 +8,13 @@ import type { Item } from "../model/item.ts";
 const fillers =
   /^(?:(?:buoi )?(?:sang|chieu|toi)[ ,:-]*|ca ngay[ ,:-]*)*(?:(?:lam viec|giai quyet cong viec|xu ly cong viec|xu ly van ban|nghien cuu tai lieu)(?: thuong xuyen| hanh chinh)? (?:tai|o) (?:co quan|tru so|tru so co quan|van phong|nhiem so|phong|phong lam viec|don vi)|lam viec noi bo)(?: \(?(?:ca ngay|sang|chieu|ngay)\)?)?[ .;,]*$/;
 
+/** What a filler may begin with: most matters are told from one by a letter, and every edit asks. */
+const mayBegin = /^[\slgxnsct]/i;
+const lengthMax = 80;
+
 /** True for a matter that never clashes with anything, by its words. */
 export function isFillerTitle(title: string): boolean {
-  return title.length < 120 && fillers.test(fold(tidySpaces(title)));
+  return title.length <= lengthMax && mayBegin.test(title) && fillers.test(fold(tidySpaces(title)));
 }
 
 /** True for an item that only says somebody is in the office, by its kind or, where no kind was given, by its words. */

@@ -1,8 +1,8 @@
-import { minutesPerDay } from "../kit/minute.ts";
 import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
 import { type Certainty, certainties, type Overlap, type Severity, severities } from "../model/overlap.ts";
 import { type Booking, type Bookings, createBookings } from "./booking.ts";
+import { createDayTable } from "./day-table.ts";
 import { createDirectoryIndex } from "./directory-index.ts";
 import type { OverlapRule } from "./overlap-rule.ts";
 import { resourceRule } from "./resource-rule.ts";
@@ -35,44 +35,26 @@ export type OverlapIndex = {
   setDirectory(directory: Directory): OverlapChange;
 };
 
-type Slot = { booking: Booking; readonly pairs: Map<Slot, readonly Overlap[]>; list: readonly Overlap[] | null };
+type Pairs = Map<Slot, readonly Overlap[]>;
+type Slot = { booking: Booking; pairs: Pairs | null; list: readonly Overlap[] | null };
 
 /** An empty index over one directory. `rules` are the kinds of clash it looks for. */
 export function createOverlapIndex(directory: Directory, rules: readonly OverlapRule[] = [resourceRule]): OverlapIndex {
-  const reachMin = Math.max(...rules.map((rule) => rule.reachMin));
-  let bookings: Bookings = createBookings(createDirectoryIndex(directory));
+  const between = joined(rules);
+  const days = createDayTable<Slot>(Math.max(...rules.map((rule) => rule.reachMin)));
   const slots = new Map<string, Slot>();
-  const slotsByDay = new Map<number, Set<Slot>>();
   const counts = { certain: 0, probable: 0, possible: 0, error: 0, warning: 0, hint: 0 };
-
-  function daysOf({ span }: Booking): Set<number> {
-    const days = new Set<number>();
-    for (const { fromMin, toMin } of span.stretches) {
-      const last = Math.floor((toMin - 1 + reachMin) / minutesPerDay);
-      for (let day = Math.floor((fromMin - reachMin) / minutesPerDay); day <= last; day++) days.add(day);
-    }
-    return days;
-  }
-
-  function overlapsOf(a: Booking, b: Booking): readonly Overlap[] {
-    const [first, second] = a.id < b.id ? [a, b] : [b, a];
-    const [rule] = rules;
-    if (rules.length === 1 && rule) return rule.between(first, second);
-    return rules.flatMap((each) => each.between(first, second));
-  }
+  let bookings: Bookings = createBookings(createDirectoryIndex(directory));
 
   /** Every other item near enough in time, with what it clashes over. */
-  function meet(booking: Booking): Map<Slot, readonly Overlap[]> {
-    const pairs = new Map<Slot, readonly Overlap[]>();
-    const met = new Set<Slot>();
-    for (const day of daysOf(booking)) {
-      for (const other of slotsByDay.get(day) ?? []) {
-        if (other.booking.id === booking.id || met.has(other)) continue;
-        met.add(other);
-        const overlaps = overlapsOf(booking, other.booking);
-        if (overlaps.length > 0) pairs.set(other, overlaps);
-      }
-    }
+  function meet(booking: Booking): Pairs | null {
+    let pairs: Pairs | null = null;
+    days.near(booking, (other) => {
+      if (other.booking.id === booking.id) return;
+      const isFirst = booking.id < other.booking.id;
+      const overlaps = isFirst ? between(booking, other.booking) : between(other.booking, booking);
+      if (overlaps.length > 0) (pairs ??= new Map()).set(other, overlaps);
+    });
     return pairs;
   }
 
@@ -83,72 +65,64 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
     }
   }
 
-  function enter(slot: Slot): void {
-    for (const day of daysOf(slot.booking)) {
-      let set = slotsByDay.get(day);
-      if (!set) slotsByDay.set(day, (set = new Set()));
-      set.add(slot);
-    }
-  }
-
-  function leave(slot: Slot): void {
-    for (const day of daysOf(slot.booking)) {
-      const set = slotsByDay.get(day);
-      set?.delete(slot);
-      if (set?.size === 0) slotsByDay.delete(day);
-    }
+  function link(slot: Slot, other: Slot, overlaps: readonly Overlap[]): void {
+    if (overlaps.length > 0) (slot.pairs ??= new Map()).set(other, overlaps);
+    else slot.pairs?.delete(other);
+    slot.list = null;
   }
 
   /** Gives a slot new pairs, on both sides, and says whose list became another. */
-  function settle(slot: Slot, pairs: ReadonlyMap<Slot, readonly Overlap[]>): Set<string> {
+  function settle(slot: Slot, pairs: Pairs | null): ReadonlySet<string> {
+    if (pairs === null && slot.pairs === null) return nobody;
     const changed = new Set<string>();
-    for (const other of new Set([...slot.pairs.keys(), ...pairs.keys()])) {
-      const before = slot.pairs.get(other) ?? [];
-      const after = pairs.get(other) ?? [];
-      if (areSame(before, after)) continue;
+    const change = (other: Slot, before: readonly Overlap[], after: readonly Overlap[]) => {
+      if (areSame(before, after)) return;
       changed.add(other.booking.id).add(slot.booking.id);
       count(before, -1);
       count(after, 1);
-      for (const [one, two] of [[slot, other] as const, [other, slot] as const]) {
-        if (after.length > 0) one.pairs.set(two, after);
-        else one.pairs.delete(two);
-        one.list = null;
-      }
-    }
+      link(slot, other, after);
+      link(other, slot, after);
+    };
+    for (const [other, before] of [...(slot.pairs ?? [])]) if (!pairs?.has(other)) change(other, before, none);
+    for (const [other, after] of pairs ?? []) change(other, slot.pairs?.get(other) ?? none, after);
     return changed;
   }
 
-  function put(item: Item): Set<string> {
+  function put(item: Item): ReadonlySet<string> {
     const booking = bookings.of(item);
-    const slot = slots.get(item.id) ?? { booking, pairs: new Map(), list: null };
-    if (slots.has(item.id)) leave(slot);
-    else slots.set(item.id, slot);
+    let slot = slots.get(item.id);
+    if (slot) days.remove(slot.booking, slot);
+    else slots.set(item.id, (slot = { booking, pairs: null, list: null }));
     slot.booking = booking;
-    enter(slot);
-    return settle(slot, meet(booking));
+    const changed = settle(slot, meet(booking));
+    days.add(booking, slot);
+    return changed;
   }
 
-  function drop(id: string): Set<string> {
+  function drop(id: string): ReadonlySet<string> {
     const slot = slots.get(id);
-    if (!slot) return new Set();
-    leave(slot);
+    if (!slot) return nobody;
+    days.remove(slot.booking, slot);
     slots.delete(id);
-    return settle(slot, new Map());
+    return settle(slot, null);
   }
 
   function build(items: Iterable<Item>): OverlapChange {
-    const before = new Map([...slots].map(([id]) => [id, of(id)]));
+    const before = new Map<string, readonly Overlap[]>();
+    for (const [id, slot] of slots) if (slot.pairs?.size) before.set(id, of(id));
     slots.clear();
-    slotsByDay.clear();
+    days.clear();
     for (const name of [...certainties, ...severities]) counts[name] = 0;
     for (const item of items) put(item);
-    const ids = new Set([...before.keys(), ...slots.keys()]);
-    return { items: new Set([...ids].filter((id) => !areSame(before.get(id) ?? [], of(id)))) };
+    const changed = new Set<string>();
+    for (const [id, list] of before) if (!areSame(list, of(id))) changed.add(id);
+    for (const [id, slot] of slots) if (slot.pairs?.size && !before.has(id)) changed.add(id);
+    return { items: changed };
   }
 
   function of(itemId: string): readonly Overlap[] {
     const slot = slots.get(itemId);
-    if (!slot) return [];
+    if (!slot?.pairs) return none;
     return (slot.list ??= [...slot.pairs.values()].flat().sort(byWeight));
   }
 
@@ -158,16 +132,26 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
     of,
     *all() {
       for (const slot of slots.values())
-        for (const [other, overlaps] of slot.pairs) if (slot.booking.id < other.booking.id) yield* overlaps;
+        for (const [other, overlaps] of slot.pairs ?? []) if (slot.booking.id < other.booking.id) yield* overlaps;
     },
     counts: () => ({ ...counts }),
-    probe: (candidate) => [...meet(bookings.of(candidate)).values()].flat().sort(byWeight),
+    probe: (candidate) => [...(meet(bookings.of(candidate)) ?? new Map()).values()].flat().sort(byWeight),
     build,
     setDirectory(next) {
       bookings = createBookings(createDirectoryIndex(next));
       return build([...slots.values()].map(({ booking }) => booking.item));
     },
   };
+}
+
+const none: readonly Overlap[] = [];
+const nobody: ReadonlySet<string> = new Set();
+
+/** All rules as one; with a single rule, that rule itself. */
+function joined(rules: readonly OverlapRule[]): OverlapRule["between"] {
+  const [only, ...others] = rules;
+  if (only && others.length === 0) return (a, b) => only.between(a, b);
+  return (a, b) => rules.flatMap((rule) => rule.between(a, b));
 }
 
 function areSame(a: readonly Overlap[], b: readonly Overlap[]): boolean {

@@ -14,7 +14,8 @@ export type Place = {
 
 export type Nearness = "same" | "near" | "apart" | "unknown";
 
-const nowhere: Place = { room: null, building: null, words: null, sort: "vague" };
+/** The place of an item that says nothing about it. */
+export const nowhere: Place = { room: null, building: null, words: null, sort: "vague" };
 
 /** The place of a venue; a venue that is only online is nowhere. */
 export function placeOf(venue: Venue | undefined, roomById: (id: string) => Room | undefined): Place {

@@ -14,7 +14,7 @@ import {
 import type { Claim } from "./claims.ts";
 import { mix } from "./hash.ts";
 import type { OverlapRule } from "./overlap-rule.ts";
-import { type Nearness, nearnessOf } from "./place.ts";
+import { nearnessOf } from "./place.ts";
 import type { Span } from "./span.ts";
 
 /** One person, body or room needed by two items at once. */
@@ -22,15 +22,20 @@ export const resourceRule: OverlapRule = {
   name: "resource",
   reachMin: gapMaxMin,
   between(a, b) {
-    if ((a.mask & b.mask) === 0 || areRelated(a, b)) return none;
-    const nearness = nearnessOf(a.place, b.place);
-    const certainty = certaintyOfSpans(a.span, b.span, nearness);
-    const parties = certainty === null ? none : betweenClaims(a, b, certainty);
-    const room = betweenRooms(a, b, nearness);
+    // Most pairs are told apart by their hours, most others by having nothing in common: cheap questions first. No
+    // matter is stricter about hours than people between two places that are apart.
+    if (certaintyOfSpans(a.span, b.span, "apart") === null) return none;
+    const pairs = commonClaims(a.claims, b.claims);
+    const isSamePlace = a.place.sort !== "vague" && a.place.room === b.place.room && a.place.words === b.place.words;
+    if ((pairs.length === 0 && !isSamePlace) || areRelated(a, b)) return none;
+    const parties = betweenClaims(a, b, pairs);
+    const room = isSamePlace ? betweenRooms(a, b, pairs) : null;
     return room === null ? parties : [...parties, room];
   },
 };
 
+type ClaimPair = readonly [Claim, Claim];
+const noPairs: readonly ClaimPair[] = [];
 const none: readonly Overlap[] = [];
 
 /** A part of a conference does not clash with the conference. */
@@ -40,14 +45,17 @@ function areRelated(a: Booking, b: Booking): boolean {
 
 /** The surest clash over all stretches of two items. */
 function certaintyOfSpans(a: Span, b: Span, matter: Matter): Certainty | null {
+  const [x, y] = [a.stretches[0], b.stretches[0]];
+  if (x && y && a.stretches.length === 1 && b.stretches.length === 1) return certaintyOfStretches(x, y, matter);
   let best: Certainty | null = null;
   for (const x of a.stretches) for (const y of b.stretches) best = surer(best, certaintyOfStretches(x, y, matter));
   return best;
 }
 
-function betweenClaims(a: Booking, b: Booking, certainty: Certainty): readonly Overlap[] {
-  const pairs = commonClaims(a.claims, b.claims);
+function betweenClaims(a: Booking, b: Booking, pairs: readonly ClaimPair[]): readonly Overlap[] {
   if (pairs.length === 0) return none;
+  const certainty = certaintyOfSpans(a.span, b.span, nearnessOf(a.place, b.place));
+  if (certainty === null) return none;
   const found: Overlap[] = [];
   const bodies = new Map<PartyRef, Certainty>();
   // Bodies first: whoever is in both only as a member of one body is covered by the body.
@@ -69,16 +77,16 @@ function betweenClaims(a: Booking, b: Booking, certainty: Certainty): readonly O
 }
 
 /** The resources both need, by one walk over the two sorted lists. */
-function commonClaims(a: readonly Claim[], b: readonly Claim[]): [Claim, Claim][] {
-  const pairs: [Claim, Claim][] = [];
+function commonClaims(a: readonly Claim[], b: readonly Claim[]): readonly ClaimPair[] {
+  let pairs: ClaimPair[] | null = null;
   let at = 0;
   for (const x of a) {
-    while (at < b.length && (b[at]?.number ?? 0) < x.number) at++;
-    const y = b[at];
+    let y = b[at];
+    while (y !== undefined && y.number < x.number) y = b[++at];
     if (y === undefined) break;
-    if (y.number === x.number) pairs.push([x, y]);
+    if (y.number === x.number) (pairs ??= []).push([x, y]);
   }
-  return pairs;
+  return pairs ?? noPairs;
 }
 
 function certaintyOfPair(x: Claim, y: Claim, certainty: Certainty): Certainty {
@@ -104,16 +112,14 @@ function isCovered(x: Claim, y: Claim, sure: Certainty, bodies: ReadonlyMap<Part
   });
 }
 
-function betweenRooms(a: Booking, b: Booking, nearness: Nearness): Overlap | null {
-  if (nearness !== "same") return null;
+function betweenRooms(a: Booking, b: Booking, pairs: readonly ClaimPair[]): Overlap | null {
   const { room, words, sort } = a.place;
-  if (sort === "vague") return null;
   const certainty = certaintyOfSpans(a.span, b.span, "room");
   if (certainty === null) return null;
   const resource = room === null ? (`text:${words}` as const) : (`room:${room}` as const);
   const venue: Path = { role: "venue", steps: room === null ? [`text:${words}`] : [], conditional: sort === "house" };
   const cap = room !== null ? "certain" : sort === "room" ? "probable" : "possible";
-  const sure = lessSure(cap, isRun(a, b) ? oneLess(certainty) : certainty);
+  const sure = lessSure(cap, isRun(a, b, pairs) ? oneLess(certainty) : certainty);
   const [x, y]: [Part, Part] = [
     { booking: a, path: venue, print: 1 },
     { booking: b, path: venue, print: 1 },
@@ -122,10 +128,10 @@ function betweenRooms(a: Booking, b: Booking, nearness: Nearness): Overlap | nul
 }
 
 /** One chair in one room, one after the other: most likely a run of meetings. */
-function isRun(a: Booking, b: Booking): boolean {
-  if (a.span.stretches[0]?.fromMin === b.span.stretches[0]?.fromMin) return false;
+function isRun(a: Booking, b: Booking, pairs: readonly ClaimPair[]): boolean {
+  if (a.fromMin === b.fromMin) return false;
   const chairs = (claim: Claim) => claim.path.role === "chair" && claim.standing === "firm";
-  return commonClaims(a.claims, b.claims).some(([x, y]) => chairs(x) && chairs(y));
+  return pairs.some(([x, y]) => chairs(x) && chairs(y));
 }
 
 type Part = { readonly booking: Booking; readonly path: Path; readonly print: number };
@@ -136,7 +142,6 @@ function sideOf(booking: Booking, claim: Claim): Part {
 }
 
 function overlapOf({ kind, resource, certainty }: Found, a: Part, b: Part): Overlap {
-  const severity = severityOf(kind, certainty, [a.path, b.path]);
   return {
     key: `${kind} ${resource} ${a.booking.id} ${b.booking.id}`,
     fingerprint: fingerprintOf(certainty, a, b),
@@ -145,8 +150,9 @@ function overlapOf({ kind, resource, certainty }: Found, a: Part, b: Part): Over
     a: side(a),
     b: side(b),
     certainty,
-    severity,
-    ...lengthsOf(a.booking.span, b.booking.span),
+    severity: severityOf(kind, certainty, [a.path, b.path]),
+    gapMin: gapOf(a.booking.span, b.booking.span),
+    assumedMin: { a: assumedFor(a.booking.span, b.booking.span), b: assumedFor(b.booking.span, a.booking.span) },
   };
 }
 
@@ -158,22 +164,20 @@ const certaintyPrints: Readonly<Record<Certainty, number>> = { certain: 1, proba
 
 /** Changes with the hours of either side, with how it comes to need the resource, and with how sure the clash is. */
 function fingerprintOf(certainty: Certainty, a: Part, b: Part): string {
-  let print = certaintyPrints[certainty];
-  for (const { booking, print: way } of [a, b]) print = mix(mix(print, booking.whenPrint), way);
-  return print.toString(36);
+  const ofA = mix(mix(certaintyPrints[certainty], a.booking.whenPrint), a.print);
+  return mix(mix(ofA, b.booking.whenPrint), b.print).toString(36);
 }
 
-/** The gap between the first starts, and the assumed length of whichever is taken to last into the other. */
-function lengthsOf(a: Span, b: Span): Pick<Overlap, "gapMin" | "assumedMin"> {
+/** Minutes between the first starts; null where one is not written. */
+function gapOf(a: Span, b: Span): number | null {
   const [x, y] = [a.stretches[0], b.stretches[0]];
-  if (!x?.isStart || !y?.isStart) {
-    const isNeeded = (span: Span) => (span.stretches[0]?.isStart ? span.assumedMin : null);
-    return { gapMin: null, assumedMin: { a: isNeeded(a), b: isNeeded(b) } };
-  }
-  const assumed = (span: Span, other: number, own: number) =>
-    own < other && span.assumedMin !== null && own + span.assumedMin > other ? span.assumedMin : null;
-  return {
-    gapMin: Math.abs(x.fromMin - y.fromMin),
-    assumedMin: { a: assumed(a, y.fromMin, x.fromMin), b: assumed(b, x.fromMin, y.fromMin) },
-  };
+  return x?.isStart && y?.isStart ? Math.abs(x.fromMin - y.fromMin) : null;
+}
+
+/** The assumed length of an item where it is what makes it last into the other; null where nothing was taken for granted. */
+function assumedFor({ stretches: [own], assumedMin }: Span, other: Span): number | null {
+  const start = other.stretches[0];
+  if (!own?.isStart || !start || assumedMin === null) return null;
+  if (!start.isStart) return assumedMin;
+  return own.fromMin < start.fromMin && own.fromMin + assumedMin > start.fromMin ? assumedMin : null;
 }

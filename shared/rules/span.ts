@@ -63,7 +63,7 @@ type Timed = Extract<PlacedWhen, { horizon: "time" }>;
 
 function timedSpan(item: Item, when: Timed, lengths: readonly Length[]): Span {
   const firstMin = dayToEpochDay(when.day) * minutesPerDay;
-  const lastMin = dayToEpochDay(when.lastDay ?? when.day) * minutesPerDay;
+  const lastMin = when.lastDay === undefined ? firstMin : dayToEpochDay(when.lastDay) * minutesPerDay;
   const fromMin = firstMin + when.startMin;
   if (when.endMin !== undefined) return one({ fromMin, toMin: lastMin + when.endMin, isStart: true, basis: "written" });
   if (lastMin > firstMin) {
@@ -72,17 +72,18 @@ function timedSpan(item: Item, when: Timed, lengths: readonly Length[]): Span {
     const first: Stretch = { fromMin, toMin: Math.max(toMin, fromMin + 60), isStart: true, basis: "stretched" };
     return { stretches: [first, ...later], assumedMin: first.toMin - fromMin };
   }
-  return openEnd(item, when, lengths);
+  return openEnd(item, when, { lengths, fromMin });
 }
 
+type Opening = { readonly lengths: readonly Length[]; readonly fromMin: number };
+
 /** The end is not written: the board's rule, else custom; "cả ngày" beside an hour fills the day. */
-function openEnd(item: Item, when: Timed, lengths: readonly Length[]): Span {
+function openEnd(item: Item, when: Timed, { lengths, fromMin }: Opening): Span {
   const ruled = ruledLength(lengths, item);
   const length: AssumedLength = ruled ?? defaultLengths[item.kind] ?? "session";
   const session = sessionOf(when);
   const isLong = session === "allday" || length === "session";
   const assumedMin = session === "allday" ? toSessionEnd(when.startMin, session) : lengthInMin(length, when);
-  const fromMin = dayToEpochDay(when.day) * minutesPerDay + when.startMin;
   const basis = isLong ? "stretched" : ruled === null ? "assumed" : "ruled";
   return { stretches: [{ fromMin, toMin: fromMin + assumedMin, isStart: true, basis }], assumedMin };
 }
@@ -125,7 +126,8 @@ function ofSession(epochDay: number, session: Session): Stretch {
 
 function epochDays(when: PlacedWhen): number[] {
   const first = dayToEpochDay(when.day);
-  const count = dayToEpochDay(when.lastDay ?? when.day) - first + 1;
+  if (when.lastDay === undefined) return [first];
+  const count = dayToEpochDay(when.lastDay) - first + 1;
   return Array.from({ length: Math.min(count, daysMax) }, (_, step) => first + step);
 }
 

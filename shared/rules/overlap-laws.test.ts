@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Edit, editArbitrary, itemArbitrary } from "../../test/world/random-items.ts";
+import { city } from "../../test/world/small-city.ts";
+import type { Item } from "../model/item.ts";
+import type { Overlap } from "../model/overlap.ts";
+import { createOverlapIndex, type OverlapIndex } from "./overlap-index.ts";
+
+const seed = 20261123;
+
+function apply(index: OverlapIndex, items: Map<string, Item>, edit: Edit): ReadonlySet<string> {
+  if ("put" in edit) {
+    items.set(edit.put.id, edit.put);
+    return index.upsert(edit.put).items;
+  }
+  items.delete(edit.remove);
+  return index.remove(edit.remove).items;
+}
+
+function fromScratch(items: Iterable<Item>): OverlapIndex {
+  const index = createOverlapIndex(city);
+  index.build(items);
+  return index;
+}
+
+const picture = (index: OverlapIndex) => [...index.all()].sort((a, b) => (a.key < b.key ? -1 : 1));
+const listed = (index: OverlapIndex, ids: Iterable<string>) =>
+  new Map([...ids].map((id) => [id, index.of(id)] as const));
+
+describe("laws of the overlap index", () => {
+  test("edit by edit it answers what it would answer from scratch, in any order of items", () => {
+    let overlaps = 0;
+    fc.assert(
+      fc.property(fc.array(editArbitrary, { minLength: 40, maxLength: 60 }), (edits) => {
+        const items = new Map<string, Item>();
+        const index = createOverlapIndex(city);
+        for (const edit of edits) apply(index, items, edit);
+        const scratch = fromScratch([...items.values()].reverse());
+        expect(picture(index)).toEqual(picture(scratch));
+        expect(index.counts()).toEqual(scratch.counts());
+        for (const id of items.keys()) expect(index.of(id)).toEqual(scratch.of(id));
+        overlaps += picture(index).length;
+      }),
+      { seed, numRuns: 1_000 },
+    );
+    expect(overlaps, "the random programmes clash at all").toBeGreaterThan(5_000);
+  });
+
+  test("an edit names exactly the items whose list became another", () => {
+    const ids = [..."abcdefghijklmnop"];
+    fc.assert(
+      fc.property(fc.array(editArbitrary, { minLength: 20, maxLength: 40 }), (edits) => {
+        const items = new Map<string, Item>();
+        const index = createOverlapIndex(city);
+        for (const edit of edits) {
+          const before = listed(index, ids);
+          const changed = apply(index, items, edit);
+          const differing = ids.filter((id) => JSON.stringify(before.get(id)) !== JSON.stringify(index.of(id)));
+          expect([...changed].sort()).toEqual(differing);
+        }
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  test("[P8] an overlap stands on both its items, the lesser id first, under a key of its own", () => {
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 16, maxLength: 40 }), (items) => {
+        const index = createOverlapIndex(city);
+        for (const item of items) index.upsert(item);
+        const seen = new Set<string>();
+        for (const overlap of index.all()) {
+          expect(overlap.a.item < overlap.b.item).toBe(true);
+          expect(index.of(overlap.a.item)).toContain(overlap);
+          expect(index.of(overlap.b.item)).toContain(overlap);
+          expect(seen.has(overlap.key)).toBe(false);
+          seen.add(overlap.key);
+        }
+        const sides = [..."abcdefghijklmnop"].reduce((sum, id) => sum + index.of(id).length, 0);
+        expect(sides).toBe(seen.size * 2);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  test("a probe sees what an edit would bring and leaves no trace", () => {
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 10, maxLength: 30 }), itemArbitrary, (items, candidate) => {
+        const index = fromScratch(items);
+        const before = picture(index);
+        const probed = index.probe(candidate);
+        expect(picture(index)).toEqual(before);
+        index.upsert(candidate);
+        expect(index.of(candidate.id)).toEqual(probed);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  test("taking everything out leaves nothing, whatever the order", () => {
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 10, maxLength: 30 }), (items) => {
+        const index = fromScratch(items);
+        for (const { id } of items) index.remove(id);
+        expect(picture(index)).toEqual([]);
+        expect(Object.values(index.counts()).every((count) => count === 0)).toBe(true);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test("the same directory in another order gives the same overlaps, and a new one is judged anew", () => {
+    const turned = Object.fromEntries(
+      Object.entries(city).map(([kind, list]) => [kind, [...list].reverse()]),
+    ) as unknown as typeof city;
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 10, maxLength: 30 }), (items) => {
+        const index = fromScratch(items);
+        const before: Overlap[] = picture(index);
+        expect(index.setDirectory(turned).items.size).toBe(0);
+        expect(picture(index)).toEqual(before);
+        index.setDirectory({ ...city, posts: [], bodies: [] });
+        index.setDirectory(city);
+        expect(picture(index)).toEqual(before);
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+});
