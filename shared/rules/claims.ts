@@ -62,10 +62,9 @@ export function createClaims(index: DirectoryIndex): Claims {
       const { parts, free } = partsOf(item, index, day);
       const [only] = parts;
       if (parts.length === 1 && only && free === null) return ofParty(only, day);
-      return merge(
-        parts.flatMap((part) => ofParty(part, day)),
-        free,
-      );
+      const claims: Claim[] = [];
+      for (const part of parts) for (const claim of ofParty(part, day)) claims.push(claim);
+      return merge(claims, free);
     },
   };
 }
@@ -89,7 +88,8 @@ const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
 function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
   // Written order is for reading; here the best way to each resource is chosen by its own order.
   const listed = Object.entries(item.parties) as [PartyRef, Participation][];
-  const named = namedIn(listed, index, day);
+  const isPlain = listed.every(([ref, part]) => part.for === undefined && !ref.startsWith("body:"));
+  const named = isPlain ? nobody : namedIn(listed, index, day);
   const parts: Part[] = [];
   if (item.body) parts.push({ ref: item.body, role: "sits", yields: false });
   for (const [ref, { role }] of listed) {
@@ -99,7 +99,7 @@ function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
     // A body that is invited sends whom it names; one that chairs may still come as a whole.
     if (!isReplaced || role === "chair") parts.push({ ref, role: pathRoles[role], yields: isReplaced });
   }
-  return { parts, free: freeIn(listed, { named, index, day }) };
+  return { parts, free: isPlain ? null : freeIn(listed, { named, index, day }) };
 }
 
 const nobody: ReadonlySet<PartyRef> = new Set();

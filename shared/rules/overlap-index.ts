@@ -2,10 +2,10 @@ import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
 import { type Certainty, certainties, type Overlap, type Severity, severities } from "../model/overlap.ts";
 import { type Booking, type Bookings, createBookings } from "./booking.ts";
-import { createDayTable } from "./day-table.ts";
 import { createDirectoryIndex } from "./directory-index.ts";
 import type { OverlapRule } from "./overlap-rule.ts";
 import { resourceRule } from "./resource-rule.ts";
+import { createTimeTable } from "./time-table.ts";
 
 /** The items whose list of overlaps is not what it was before, on either side: their cards repaint. */
 export type OverlapChange = { readonly items: ReadonlySet<string> };
@@ -35,27 +35,28 @@ export type OverlapIndex = {
   setDirectory(directory: Directory): OverlapChange;
 };
 
-type Pairs = Map<Slot, readonly Overlap[]>;
-type Slot = { booking: Booking; pairs: Pairs | null; list: readonly Overlap[] | null };
+/** What an item clashes over with one other. A list and no map: most items meet nobody or one. */
+type Meeting = { readonly other: Slot; readonly overlaps: readonly Overlap[] };
+type Slot = { booking: Booking; meetings: readonly Meeting[]; list: readonly Overlap[] | null };
 
 /** An empty index over one directory. `rules` are the kinds of clash it looks for. */
 export function createOverlapIndex(directory: Directory, rules: readonly OverlapRule[] = [resourceRule]): OverlapIndex {
   const between = joined(rules);
-  const days = createDayTable<Slot>(Math.max(...rules.map((rule) => rule.reachMin)));
+  const table = createTimeTable<Slot>(Math.max(...rules.map((rule) => rule.reachMin)));
   const slots = new Map<string, Slot>();
   const counts = { certain: 0, probable: 0, possible: 0, error: 0, warning: 0, hint: 0 };
   let bookings: Bookings = createBookings(createDirectoryIndex(directory));
 
   /** Every other item near enough in time, with what it clashes over. */
-  function meet(booking: Booking): Pairs | null {
-    let pairs: Pairs | null = null;
-    days.near(booking, (other) => {
+  function meet(booking: Booking): readonly Meeting[] {
+    let meetings: Meeting[] | null = null;
+    table.near(booking, (other) => {
       if (other.booking.id === booking.id) return;
       const isFirst = booking.id < other.booking.id;
       const overlaps = isFirst ? between(booking, other.booking) : between(other.booking, booking);
-      if (overlaps.length > 0) (pairs ??= new Map()).set(other, overlaps);
+      if (overlaps.length > 0) (meetings ??= []).push({ other, overlaps });
     });
-    return pairs;
+    return meetings ?? alone;
   }
 
   function count(overlaps: readonly Overlap[], by: 1 | -1): void {
@@ -65,65 +66,74 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
     }
   }
 
-  function link(slot: Slot, other: Slot, overlaps: readonly Overlap[]): void {
-    if (overlaps.length > 0) (slot.pairs ??= new Map()).set(other, overlaps);
-    else slot.pairs?.delete(other);
+  /** Replaces what a slot shares with one other, as the other sees it. */
+  function tell(slot: Slot, other: Slot, overlaps: readonly Overlap[]): void {
+    const others = slot.meetings.filter((meeting) => meeting.other !== other);
+    slot.meetings = overlaps.length > 0 ? [...others, { other, overlaps }] : others;
     slot.list = null;
   }
 
-  /** Gives a slot new pairs, on both sides, and says whose list became another. */
-  function settle(slot: Slot, pairs: Pairs | null): ReadonlySet<string> {
-    if (pairs === null && slot.pairs === null) return nobody;
+  /** Gives a slot new meetings, on both sides, and says whose list became another. */
+  function settle(slot: Slot, after: readonly Meeting[]): ReadonlySet<string> {
+    const before = slot.meetings;
+    if (before.length === 0 && after.length === 0) return nobody;
     const changed = new Set<string>();
-    const change = (other: Slot, before: readonly Overlap[], after: readonly Overlap[]) => {
-      if (areSame(before, after)) return;
+    const change = (other: Slot, old: readonly Overlap[], now: readonly Overlap[]) => {
+      if (areSame(old, now)) return;
       changed.add(other.booking.id).add(slot.booking.id);
-      count(before, -1);
-      count(after, 1);
-      link(slot, other, after);
-      link(other, slot, after);
+      count(old, -1);
+      count(now, 1);
+      tell(other, slot, now);
     };
-    for (const [other, before] of [...(slot.pairs ?? [])]) if (!pairs?.has(other)) change(other, before, none);
-    for (const [other, after] of pairs ?? []) change(other, slot.pairs?.get(other) ?? none, after);
+    const isIn = (meetings: readonly Meeting[], other: Slot) => meetings.find((meeting) => meeting.other === other);
+    for (const { other, overlaps } of before) if (!isIn(after, other)) change(other, overlaps, none);
+    for (const { other, overlaps } of after) change(other, isIn(before, other)?.overlaps ?? none, overlaps);
+    if (changed.size === 0) return nobody;
+    // What did not change stays the very same object on both sides.
+    slot.meetings = after.map((meeting) => {
+      const old = isIn(before, meeting.other);
+      return old && areSame(old.overlaps, meeting.overlaps) ? old : meeting;
+    });
+    slot.list = null;
     return changed;
   }
 
   function put(item: Item): ReadonlySet<string> {
     const booking = bookings.of(item);
     let slot = slots.get(item.id);
-    if (slot) days.remove(slot.booking, slot);
-    else slots.set(item.id, (slot = { booking, pairs: null, list: null }));
+    if (slot) table.remove(slot.booking, slot);
+    else slots.set(item.id, (slot = { booking, meetings: alone, list: null }));
     slot.booking = booking;
     const changed = settle(slot, meet(booking));
-    days.add(booking, slot);
+    table.add(booking, slot);
     return changed;
   }
 
   function drop(id: string): ReadonlySet<string> {
     const slot = slots.get(id);
     if (!slot) return nobody;
-    days.remove(slot.booking, slot);
+    table.remove(slot.booking, slot);
     slots.delete(id);
-    return settle(slot, null);
+    return settle(slot, alone);
   }
 
   function build(items: Iterable<Item>): OverlapChange {
     const before = new Map<string, readonly Overlap[]>();
-    for (const [id, slot] of slots) if (slot.pairs?.size) before.set(id, of(id));
+    for (const [id, slot] of slots) if (slot.meetings.length > 0) before.set(id, of(id));
     slots.clear();
-    days.clear();
+    table.clear();
     for (const name of [...certainties, ...severities]) counts[name] = 0;
     for (const item of items) put(item);
     const changed = new Set<string>();
     for (const [id, list] of before) if (!areSame(list, of(id))) changed.add(id);
-    for (const [id, slot] of slots) if (slot.pairs?.size && !before.has(id)) changed.add(id);
+    for (const [id, slot] of slots) if (slot.meetings.length > 0 && !before.has(id)) changed.add(id);
     return { items: changed };
   }
 
   function of(itemId: string): readonly Overlap[] {
     const slot = slots.get(itemId);
-    if (!slot?.pairs) return none;
-    return (slot.list ??= [...slot.pairs.values()].flat().sort(byWeight));
+    if (!slot || slot.meetings.length === 0) return none;
+    return (slot.list ??= listed(slot.meetings));
   }
 
   return {
@@ -132,10 +142,10 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
     of,
     *all() {
       for (const slot of slots.values())
-        for (const [other, overlaps] of slot.pairs ?? []) if (slot.booking.id < other.booking.id) yield* overlaps;
+        for (const { other, overlaps } of slot.meetings) if (slot.booking.id < other.booking.id) yield* overlaps;
     },
     counts: () => ({ ...counts }),
-    probe: (candidate) => [...(meet(bookings.of(candidate)) ?? new Map()).values()].flat().sort(byWeight),
+    probe: (candidate) => listed(meet(bookings.of(candidate))),
     build,
     setDirectory(next) {
       bookings = createBookings(createDirectoryIndex(next));
@@ -144,7 +154,12 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
   };
 }
 
+function listed(meetings: readonly Meeting[]): readonly Overlap[] {
+  return meetings.flatMap(({ overlaps }) => overlaps).sort(byWeight);
+}
+
 const none: readonly Overlap[] = [];
+const alone: readonly Meeting[] = [];
 const nobody: ReadonlySet<string> = new Set();
 
 /** All rules as one; with a single rule, that rule itself. */
