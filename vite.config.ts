@@ -7,7 +7,7 @@ const server = process.env.SERVER ?? "http://127.0.0.1:8080";
 /** One file for the tool: how the client is built, how it is served in development, which tests there are. */
 export default defineConfig({
   root: "client",
-  plugins: [solid({ include: ["**/client/**/*.tsx"] })],
+  plugins: [solid()],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2023", sourcemap: true, assetsInlineLimit: 0 },
   // As objects: the short form rewrites the Host header, and the server compares it with the Origin.
   server: { proxy: { "/api": { target: server }, "/sync": { target: server, ws: true } } },

@@ -4,16 +4,18 @@ import { signOut } from "./connection/api.ts";
 import { openKeep } from "./connection/keep.ts";
 import { type Remembered, remember } from "./connection/remembered.ts";
 import { type Board, BoardContext, createBoard, mergeUpdates } from "./document/board.ts";
-import { createDesk, DeskContext, useDesk } from "./document/desk.ts";
 import { daysShown, yearsOf } from "./document/days-shown.ts";
+import { createDesk, DeskContext, useDesk } from "./document/desk.ts";
 import { Header } from "./frame/header.tsx";
 import { createKeys } from "./frame/keys.ts";
 import { Notice } from "./frame/notice.tsx";
+import { PhoneHeader, PhoneNav } from "./frame/phone-frame.tsx";
 import { Refusal } from "./frame/refusal.tsx";
 import { Waiting } from "./frame/waiting.tsx";
-import { createPlace } from "./place.ts";
+import { createNarrow } from "./parts/narrow.ts";
+import { createPlace, dayLookedAt } from "./place.ts";
+import { DayView } from "./week/day-view.tsx";
 import { WeekView } from "./week/week-view.tsx";
-
 
 const MonthView = lazy(async () => ({ default: (await import("./month/month-view.tsx")).MonthView }));
 const Inspector = lazy(async () => ({ default: (await import("./item/inspector.tsx")).Inspector }));
@@ -66,15 +68,30 @@ function Desk(props: { readonly onLeave: () => void }) {
   const desk = useDesk();
   const [dialog, setDialog] = createSignal<"paste" | "keys" | null>(null);
   const side = () => (desk.place().view === "directory" ? "none" : sideOf(desk.side(), desk.place().view));
+  const isNarrow = createNarrow();
   createKeys(setDialog);
   return (
     <div class="app" data-side={side()} data-view={desk.place().view}>
-      <Header onPaste={() => setDialog("paste")} onKeys={() => setDialog("keys")} onLeave={props.onLeave} />
+      <Show
+        when={isNarrow()}
+        fallback={
+          <Header onPaste={() => setDialog("paste")} onKeys={() => setDialog("keys")} onLeave={props.onLeave} />
+        }
+      >
+        <PhoneHeader onLeave={props.onLeave} />
+        <PhoneNav />
+      </Show>
       <Refusal />
       <main class="app-main">
         <Suspense fallback={<Waiting isUnreachable={false} />}>
           <Switch>
-            <Match when={weekOf(desk.place())}>{(week) => <WeekView week={week()} />}</Match>
+            <Match when={weekOf(desk.place())}>
+              {(week) => (
+                <Show when={isNarrow()} fallback={<WeekView week={week().week} day={dayLookedAt(week())} />}>
+                  <DayView day={dayLookedAt(week())} />
+                </Show>
+              )}
+            </Match>
             <Match when={monthOf(desk.place())}>{(month) => <MonthView {...month()} />}</Match>
             <Match when={desk.place().view === "directory"}>
               <DirectoryPage />
@@ -118,7 +135,7 @@ function sideOf(side: Side, view: Place["view"]): Side {
 }
 
 function weekOf(place: Place) {
-  return place.view === "week" ? place.week : null;
+  return place.view === "week" ? place : null;
 }
 
 function monthOf(place: Place) {

@@ -1,12 +1,13 @@
 import { type Accessor, createSignal } from "solid-js";
-import { addWeeks, type Week, weekOf, weeksInYear } from "../shared/kit/week.ts";
-import { dayParts } from "../shared/kit/day.ts";
+import { addDays, type Day, dayParts, parseDay } from "../shared/kit/day.ts";
+import { addWeeks, mondayOf, type Week, weekOf, weeksInYear } from "../shared/kit/week.ts";
 import { firstYear, lastYear } from "../shared/protocol/document-name.ts";
 import { todayInHanoi } from "./clock.ts";
 
 /** Where one looks: the address of the page. Three kinds of place need no router library. */
 export type Place =
-  | { readonly view: "week"; readonly week: Week }
+  /** `day` is the one looked at: a phone shows it alone, a desk brings it into view. */
+  | { readonly view: "week"; readonly week: Week; readonly day?: Day }
   | { readonly view: "month"; readonly year: number; readonly month: number }
   | { readonly view: "directory" };
 
@@ -18,6 +19,8 @@ export function pathToPlace(path: string): Place {
   const month = /^\/month\/(\d{4})-(\d{2})$/.exec(path);
   if (month && isYear(Number(month[1])) && Number(month[2]) >= 1 && Number(month[2]) <= 12)
     return { view: "month", year: Number(month[1]), month: Number(month[2]) };
+  const day = parseDay(/^\/day\/(\d{4}-\d{2}-\d{2})$/.exec(path)?.[1] ?? "");
+  if (day && isYear(dayParts(day).year)) return placeOfDay(day);
   return path === "/directory" ? { view: "directory" } : thisWeek();
 }
 
@@ -25,6 +28,7 @@ export function placeToPath(place: Place): string {
   const two = (part: number) => String(part).padStart(2, "0");
   switch (place.view) {
     case "week":
+      if (place.day) return `/day/${place.day}`;
       return `/week/${place.week.year}-W${two(place.week.week)}`;
     case "month":
       return `/month/${place.year}-${two(place.month)}`;
@@ -35,6 +39,18 @@ export function placeToPath(place: Place): string {
 
 export function thisWeek(): Place {
   return { view: "week", week: weekOf(todayInHanoi()) };
+}
+
+/** A day in its week. */
+export function placeOfDay(day: Day): Place {
+  return { view: "week", week: weekOf(day), day };
+}
+
+/** The day looked at in a week: the one asked for, else today when it lies in the week, else Monday. */
+export function dayLookedAt(place: Extract<Place, { view: "week" }>): Day {
+  const today = todayInHanoi();
+  const isThisWeek = weekOf(today).year === place.week.year && weekOf(today).week === place.week.week;
+  return place.day ?? (isThisWeek ? today : mondayOf(place.week));
 }
 
 export function thisMonth(): Place {
@@ -67,6 +83,7 @@ function isWeek(year: number, week: number): boolean {
 export function placeAfter(place: Place, steps: number): Place {
   switch (place.view) {
     case "week":
+      if (place.day) return placeOfDay(addDays(place.day, steps * 7));
       return { view: "week", week: addWeeks(place.week, steps) };
     case "month": {
       const months = place.year * 12 + place.month - 1 + steps;

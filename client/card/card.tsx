@@ -9,9 +9,9 @@ import { boardWords } from "../text/board-words.ts";
 import { hourText } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { type Mention, preparingOf, venueOf, whoOf, worstOf } from "./summary.ts";
-import { Mark } from "./mark.tsx";
 import { officeHue } from "./hue.ts";
+import { Mark } from "./mark.tsx";
+import { type Mention, preparingOf, venueOf, whoOf, worstOf } from "./summary.ts";
 
 const words = wordsOf(itemWords);
 const board$ = wordsOf(boardWords);
@@ -87,7 +87,10 @@ function Mentions(props: { readonly icon: IconName; readonly mentions: readonly 
           {(mention, at) => (
             <>
               {at() > 0 ? ", " : ""}
-              <span data-loose={mention.isLoose ? "" : undefined} title={mention.isLoose ? board$().unresolved : undefined}>
+              <span
+                data-loose={mention.isLoose ? "" : undefined}
+                title={mention.isLoose ? board$().unresolved : undefined}
+              >
                 {mention.text}
               </span>
             </>

@@ -26,8 +26,7 @@ export function Cell(props: {
 }) {
   const desk = useDesk();
   const [isAdding, setAdding] = createSignal(false);
-  const target = () =>
-    targetToText({ kind: "cell", day: props.day, session: props.session, office: props.office });
+  const target = () => targetToText({ kind: "cell", day: props.day, session: props.session, office: props.office });
   const name = () =>
     words().cell(nouns().session[props.session], dateWithWeekday(props.day), nouns().officeShort[props.office]);
   const isOver = () => desk.heldOver() === target();

@@ -14,7 +14,7 @@ const words = wordsOf(boardWords);
 export function DayHead(props: { readonly day: Day; readonly rows: number }) {
   const { calendar } = useBoard();
   return (
-    <div class="day-head" style={{ "grid-row": `span ${props.rows}` }}>
+    <div class="day-head" data-day={props.day} style={{ "grid-row": `span ${props.rows}` }}>
       <div class="day-head-stays">
         <b>{weekdayName(props.day)}</b>
         <span class="day-head-date">{dateShort(props.day)}</span>
@@ -23,7 +23,11 @@ export function DayHead(props: { readonly day: Day; readonly rows: number }) {
           <span class="day-head-tag">{words().today}</span>
         </Show>
         <Show when={calendar().holidayNameOf(props.day)}>
-          {(name) => <span class="day-head-tag" data-holiday="">{name()}</span>}
+          {(name) => (
+            <span class="day-head-tag" data-holiday="">
+              {name()}
+            </span>
+          )}
         </Show>
       </div>
     </div>

@@ -20,13 +20,16 @@ export function preparingOf(item: Item, names: Names): Mention[] {
 /** Where a card says it is: the room, the words of the venue, or where people assemble. */
 export function venueOf(item: Item, names: Names): Mention | null {
   const { venue } = item;
-  if (venue?.room) return { text: names.of(`room:${venue.room}`).name, isLoose: !names.of(`room:${venue.room}`).isKnown };
+  if (venue?.room)
+    return { text: names.of(`room:${venue.room}`).name, isLoose: !names.of(`room:${venue.room}`).isKnown };
   const text = venue?.text ?? venue?.assembly;
   return text ? { text, isLoose: false } : null;
 }
 
 /** The worst certainty among overlaps and how many there are of it: what the mark on a card shows. */
-export function worstOf(overlaps: readonly Overlap[]): { readonly certainty: Certainty; readonly count: number } | null {
+export function worstOf(
+  overlaps: readonly Overlap[],
+): { readonly certainty: Certainty; readonly count: number } | null {
   for (const certainty of certainties) {
     const count = overlaps.filter((overlap) => overlap.certainty === certainty).length;
     if (count > 0) return { certainty, count };
@@ -37,7 +40,7 @@ export function worstOf(overlaps: readonly Overlap[]): { readonly certainty: Cer
 const mentionsMax = 2;
 
 function mentions(refs: readonly PartyRef[], names: Names): Mention[] {
-  const shown = refs.slice(0, mentionsMax).map((ref) => ({ text: names.of(ref).name, isLoose: isLooseText(ref) }));
+  const shown = refs.slice(0, mentionsMax).map((ref) => ({ text: names.of(ref).short, isLoose: isLooseText(ref) }));
   const more = refs.length - shown.length;
   return more > 0 ? [...shown, { text: `+${more}`, isLoose: false }] : shown;
 }

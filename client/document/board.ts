@@ -1,14 +1,14 @@
 import { type Accessor, createContext, createMemo, useContext } from "solid-js";
 import * as Y from "yjs";
-import { assert } from "../../shared/kit/assert.ts";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
+import { assert } from "../../shared/kit/assert.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { entryKinds } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { documentNameToText } from "../../shared/protocol/document-name.ts";
+import { type Calendar, createCalendar } from "../../shared/rules/calendar.ts";
 import { createDirectoryIndex } from "../../shared/rules/directory-index.ts";
 import type { OverlapContext } from "../../shared/text/overlap-words.ts";
-import { type Calendar, createCalendar } from "../../shared/rules/calendar.ts";
 import { todayInHanoi } from "../clock.ts";
 import { type DocumentLink, openDocumentLink } from "../connection/document-link.ts";
 import type { Keep } from "../connection/keep.ts";
@@ -58,7 +58,10 @@ export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
   const stops = [
     directoryLink.stop,
     store.watchDirectory(directoryDoc),
-    history.watch(directoryDoc, entryKinds.map((kind) => entriesOf(directoryDoc, kind))),
+    history.watch(
+      directoryDoc,
+      entryKinds.map((kind) => entriesOf(directoryDoc, kind)),
+    ),
   ];
   const programmes = createProgrammes({
     board: name,

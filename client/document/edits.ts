@@ -1,4 +1,3 @@
-import { assert } from "../../shared/kit/assert.ts";
 import {
   addItem,
   type ItemPatch,
@@ -7,8 +6,9 @@ import {
   setParty,
   writeText,
 } from "../../shared/document/item-commands.ts";
-import { itemsOf } from "../../shared/document/roots.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
+import { itemsOf } from "../../shared/document/roots.ts";
+import { assert } from "../../shared/kit/assert.ts";
 import type { Item, Participation } from "../../shared/model/item.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";

@@ -18,7 +18,10 @@ export function landAt(item: Item, target: Target): Item {
     case "tray":
       return { ...item, when: waitingWhen(target.period) };
     case "day":
-      return { ...item, when: isPlaced(item.when) ? onDay(item.when, target.day) : { horizon: "day", day: target.day } };
+      return {
+        ...item,
+        when: isPlaced(item.when) ? onDay(item.when, target.day) : { horizon: "day", day: target.day },
+      };
     case "cell":
       return { ...item, office: target.office, when: inSession(item.when, target) };
   }

@@ -2,7 +2,12 @@ import type { Directory } from "../../shared/model/directory.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../../shared/model/ref.ts";
 
 /** What a party or a room is called. `detail` tells namesakes apart ("Bí thư", "15 đ/c", a building). */
-export type Name = { readonly name: string; readonly short: string; readonly detail: string; readonly isKnown: boolean };
+export type Name = {
+  readonly name: string;
+  readonly short: string;
+  readonly detail: string;
+  readonly isKnown: boolean;
+};
 
 /** Names of everything in a directory, looked up by ref (`person:…`, `room:…`). */
 export type Names = {

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
+import { type Accessor, createMemo, createSignal } from "solid-js";
 import * as v from "valibot";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIdSchema } from "../../shared/model/office.ts";

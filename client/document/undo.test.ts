@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { parseDay } from "../../shared/kit/day.ts";
-import type { Item } from "../../shared/model/item.ts";
 import { addItem, patchItem, removeItem, writeText } from "../../shared/document/item-commands.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
+import { parseDay } from "../../shared/kit/day.ts";
+import type { Item } from "../../shared/model/item.ts";
 import { createHistory } from "./undo.ts";
 
 const when = (text: string): Item["when"] => ({ horizon: "day", day: parseDay(text)! });
 const item = (id: string): Item => ({
-  id, title: "Họp", office: "party", kind: "meeting", status: "registered", when: when("2026-11-23"), parties: {},
+  id,
+  title: "Họp",
+  office: "party",
+  kind: "meeting",
+  status: "registered",
+  when: when("2026-11-23"),
+  parties: {},
 });
 
 function world() {

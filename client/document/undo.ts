@@ -56,7 +56,11 @@ export function createHistory({ foreignCount }: { readonly foreignCount: () => n
     for (const part of step.parts) takeBack(part, from);
     open = null;
     last = "";
-    setSteps(steps().slice(0, -1).filter(isAlive(`${from}Stack`)));
+    setSteps(
+      steps()
+        .slice(0, -1)
+        .filter(isAlive(`${from}Stack`)),
+    );
     const setOthers = from === "undo" ? setRedoSteps : setUndoSteps;
     if (gathered.length > 0) setOthers((others) => [...others, { ...step, parts: gathered }]);
     return gathered.length > 0;

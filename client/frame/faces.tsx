@@ -41,7 +41,12 @@ export function Faces(props: { readonly onLeave: () => void }) {
           +{people().length - shownMax}
         </span>
       </Show>
-      <button type="button" class="face-own" onClick={() => props.onLeave()} title={`${actor.name} — ${words().signOut}`}>
+      <button
+        type="button"
+        class="face-own"
+        onClick={() => props.onLeave()}
+        title={`${actor.name} — ${words().signOut}`}
+      >
         <span class="face" style={{ background: officeHue(actor.office) }} aria-hidden="true">
           {initialsOf(actor.name)}
         </span>

@@ -1,11 +1,11 @@
 import "./header.css";
 import { createMemo, For, Show } from "solid-js";
-import { weekOf } from "../../shared/kit/week.ts";
 import { dayOf } from "../../shared/kit/day.ts";
+import { weekOf } from "../../shared/kit/week.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
-import { useDesk } from "../document/desk.ts";
 import { daysShown } from "../document/days-shown.ts";
+import { useDesk } from "../document/desk.ts";
 import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LanguageChoice } from "../parts/language-choice.tsx";
@@ -20,7 +20,11 @@ import { undoLast } from "./undoing.ts";
 const words = wordsOf(appWords);
 
 /** The board's edge: where one looks, what clashes there, what is saved, who is here. */
-export function Header(props: { readonly onPaste: () => void; readonly onKeys: () => void; readonly onLeave: () => void }) {
+export function Header(props: {
+  readonly onPaste: () => void;
+  readonly onKeys: () => void;
+  readonly onLeave: () => void;
+}) {
   const board = useBoard();
   const desk = useDesk();
   return (
@@ -67,7 +71,13 @@ export function Header(props: { readonly onPaste: () => void; readonly onKeys: (
       <SavedState />
       <Faces onLeave={props.onLeave} />
       <LanguageChoice label={words().language} size="small" />
-      <button type="button" class="icon-btn header-wide" aria-label={words().keys} title={`${words().keys} (?)`} onClick={() => props.onKeys()}>
+      <button
+        type="button"
+        class="icon-btn header-wide"
+        aria-label={words().keys}
+        title={`${words().keys} (?)`}
+        onClick={() => props.onKeys()}
+      >
         <Icon name="question" />
       </button>
     </header>
@@ -103,11 +113,23 @@ function Stepping() {
   };
   return (
     <div class="header-when">
-      <button type="button" class="icon-btn" aria-label={words().before} title={`${words().before} ([)`} onClick={() => desk.go(placeAfter(desk.place(), -1))}>
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={words().before}
+        title={`${words().before} ([)`}
+        onClick={() => desk.go(placeAfter(desk.place(), -1))}
+      >
         <Icon name="chevron-left" />
       </button>
       <h1 aria-live="polite">{title()}</h1>
-      <button type="button" class="icon-btn" aria-label={words().after} title={`${words().after} (])`} onClick={() => desk.go(placeAfter(desk.place(), 1))}>
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={words().after}
+        title={`${words().after} (])`}
+        onClick={() => desk.go(placeAfter(desk.place(), 1))}
+      >
         <Icon name="chevron-right" />
       </button>
       <button type="button" class="btn" title={`${words().today} (T)`} onClick={() => desk.go(thisPlace(desk.place()))}>
@@ -156,4 +178,3 @@ function monthAround(place: Place): Place {
     ? { view: "month", year: Number(thursday.slice(0, 4)), month: Number(thursday.slice(5, 7)) }
     : thisMonth();
 }
-

@@ -63,14 +63,21 @@ function actOf(event: KeyboardEvent, { board, desk, show }: Around): (() => void
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null
+  );
 }
 
 /** Arrow keys go to the nearest card in that direction, as it looks on the page. */
 function focusNextCard(key: string): void {
   const cards = [...document.querySelectorAll<HTMLElement>("[data-card]")];
-  const from = document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>("[data-card]") : null;
-  if (!from) return cards[0]?.focus();
+  const from =
+    document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>("[data-card]") : null;
+  if (!from) {
+    cards[0]?.focus();
+    return;
+  }
   const a = centreOf(from);
   const isDown = key === "arrowup" || key === "arrowdown";
   const sign = key === "arrowup" || key === "arrowleft" ? -1 : 1;

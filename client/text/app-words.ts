@@ -4,6 +4,7 @@ import { defineWords } from "./words.ts";
 export const appWords = defineWords(
   {
     city: "Thành phố Hà Nội",
+    day: "Ngày",
     week: "Tuần",
     month: "Tháng",
     directory: "Danh bạ",
@@ -74,6 +75,7 @@ export const appWords = defineWords(
   {
     en: {
       city: "City of Hanoi",
+      day: "Day",
       week: "Week",
       month: "Month",
       directory: "Directory",
@@ -98,7 +100,9 @@ export const appWords = defineWords(
       saving: "Saving…",
       offline: "No connection",
       offlineKept: (count) =>
-        count === 1 ? "No connection — 1 change kept on this machine" : `No connection — ${count} changes kept on this machine`,
+        count === 1
+          ? "No connection — 1 change kept on this machine"
+          : `No connection — ${count} changes kept on this machine`,
       refused: "The server has closed the connection",
       refusedWhy: {
         signIn: "Your sign-in has ended. Sign in again to go on; unsaved changes stay on this machine.",
@@ -144,6 +148,7 @@ export const appWords = defineWords(
     },
     fr: {
       city: "Ville de Hanoï",
+      day: "Jour",
       week: "Semaine",
       month: "Mois",
       directory: "Annuaire",

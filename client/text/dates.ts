@@ -96,7 +96,8 @@ export function whenText(when: When): string {
 export function periodTitle(period: string): string {
   const current = language();
   const [year = "", part = ""] = period.split("-");
-  if (part.startsWith("W")) return `${{ vi: "Tuần", en: "Week", fr: "Semaine" }[current]} ${Number(part.slice(1))}/${year}`;
+  if (part.startsWith("W"))
+    return `${{ vi: "Tuần", en: "Week", fr: "Semaine" }[current]} ${Number(part.slice(1))}/${year}`;
   if (part.startsWith("Q")) return `${{ vi: "Quý", en: "Quarter", fr: "Trimestre" }[current]} ${part.slice(1)}/${year}`;
   if (part.length === 4) return `${{ vi: "Nhiệm kỳ", en: "Term", fr: "Mandat" }[current]} ${period}`;
   if (part !== "") return monthTitle(Number(year), Number(part));

@@ -186,7 +186,8 @@ export const directoryWords = defineWords(
       missingOne: "no longer in the directory",
       hasMissing: "has broken links",
       circle: (way) => `Bodies hold each other in a circle: ${way}. Take one member out of the circle.`,
-      circleRefused: (way) => `Not saved: bodies would hold each other in a circle (${way}). Take one member out of it.`,
+      circleRefused: (way) =>
+        `Not saved: bodies would hold each other in a circle (${way}). Take one member out of it.`,
       field: {
         name: "Name",
         aliases: "Other names, abbreviations",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { daysOfWeek } from "../../shared/kit/week.ts";
-import { cellKey } from "../document/placement.ts";
 import { yearsOf } from "../document/days-shown.ts";
+import { cellKey } from "../document/placement.ts";
 import { countOf, nextCell, sessionsOfDay } from "./week-rows.ts";
 
 const days = daysOfWeek({ year: 2026, week: 53 });
@@ -11,7 +11,11 @@ if (!monday) throw new Error("a week has a Monday");
 test("morning and afternoon stand always, whole day and evening only where something is on", () => {
   expect(sessionsOfDay(monday, () => [])).toEqual(["morning", "afternoon"]);
   const evening = cellKey(monday, "evening", "people");
-  expect(sessionsOfDay(monday, (place) => (place === evening ? ["a"] : []))).toEqual(["morning", "afternoon", "evening"]);
+  expect(sessionsOfDay(monday, (place) => (place === evening ? ["a"] : []))).toEqual([
+    "morning",
+    "afternoon",
+    "evening",
+  ]);
   expect(sessionsOfDay(monday, () => ["a"])).toEqual(["allday", "morning", "afternoon", "evening"]);
 });
 

@@ -2,8 +2,8 @@ import type { Day } from "../../shared/kit/day.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
-import { cellKey } from "../document/placement.ts";
 import { targetToText, textToTarget } from "../document/landing.ts";
+import { cellKey } from "../document/placement.ts";
 import type { KeyStep } from "../drag/drag-surface.ts";
 
 /** The rows a day has on the board: morning and afternoon always, whole day and evening where something is on. */
@@ -27,7 +27,9 @@ export function nextCell(target: string, step: KeyStep, days: readonly Day[]): s
     return next ? targetToText({ kind: "cell", day, session, office: next }) : null;
   }
   const steps = days.flatMap((one) => keySessions.map((other) => ({ day: one, session: other })));
-  const here = steps.findIndex((one) => one.day === day && one.session === (session === "allday" ? "morning" : session));
+  const here = steps.findIndex(
+    (one) => one.day === day && one.session === (session === "allday" ? "morning" : session),
+  );
   const next = here < 0 ? undefined : steps[here + (step === "down" ? 1 : -1)];
   return next ? targetToText({ kind: "cell", office, ...next }) : null;
 }

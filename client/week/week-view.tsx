@@ -1,5 +1,5 @@
 import "./week.css";
-import { createMemo, For, Index, Show } from "solid-js";
+import { createEffect, createMemo, For, Index, on, Show } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
 import { officeIds } from "../../shared/model/office.ts";
@@ -11,6 +11,7 @@ import { DayHead } from "../card/day-head.tsx";
 import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { yearsOf } from "../document/days-shown.ts";
+import { idsOn } from "../document/overlaps-shown.ts";
 import { cellKey } from "../document/placement.ts";
 import { boardWords } from "../text/board-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -21,9 +22,16 @@ const words = wordsOf(boardWords);
 const nouns = wordsOf(itemWords);
 
 /** The week as officers know it: days down, sessions within the day, offices across. */
-export function WeekView(props: { readonly week: Week }) {
+export function WeekView(props: { readonly week: Week; readonly day: Day }) {
   const { store, isOpening } = useBoard();
   const days = createMemo(() => daysOfWeek(props.week));
+  // The day looked at comes into view when another week or day is asked for, never by itself while one works.
+  createEffect(
+    on(
+      () => props.day,
+      (day) => queueMicrotask(() => document.querySelector(`.day-head[data-day="${day}"]`)?.scrollIntoView()),
+    ),
+  );
   const opening = () => yearsOf(days()).some(isOpening);
   return (
     <CardSurface label={words().days} neighbour={(target, step) => nextCell(target, step, days())}>
@@ -43,6 +51,9 @@ export function WeekView(props: { readonly week: Week }) {
         </div>
         <Index each={days()}>{(day) => <DayRows day={day()} />}</Index>
       </div>
+      <Show when={!opening() && idsOn(store, days()).size === 0}>
+        <p class="empty">{words().weekEmpty}</p>
+      </Show>
       <Show when={opening()}>
         <p class="week-opening" role="status">
           {words().opening}

@@ -1,0 +1,83 @@
+import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import type { Day } from "../../shared/kit/day.ts";
+import type { OfficeId } from "../../shared/model/office.ts";
+import type { Session } from "../../shared/model/when.ts";
+import { freshId } from "../clock.ts";
+import { useBoard } from "../document/board.ts";
+import { useDesk } from "../document/desk.ts";
+import { type QuickPart, readQuick } from "../document/quick-item.ts";
+import { boardWords } from "../text/board-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { quickPartLabel } from "./quick-part-label.ts";
+
+const words = wordsOf(boardWords);
+
+/**
+ * One line typed as in Word becomes an item. What was understood is shown below while typing; words that the directory
+ * does not know stay words and are marked. The line stays open for the next one.
+ */
+export function QuickLine(props: {
+  readonly day: Day;
+  readonly session: Session;
+  readonly office: OfficeId;
+  readonly label: string;
+  readonly onClose: () => void;
+}) {
+  const board = useBoard();
+  const desk = useDesk();
+  const [line, setLine] = createSignal("");
+  let field!: HTMLInputElement;
+  onMount(() => field.focus());
+  const reading = createMemo(() =>
+    readQuick(line(), {
+      place: { day: props.day, session: props.session, office: props.office },
+      directory: board.store.directory(),
+    }),
+  );
+  const add = () => {
+    const { item } = reading();
+    if (!item) return desk.say({ text: words().nothingRead });
+    board.edits.add({ ...item, id: freshId() });
+    desk.say({
+      text: words().added(item.title),
+      action: { label: words().undo, run: () => void board.history.undo() },
+    });
+    setLine("");
+  };
+  const onKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    // Enter that ends a Telex composition is the keyboard's, not ours.
+    if (event.isComposing) return;
+    if (event.key === "Enter") add();
+    if (event.key === "Escape") props.onClose();
+  };
+  return (
+    <div class="quick">
+      <input
+        ref={field}
+        class="field"
+        aria-label={props.label}
+        placeholder={words().addPlaceholder}
+        title={words().addHelp}
+        value={line()}
+        onInput={(event) => setLine(event.currentTarget.value)}
+        onKeyDown={onKey}
+        onBlur={() => line() === "" && props.onClose()}
+      />
+      <Show when={reading().parts.length > 0}>
+        <div class="quick-parts" aria-live="polite">
+          <For each={reading().parts}>{(part) => <Part part={part} />}</For>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+function Part(props: { readonly part: QuickPart }) {
+  return (
+    <span class="quick-part" data-loose={props.part.isLoose ? "" : undefined}>
+      {quickPartLabel(props.part.field)} <b>{props.part.text}</b>
+      <Show when={props.part.isLoose}> ({words().unresolved})</Show>
+    </span>
+  );
+}

@@ -1,0 +1,181 @@
+import "./month.css";
+import { createMemo, For, Show } from "solid-js";
+import { addDays, type Day, dayParts, weekdayOf } from "../../shared/kit/day.ts";
+import { minuteToText } from "../../shared/kit/minute.ts";
+import { weekOf } from "../../shared/kit/week.ts";
+import type { Item } from "../../shared/model/item.ts";
+import { isPlaced, sessionOf, type When } from "../../shared/model/when.ts";
+import { lunarOf } from "../../shared/rules/lunar.ts";
+import { CardSurface } from "../card/card-surface.tsx";
+import { officeHue } from "../card/hue.ts";
+import { certaintySign } from "../card/mark.tsx";
+import { worstOf } from "../card/summary.ts";
+import { todayInHanoi } from "../clock.ts";
+import { useBoard } from "../document/board.ts";
+import { daysShown } from "../document/days-shown.ts";
+import { useDesk } from "../document/desk.ts";
+import { targetToText, textToTarget } from "../document/landing.ts";
+import { idsOn } from "../document/overlaps-shown.ts";
+import type { KeyStep } from "../drag/drag-surface.ts";
+import { placeOfDay } from "../place.ts";
+import { boardWords } from "../text/board-words.ts";
+import { hourText, weekdayName, weekdayShortName } from "../text/dates.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { Tray } from "./tray.tsx";
+
+const words = wordsOf(boardWords);
+const nouns = wordsOf(itemWords);
+const shownMax = 6;
+const daysByStep: Record<KeyStep, number> = { left: -1, right: 1, up: -7, down: 7 };
+
+/** The month: weeks down, days across, compact cards; beside it what is due in it and has no day yet. */
+export function MonthView(props: { readonly year: number; readonly month: number }) {
+  const desk = useDesk();
+  const days = createMemo(() => daysShown({ view: "month", year: props.year, month: props.month }));
+  const weeks = createMemo(() => days().filter((day) => weekdayOf(day) === 1));
+  const neighbour = (target: string, step: KeyStep) => {
+    const place = textToTarget(target);
+    const day = place?.kind === "day" ? addDays(place.day, daysByStep[step]) : days()[0];
+    return day && days().includes(day) ? targetToText({ kind: "day", day }) : null;
+  };
+  return (
+    <CardSurface label={words().days} neighbour={neighbour}>
+      <div class="month-page" data-tray={desk.side() === "none" || desk.side() === "tray" ? "" : undefined}>
+        <div class="month" role="table" aria-label={words().days}>
+          <div class="month-row" role="row">
+            <span class="month-head" role="columnheader">
+              <span class="hidden-but-read">{nouns().session.allday}</span>
+            </span>
+            <For each={days().slice(0, 7)}>
+              {(day) => (
+                <span class="month-head" role="columnheader">
+                  <span class="month-long">{weekdayName(day)}</span>
+                  <span class="month-short" aria-hidden="true">
+                    {weekdayShortName(day)}
+                  </span>
+                </span>
+              )}
+            </For>
+          </div>
+          <For each={weeks()}>
+            {(monday) => (
+              <div class="month-row" role="row">
+                <button
+                  type="button"
+                  class="month-week"
+                  role="rowheader"
+                  onClick={() => desk.go({ view: "week", week: weekOf(monday) })}
+                >
+                  {words().weekNumber(weekOf(monday).week)}
+                </button>
+                <For each={[0, 1, 2, 3, 4, 5, 6]}>
+                  {(step) => <DayCell day={addDays(monday, step)} month={props.month} />}
+                </For>
+              </div>
+            )}
+          </For>
+        </div>
+        <Tray year={props.year} month={props.month} />
+      </div>
+    </CardSurface>
+  );
+}
+
+function DayCell(props: { readonly day: Day; readonly month: number }) {
+  const { store, calendar } = useBoard();
+  const desk = useDesk();
+  const ids = createMemo(() => [...idsOn(store, [props.day])].sort((a, b) => orderAt(store.item(a), store.item(b))));
+  const worst = createMemo(() => worstOf(ids().flatMap((id) => store.overlaps.of(id)))?.certainty);
+  const target = () => targetToText({ kind: "day", day: props.day });
+  const lunar = () => lunarOf(props.day);
+  return (
+    <div
+      class="month-day"
+      role="cell"
+      data-target={target()}
+      data-over={desk.heldOver() === target() ? "" : undefined}
+      data-today={props.day === todayInHanoi() ? "" : undefined}
+      data-off={calendar().isWorkday(props.day) ? undefined : ""}
+      data-out={dayParts(props.day).month === props.month ? undefined : ""}
+    >
+      <button
+        type="button"
+        class="month-date"
+        title={calendar().holidayNameOf(props.day) ?? undefined}
+        onClick={() => desk.go(placeOfDay(props.day))}
+      >
+        <b>{dayParts(props.day).date}</b>
+        <Show when={calendar().holidayNameOf(props.day)}>{(name) => <span class="month-holiday">{name()}</span>}</Show>
+        <small>
+          {lunar().day}/{lunar().month}
+        </small>
+      </button>
+      <Show when={ids().length > 0}>
+        <span class="month-count" data-certainty={worst()}>
+          {worst() ? certaintySign[worst() ?? "possible"] : ""} {ids().length}
+        </span>
+      </Show>
+      <For each={ids().slice(0, shownMax)}>{(id) => <Pill id={id} />}</For>
+      <Show when={ids().length > shownMax}>
+        <button type="button" class="month-more" onClick={() => desk.go(placeOfDay(props.day))}>
+          {words().moreItems(ids().length - shownMax)}
+        </button>
+      </Show>
+    </div>
+  );
+}
+
+function Pill(props: { readonly id: string }) {
+  const { store } = useBoard();
+  return <Show when={store.item(props.id)}>{(item) => <PillOf item={item()} />}</Show>;
+}
+
+function PillOf(props: { readonly item: Item }) {
+  const { store, presence } = useBoard();
+  const desk = useDesk();
+  const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id))?.certainty);
+  const other = createMemo(() => presence.at(props.item.id)[0]);
+  const title = () => props.item.title || nouns().untitled;
+  return (
+    <button
+      type="button"
+      class="pill"
+      data-card={props.item.id}
+      data-office={props.item.office}
+      data-state={props.item.status}
+      data-sel={desk.selected() === props.item.id ? "" : undefined}
+      data-held={desk.held()?.id === props.item.id ? "" : undefined}
+      data-ring={other() ? "" : undefined}
+      style={{ "--h": other() ? officeHue(other()?.office ?? null) : undefined }}
+      title={`${hourText(props.item.when)} ${title()}`}
+    >
+      <b>{startText(props.item.when)}</b>
+      <span>{title()}</span>
+      <Show when={worst()}>
+        {(certainty) => (
+          <i class="pill-mark" data-certainty={certainty()}>
+            {certaintySign[certainty()]}
+          </i>
+        )}
+      </Show>
+    </button>
+  );
+}
+
+/** Through the day: whole-day items first, a session without an hour before the hours of that session. */
+function orderAt(a: Item | undefined, b: Item | undefined): number {
+  return minuteOf(a) - minuteOf(b) || ((a?.id ?? "") < (b?.id ?? "") ? -1 : 1);
+}
+
+const sessionStart = { allday: -2, morning: -1, afternoon: 12 * 60 - 1, evening: 18 * 60 - 1 };
+
+function minuteOf(item: Item | undefined): number {
+  if (!item || !isPlaced(item.when)) return 0;
+  return item.when.horizon === "time" ? item.when.startMin : sessionStart[sessionOf(item.when)];
+}
+
+/** A pill has room for the start only. */
+function startText(when: When): string {
+  return when.horizon === "time" ? minuteToText(when.startMin) : hourText(when);
+}
