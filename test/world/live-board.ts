@@ -27,7 +27,9 @@ export type LiveBoard = {
 
 export type BoardOptions = {
   readonly dataDir: string;
-  /** Stands between the server and its embedded store. */
+  /** Redis instead of the embedded store. */
+  readonly redisUrl?: string;
+  /** Stands between the server and its store. */
   readonly wrap?: (store: Store) => Store;
   readonly clientDir?: string;
 };
@@ -38,17 +40,22 @@ export function temporaryDir(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export async function startBoard({ dataDir, wrap = (store) => store, clientDir }: BoardOptions): Promise<LiveBoard> {
-  const config = { port: 0, host: "127.0.0.1", dataDir, redisUrl: null, board: "hanoi", demo: true };
+export async function startBoard(options: BoardOptions): Promise<LiveBoard> {
+  const { dataDir, redisUrl = null, wrap = (store) => store, clientDir } = options;
+  const config = { port: 0, host: "127.0.0.1", dataDir, redisUrl, board: "hanoi", demo: true };
   const parts = { clock: machineClock, chance: machineChance, log: silentLog };
   const store = wrap(await openStore(config, parts));
   const dir = clientDir ?? join(dataDir, "no-client");
   const server = await startBoardServer({ ...parts, config, store, clientDir: dir, version: "0" });
+  return { ...boardAt(server.url), stop: () => server.stop() };
+}
+
+/** A board that runs elsewhere, at `url`. */
+export function boardAt(url: string): Omit<LiveBoard, "stop"> {
   return {
-    url: server.url,
-    stop: () => server.stop(),
+    url,
     async signIn(id) {
-      const response = await fetch(`${server.url}/api/sign-in/demo`, {
+      const response = await fetch(`${url}/api/sign-in/demo`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ as: id }),
@@ -73,7 +80,7 @@ export type Tab = {
   close(): void;
 };
 
-export type TabOptions = { readonly board: LiveBoard; readonly cookie?: string; readonly name?: string };
+export type TabOptions = { readonly board: Pick<LiveBoard, "url">; readonly cookie?: string; readonly name?: string };
 
 export function openTab({ board, cookie = "", name = "hanoi/program/2026" }: TabOptions): Tab {
   const doc = new Y.Doc();

@@ -1,0 +1,135 @@
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTab, type Tab, temporaryDir, until } from "../test/world/live-board.ts";
+import { refusedStart, type ServerProcess, startServer } from "../test/world/server-process.ts";
+
+let dir: ReturnType<typeof temporaryDir>;
+let server: ServerProcess | null = null;
+const tabs: Tab[] = [];
+
+beforeEach(() => {
+  dir = temporaryDir();
+});
+afterEach(async () => {
+  for (const tab of tabs.splice(0)) tab.close();
+  await server?.end("SIGKILL").catch(() => {});
+  server = null;
+  dir.remove();
+});
+
+const start = async (env: Record<string, string> = {}) => {
+  server = await startServer({ DATA_DIR: dir.path, ...env });
+  return server;
+};
+
+function open(board: { url: string }, cookie: string): Tab {
+  const tab = openTab({ board, cookie });
+  tabs.push(tab);
+  return tab;
+}
+
+test("standard output is one line that says where it listens", async () => {
+  const { output, url } = await start();
+  await fetch(`${url}/healthz`);
+  expect(output()).toMatch(/^Listening on http:\/\/127\.0\.0\.1:\d+\n$/);
+});
+
+test("a wrong setting ends the start with one sentence and exit code 1", async () => {
+  const refused = await refusedStart({ DATA_DIR: dir.path, PORT: "eighty" });
+  expect(refused).toEqual({ code: 1, output: "", complaint: 'PORT must be a number from 0 to 65535, not "eighty".\n' });
+});
+
+test("a data directory that cannot be used ends the start with a sentence that names the file", async () => {
+  const path = join(dir.path, "lien-thong.sqlite");
+  writeFileSync(path, "");
+  const refused = await refusedStart({ DATA_DIR: dir.path });
+  expect(refused).toMatchObject({ code: 1, output: "" });
+  expect(refused.complaint).toContain(path);
+});
+
+test("a second server on the same data ends the start", async () => {
+  await start();
+  const refused = await refusedStart({ DATA_DIR: dir.path });
+  expect(refused.code).toBe(1);
+  expect(refused.complaint).toMatch(/in use by another running server/);
+});
+
+test("an address in use ends the start with a sentence", async () => {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+  const address = holder.address();
+  const port = typeof address === "object" && address ? String(address.port) : "";
+  const refused = await refusedStart({ DATA_DIR: dir.path, PORT: port });
+  expect(refused).toMatchObject({ code: 1, output: "" });
+  expect(refused.complaint).toMatch(/The address cannot be used .*set PORT or HOST/);
+  holder.close();
+});
+
+test("a Redis that is not there ends the start with a sentence that keeps the password to itself", async () => {
+  const refused = await refusedStart({ REDIS_URL: "redis://me:secret@127.0.0.1:1" });
+  expect(refused).toMatchObject({ code: 1, output: "" });
+  expect(refused.complaint).toMatch(/^Redis at 127\.0\.0\.1:1 cannot be reached .*check REDIS_URL\.$/m);
+  expect(refused.complaint).not.toContain("secret");
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s: sockets are told to come back (1012), and it ends with 0 well within 10 s",
+  async (signal) => {
+    const { url, signIn, end } = await start();
+    const tab = open({ url }, await signIn("huong"));
+    await tab.synced;
+    const closing = new Promise<number>((resolve) => {
+      tab.provider.once("connection-close", (event) => resolve(event?.code ?? 0));
+    });
+    tab.doc.getMap("titles").set("a", "vào phút chót");
+    const saved = tab.saved();
+    await saved;
+    expect(await end(signal)).toBe(0);
+    expect(await closing).toBe(1012);
+    server = null;
+  },
+);
+
+test("[P1] what was shown as saved survives kill -9 under load, and unsaved work comes after it", {
+  timeout: 90_000,
+}, async () => {
+  let board = await start();
+  const cookie = await board.signIn("huong");
+  const tab = open(board, cookie);
+  await tab.synced;
+  const saved: string[] = [];
+  let number = 0;
+  for (let round = 0; round < 3; round++) {
+    for (let edit = 0; edit < 40; edit++) {
+      const key = `k${number++}`;
+      tab.doc.getMap("titles").set(key, key);
+      // The last ones of each round are killed in flight.
+      if (edit < 30) void tab.saved().then(() => saved.push(key));
+    }
+    await tab.saved();
+    for (let edit = 0; edit < 20; edit++) tab.doc.getMap("titles").set(`k${number++}`, "in flight");
+    await board.end("SIGKILL");
+    board = await start();
+    const fresh = open(board, cookie);
+    await fresh.synced;
+    const there = fresh.doc.getMap("titles");
+    expect(saved.filter((key) => !there.has(key))).toEqual([]);
+    // [P3] The tab that lived through it brings the rest.
+    await reconnect(tab, board.url);
+    await until(fresh.doc, () => there.size === number);
+    fresh.close();
+  }
+  expect(saved.length).toBe(90);
+});
+
+/** The server came back on another free port: the tab follows it there. */
+async function reconnect(tab: Tab, url: string): Promise<void> {
+  const { provider } = tab;
+  provider.disconnect();
+  provider.serverUrl = `${url.replace("http", "ws")}/sync`;
+  const synced = new Promise<void>((resolve) => provider.once("sync", () => resolve()));
+  provider.connect();
+  await synced;
+}

@@ -1,0 +1,60 @@
+/**
+ * What must happen at once in Redis, as Lua. Every script names all its keys, and all of one document's keys share a
+ * hash tag, so Redis Cluster runs it where the document is. KEYS: 1 life (hash: epoch, position), 2 log (stream, one
+ * entry per position, id `<position>-0`), 3 snapshot (hash: bytes, sum, upto).
+ */
+
+/** Error prefixes of the scripts, told apart by {@link redisFailure}. */
+export const scriptError = { epochChanged: "EPOCHCHANGED", damaged: "DAMAGED" } as const;
+
+/**
+ * ARGV: epoch known to the caller or "", epoch for a new life, node, bell channel, longest entry that rings with its
+ * bytes, then bytes and checksum of each entry. Answers epoch, last position, whether it began.
+ */
+export const appendScript = `
+local epoch = redis.call('HGET', KEYS[1], 'epoch')
+local began = 0
+if not epoch then
+  if redis.call('EXISTS', KEYS[2], KEYS[3]) > 0 then
+    return redis.error_reply('${scriptError.damaged} ' .. KEYS[1] .. ' is gone')
+  end
+  epoch = ARGV[1] ~= '' and ARGV[1] or ARGV[2]
+  began = 1
+elseif ARGV[1] ~= '' and ARGV[1] ~= epoch then
+  return redis.error_reply('${scriptError.epochChanged} ' .. epoch)
+end
+local position = tonumber(redis.call('HGET', KEYS[1], 'position') or '0')
+for i = 6, #ARGV, 2 do
+  position = position + 1
+  redis.call('XADD', KEYS[2], string.format('%d-0', position), 'b', ARGV[i], 's', ARGV[i + 1], 'n', ARGV[3])
+  local bell = string.format('%d %s', position, ARGV[3])
+  if #ARGV[i] <= tonumber(ARGV[5]) then bell = bell .. ' ' .. ARGV[i] end
+  redis.call('PUBLISH', ARGV[4], bell)
+end
+redis.call('HSET', KEYS[1], 'epoch', epoch, 'position', position)
+return {epoch, tostring(position), tostring(began)}`;
+
+/**
+ * ARGV: position after which. Answers epoch, position, and of what came after: the snapshot if that is later
+ * (upto, bytes, sum), then the entries after it.
+ */
+export const readScript = `
+local after = tonumber(ARGV[1])
+local upto = tonumber(redis.call('HGET', KEYS[3], 'upto') or '0')
+local snapshot = {}
+if upto > after then
+  snapshot = redis.call('HMGET', KEYS[3], 'upto', 'bytes', 'sum')
+  after = upto
+end
+local life = redis.call('HMGET', KEYS[1], 'epoch', 'position')
+return {life, snapshot, redis.call('XRANGE', KEYS[2], string.format('%d-0', after + 1), '+')}`;
+
+/** ARGV: epoch, upto, bytes, sum. The log loses what the snapshot holds in the same moment, and nothing else. */
+export const snapshotScript = `
+local life = redis.call('HMGET', KEYS[1], 'epoch', 'position')
+local upto = tonumber(ARGV[2])
+if life[1] ~= ARGV[1] or tonumber(life[2]) < upto then return 'older' end
+if tonumber(redis.call('HGET', KEYS[3], 'upto') or '0') >= upto then return 'older' end
+redis.call('HSET', KEYS[3], 'upto', ARGV[2], 'bytes', ARGV[3], 'sum', ARGV[4])
+redis.call('XTRIM', KEYS[2], 'MINID', string.format('%d-0', upto + 1))
+return 'kept'`;
