@@ -213,16 +213,6 @@ describe("typing", () => {
     );
   });
 
-  test("what came in while a Vietnamese word was being composed stays", () => {
-    const { ann, binh, meet } = pairWith(item);
-    const seen = item.title;
-    writeText(binh, "i1", { field: "title", text: "Họp giao ban tuần 48" });
-    meet();
-    writeText(ann, "i1", { field: "title", text: "Buổi Họp giao ban", seen });
-    meet();
-    expect(read(binh)?.title).toBe("Buổi Họp giao ban tuần 48");
-  });
-
   test("notes appear with their first words and may be emptied", () => {
     const doc = docWith(item);
     writeText(doc, "i1", { field: "notes", text: "Mang hồ sơ" });

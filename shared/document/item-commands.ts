@@ -4,7 +4,7 @@ import { type Item, type ItemField, itemFieldSchemas, type Participation } from 
 import type { PartyRef } from "../model/ref.ts";
 import { type ItemMap, itemsOf, partySign, textOf } from "./roots.ts";
 import { isSameValue } from "./same-value.ts";
-import { rebaseEdit, textEdit } from "./text-edit.ts";
+import { textEdit } from "./text-edit.ts";
 
 /** Fields to set; `undefined` takes an optional field away. */
 export type ItemPatch = { readonly [Field in ItemField]?: Item[Field] | undefined };
@@ -51,35 +51,27 @@ export function setParty(doc: Y.Doc, id: string, party: { ref: PartyRef; as: Par
   else if (!isSameValue(map.get(key), party.as)) map.set(key, party.as);
 }
 
-/** What a person did in a text field: all of its text now, and where the caret stands behind what was typed. */
-export type TextWriting = {
-  readonly field: "title" | "notes";
-  readonly text: string;
-  readonly caret?: number;
-  /** The text before the typing, where the field could not follow the document (an IME composing a word held it). */
-  readonly seen?: string;
-};
-
 /**
  * Writes into a text field as the smallest insertion and deletion, so that what somebody else types in it at the same time
- * survives. Notes come into being with their first words: of two people who begin them in the same instant, one is kept.
+ * survives. `caret` (position after the edit) tells which of two equal places was meant. Notes come into being with their
+ * first words: of two people who begin them in the same instant, one is kept.
  */
-export function writeText(doc: Y.Doc, id: string, writing: TextWriting): void {
+export function writeText(
+  doc: Y.Doc,
+  id: string,
+  edit: { field: "title" | "notes"; text: string; caret?: number },
+): void {
   const map = itemsOf(doc).get(id);
   if (!map) return;
-  const text = writing.text.toWellFormed();
-  const existing = textOf(map, writing.field);
+  const text = edit.text.toWellFormed();
+  const existing = textOf(map, edit.field);
   if (!existing) {
-    if (text !== "") map.set(writing.field, new Y.Text(text));
+    if (text !== "") map.set(edit.field, new Y.Text(text));
     return;
   }
-  const now = existing.toString();
-  const seen = writing.seen?.toWellFormed() ?? now;
-  const edits = rebaseEdit(textEdit(seen, text, writing.caret), textEdit(seen, now));
-  for (const { at, remove, insert } of edits.reverse()) {
-    if (remove > 0) existing.delete(at, remove);
-    if (insert !== "") existing.insert(at, insert);
-  }
+  const change = textEdit(existing.toString(), text, edit.caret);
+  if (change.remove > 0) existing.delete(change.at, change.remove);
+  if (change.insert !== "") existing.insert(change.at, change.insert);
 }
 
 /** Texts are made well-formed: UTF-8 cannot carry half a surrogate pair, and its writer would see another text than all. */

@@ -2,14 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wordsArb } from "../../test/world/arbitraries.ts";
 import { seed } from "../../test/world/seed.ts";
-import { rebaseEdit, type TextEdit, textEdit } from "./text-edit.ts";
+import { type TextEdit, textEdit } from "./text-edit.ts";
 
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  // From back to front, so that no edit moves the place of the next.
-  for (const { at, remove, insert } of edits.toReversed())
-    result = result.slice(0, at) + insert + result.slice(at + remove);
-  return result;
+function applied(text: string, { at, remove, insert }: TextEdit): string {
+  return text.slice(0, at) + insert + text.slice(at + remove);
 }
 
 /** Texts that differ in few places, as two states of one field do; few letters, so that equal places abound. */
@@ -29,8 +25,8 @@ describe("the edit between two states of a text", () => {
   test("leads from the one to the other, wherever the caret stood", () => {
     fc.assert(
       fc.property(fc.oneof(nearArb, anyArb), fc.integer({ min: -2, max: 60 }), ({ before, after }, caret) => {
-        expect(applied(before, [textEdit(before, after, caret)])).toBe(after);
-        expect(applied(before, [textEdit(before, after)])).toBe(after);
+        expect(applied(before, textEdit(before, after, caret))).toBe(after);
+        expect(applied(before, textEdit(before, after))).toBe(after);
       }),
       { seed, numRuns: 2_000 },
     );
@@ -94,64 +90,5 @@ describe("the edit between two states of a text", () => {
 
   test("a word typed over a marked one is one edit", () => {
     expect(textEdit("Họp sáng thứ hai", "Họp chiều thứ hai", 9)).toEqual({ at: 4, remove: 4, insert: "chiều" });
-  });
-});
-
-describe("an edit of a text that has changed meanwhile", () => {
-  const both = (base: string, mine: string, theirs: string) =>
-    applied(theirs, rebaseEdit(textEdit(base, mine), textEdit(base, theirs)));
-
-  test("lands where it was meant", () => {
-    expect(both("Họp quý", "Họp quý IV", "Giao ban Họp quý")).toBe("Giao ban Họp quý IV");
-    expect(both("Họp quý", "Giao ban Họp quý", "Họp quý IV")).toBe("Giao ban Họp quý IV");
-    expect(both("Họp quý", "Họp tổng kết quý", "Họp quý IV")).toBe("Họp tổng kết quý IV");
-  });
-
-  test("two insertions at one place both stay", () => {
-    expect(both("Họp", "Họp A", "Họp B")).toBe("Họp A B");
-  });
-
-  test("takes away what its writer saw, never what the other wrote since", () => {
-    expect(both("một hai ba", "một ba", "một HAI hai ba")).toBe("một HAI ba");
-    expect(both("một hai ba", "", "một hai, rưỡi ba")).toBe(", rưỡi");
-    expect(both("một hai ba", "bốn", "một hai mới ba")).toBe("bốnmới ");
-  });
-
-  test("takes nothing away twice", () => {
-    expect(both("một hai ba", "một ba", "một ba")).toBe("một ba");
-    expect(both("một hai ba", "một", "hai ba")).toBe("");
-    expect(both("abcdef", "af", "aXf")).toBe("aXf");
-    expect(both("abcdef", "abXef", "af")).toBe("aXf");
-  });
-
-  test("changes nothing when the other changed nothing, and gives the other's when mine is none", () => {
-    fc.assert(
-      fc.property(nearArb, ({ before, after }) => {
-        expect(both(before, after, before)).toBe(after);
-        expect(both(before, before, after)).toBe(after);
-      }),
-      { seed, numRuns: 1_000 },
-    );
-  });
-
-  test("what each of the two wrote is there, and no pair is cut", () => {
-    const unit = (letters: string) => fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 3 });
-    const base = fc.string({ unit: fc.constantFrom("a", "b", "😀"), maxLength: 8 });
-    const spliced = (text: string, at: number, remove: number, insert: string) =>
-      [...text].toSpliced(at, remove, insert).join("");
-    fc.assert(
-      fc.property(base, fc.nat(8), fc.nat(4), fc.nat(8), fc.nat(4), unit("XY𠮷"), unit("ZW😂"), (...args) => {
-        const [text, mineAt, mineRemove, theirsAt, theirsRemove, mine, theirs] = args;
-        const merged = both(
-          text,
-          spliced(text, mineAt, mineRemove, mine),
-          spliced(text, theirsAt, theirsRemove, theirs),
-        );
-        expect(merged).toContain(mine);
-        expect(merged).toContain(theirs);
-        expect(merged.isWellFormed()).toBe(true);
-      }),
-      { seed, numRuns: 2_000 },
-    );
   });
 });

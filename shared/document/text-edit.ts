@@ -20,24 +20,6 @@ export function textEdit(before: string, after: string, caret = after.length): T
   return { at: head, remove: before.length - head - tail, insert: after.slice(head, after.length - tail) };
 }
 
-/**
- * `mine`, made of a text that has become another meanwhile by `theirs` (both start from the same text), as edits of the
- * text as it is now; in ascending order, so apply them from back to front. What they wrote since is never taken away, and
- * what they took away already is not taken twice; at one place, mine goes first.
- */
-export function rebaseEdit(mine: TextEdit, theirs: TextEdit): TextEdit[] {
-  const [mineEnd, theirsEnd] = [mine.at + mine.remove, theirs.at + theirs.remove];
-  const shift = theirs.insert.length - theirs.remove;
-  const behind = Math.max(0, mineEnd - Math.max(mine.at, theirsEnd));
-  if (mine.at > theirs.at) {
-    const at = Math.max(mine.at, theirsEnd) + shift;
-    return [{ at, remove: behind, insert: mine.insert }];
-  }
-  const before = Math.min(mineEnd, theirs.at) - mine.at;
-  const head = { at: mine.at, remove: before, insert: mine.insert };
-  return behind === 0 ? [head] : [head, { at: theirsEnd + shift, remove: behind, insert: "" }];
-}
-
 function isHighSurrogate(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   return unit >= 0xd800 && unit <= 0xdbff;
