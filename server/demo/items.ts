@@ -31,7 +31,7 @@ export function demoItems(today: Day, seed: number): Item[] {
   const items: Item[] = [];
   for (let age = -weeksBefore; age <= weeksAfter; age++) {
     const plan = planWeek(addWeeks(weekOf(today), age), { age, seed, directory });
-    fillWeek(plan, { count: itemsPerWeek, crowded: "left out" });
+    fillWeek(plan, { count: itemsPerWeek, carelessPercent: 0 });
     plantClashes(plan, budgetOf(age));
     items.push(...plan.items);
   }

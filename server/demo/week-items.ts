@@ -7,31 +7,46 @@ import { drawSlot } from "./slot.ts";
 import { drawStatus } from "./status.ts";
 import { itemOf, put, seat, type WeekPlan } from "./week.ts";
 
-/** Of a hundred items, how many are each office's. */
-const shares: readonly (readonly [OfficeId, number])[] = [
-  ["party", 29],
-  ["council", 26],
-  ["people", 45],
-];
+/** Of a hundred items, how many are the Party's and the Council's; the rest is the Committee's. */
+const partyShare = 29;
+const councilShare = 26;
 
 /** Times tried for one matter before another is drawn. */
 const slotsTried = 5;
 
+/** Matters drawn for one place in the programme before it stays empty. */
+const mattersTried = 8;
+
+/** How a week is filled: how many items, and how many in a hundred go in without a look at who is free. */
+export type Filling = { readonly count: number; readonly carelessPercent: number };
+
 /**
  * Fills a week up to `count` items: what recurs, who is on duty, then matters drawn by chance, each where its people and
- * its room are free. `crowded` says what becomes of the rest when nothing is free any more: it is left out, or put in all
- * the same.
+ * its room are free. Where nothing is free any more a careful week stays a little emptier; a careless one (a measuring
+ * load) has exactly `count`, or what recurs when that is more.
  */
-export function fillWeek(plan: WeekPlan, { count, crowded }: { count: number; crowded: "left out" | "put in" }): void {
+export function fillWeek(plan: WeekPlan, { count, carelessPercent }: Filling): void {
   putRegulars(plan);
   putDuties(plan);
-  const target = count - plan.items.length;
-  for (const [office, share] of shares) {
-    const quota = Math.round((target * share) / 100);
-    let seated = 0;
-    for (let tried = 0; seated < quota && tried < quota * 8; tried++) if (seatDrawn(plan, office)) seated += 1;
-    if (crowded === "put in") for (; seated < quota; seated++) put(plan, drawItem(plan, office));
+  const target = Math.max(0, count - plan.items.length);
+  const party = Math.round((target * partyShare) / 100);
+  const council = Math.round((target * councilShare) / 100);
+  const quotas: [OfficeId, number][] = [
+    ["party", party],
+    ["council", council],
+    ["people", target - party - council],
+  ];
+  for (const [office, quota] of quotas) {
+    for (let seated = 0; seated < quota; seated++) {
+      if (plan.dice.happens(carelessPercent)) put(plan, drawItem(plan, office));
+      else if (!seatOne(plan, office) && carelessPercent > 0) put(plan, drawItem(plan, office));
+    }
   }
+}
+
+function seatOne(plan: WeekPlan, office: OfficeId): boolean {
+  for (let tried = 0; tried < mattersTried; tried++) if (seatDrawn(plan, office)) return true;
+  return false;
 }
 
 function seatDrawn(plan: WeekPlan, office: OfficeId): boolean {
