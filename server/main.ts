@@ -1,15 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { documentNameToText } from "../shared/protocol/document-name.ts";
 import { startBoardServer } from "./board-server.ts";
 import { ConfigError, processConfig } from "./config/config.ts";
+import { demoUpdates } from "./demo/demo-updates.ts";
+import { seedBoard } from "./live/seed.ts";
 import { machineChance } from "./observe/chance.ts";
 import { machineClock } from "./observe/clock.ts";
 import { createLog } from "./observe/log.ts";
+import { todayInHanoi } from "./observe/today.ts";
 import { openStore } from "./store/open-store.ts";
 import { StoreRefused } from "./store/store.ts";
 
 /** However badly the end goes, the process does not outlive it. */
 const stopMaxMs = 9_500;
+
+/** Any other number is another demo city. */
+const demoSeed = 1;
 
 const projectDir = join(import.meta.dirname, "..");
 const log = createLog();
@@ -18,6 +25,11 @@ const parts = { clock: machineClock, chance: machineChance, log };
 try {
   const config = processConfig();
   const store = await openStore(config, parts);
+  if (config.demo) {
+    const directory = documentNameToText({ kind: "directory", board: config.board });
+    const firstUpdates = () => demoUpdates(config.board, todayInHanoi(machineClock), demoSeed);
+    await seedBoard({ store, log, directory, firstUpdates });
+  }
   const { version } = JSON.parse(readFileSync(join(projectDir, "package.json"), "utf8"));
   const clientDir = join(projectDir, "dist/client");
   const server = await startBoardServer({ ...parts, config, store, clientDir, version: String(version) });
