@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import solid from "vite-plugin-solid";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const server = process.env.SERVER ?? "http://127.0.0.1:8080";
@@ -7,7 +11,7 @@ const server = process.env.SERVER ?? "http://127.0.0.1:8080";
 /** One file for the tool: how the client is built, how it is served in development, which tests there are. */
 export default defineConfig({
   root: "client",
-  plugins: [solid()],
+  plugins: [solid(), compressed("dist/client")],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2023", sourcemap: true, assetsInlineLimit: 0 },
   // As objects: the short form rewrites the Host header, and the server compares it with the Origin.
   server: { proxy: { "/api": { target: server }, "/sync": { target: server, ws: true } } },
@@ -43,3 +47,20 @@ export default defineConfig({
     ],
   },
 });
+
+/** Writes each text file of a build compressed beside it: the server sends those instead of compressing each time. */
+function compressed(directory: string): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    closeBundle() {
+      const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
+      for (const file of files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
+        const path = join(directory, file);
+        const bytes = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+        writeFileSync(`${path}.gz`, gzipSync(bytes));
+      }
+    },
+  };
+}

@@ -27,11 +27,11 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
   return {
     neighbour,
     mayMove: () => may(board.actor, "edit"),
-    pickUp(id) {
+    pickUp(id, by) {
       desk.hold({ id, target: null, candidate: null });
       board.presence.showHand(id);
       const title = board.store.item(id)?.title ?? "";
-      desk.say({ text: words().lifted(title) });
+      desk.say(by === "keyboard" ? { text: words().lifted(title) } : null);
     },
     showAt: (id, target) => desk.hold({ id, target, candidate: candidateAt(id, target) }),
     drop(id, target) {

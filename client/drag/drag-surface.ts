@@ -1,10 +1,11 @@
 import { later } from "../clock.ts";
 import { edgeStep } from "./edge-scroll.ts";
+import { ghostPlace } from "./ghost-place.ts";
 import { type Effect, type Gesture, type GestureEvent, restMs, turn } from "./gesture.ts";
 
 /** What the page does when the gesture says so. Targets are the `data-target` texts of the places. */
 export type DragHands = {
-  pickUp(id: string): void;
+  pickUp(id: string, by: "pointer" | "keyboard"): void;
   showAt(id: string, target: string | null): void;
   drop(id: string, target: string): void;
   putBack(id: string): void;
@@ -51,11 +52,13 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         stopRest = later(restMs, () => send({ type: "rest" }));
         return;
       case "pick-up":
-        hands.pickUp(effect.id);
+        hands.pickUp(effect.id, gesture.kind === "lifted" ? "keyboard" : "pointer");
         if (gesture.kind === "dragging") stopScroll = scrollAtEdges(root, () => at);
         return;
       case "show-at":
-        return hands.showAt(effect.id, effect.target);
+        hands.showAt(effect.id, effect.target);
+        if (gesture.kind === "lifted") placeBeside(effect.target);
+        return;
       case "drop":
         return hands.drop(effect.id, effect.target);
       case "put-back":
@@ -64,9 +67,26 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         return hands.open(effect.id);
     }
   };
+  // Moved by keyboard the ghost stands beside the place it would land on, and that place is brought into view.
+  const placeBeside = (target: string | null) => {
+    const place = [...root.querySelectorAll<HTMLElement>("[data-target]")].find((one) => one.dataset["target"] === target);
+    if (!place) return;
+    place.scrollIntoView({ block: "nearest" });
+    const { left, top } = place.getBoundingClientRect();
+    moveGhost({ x: left + 12, y: top + 4 });
+  };
   const follow = (event: PointerEvent) => {
     at = { x: event.clientX, y: event.clientY };
-    ghost.style.transform = `translate(${at.x + 14}px, ${at.y + 12}px)`;
+    moveGhost(at);
+  };
+  const moveGhost = (beside: { x: number; y: number }) => {
+    const { x, y } = ghostPlace(beside, {
+      width: ghost.offsetWidth,
+      height: ghost.offsetHeight,
+      pageWidth: window.innerWidth,
+      pageHeight: window.innerHeight,
+    });
+    ghost.style.transform = `translate(${x}px, ${y}px)`;
   };
 
   const onDown = (event: PointerEvent) => {
@@ -94,8 +114,7 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     if (!id || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") return consume(event, () => hands.open(id));
     const place = placeOf(event.target);
-    if (event.key === " " && place && hands.mayMove())
-      consume(event, () => send({ type: "lift", id, target: place }));
+    if (event.key === " " && place && hands.mayMove()) consume(event, () => send({ type: "lift", id, target: place }));
   };
   const steer = (event: KeyboardEvent, target: string) => {
     const step = stepByKey[event.key];
@@ -139,11 +158,11 @@ function consume(event: Event, act: () => void): void {
 }
 
 function cardAt(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset["card"] ?? null) : null;
+  return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset.card ?? null) : null;
 }
 
 function placeOf(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest<HTMLElement>("[data-target]")?.dataset["target"] ?? null) : null;
+  return target instanceof Element ? (target.closest<HTMLElement>("[data-target]")?.dataset.target ?? null) : null;
 }
 
 function targetAt(event: PointerEvent): string | null {

@@ -12,8 +12,16 @@ const run = (...events: GestureEvent[]): { state: Gesture; effects: Effect[] } =
 const press = (by: "mouse" | "touch" = "mouse"): GestureEvent => ({ type: "press", id: "a", by, x: 100, y: 100 });
 const move = (x: number, y: number, target: string | null): GestureEvent => ({ type: "move", x, y, target });
 const all: GestureEvent[] = [
-  press(), press("touch"), move(300, 300, "tue"), move(101, 101, "mon"), move(300, 300, null), { type: "rest" },
-  { type: "release" }, { type: "cancel" }, { type: "lift", id: "a", target: "mon" }, { type: "step", target: "wed" },
+  press(),
+  press("touch"),
+  move(300, 300, "tue"),
+  move(101, 101, "mon"),
+  move(300, 300, null),
+  { type: "rest" },
+  { type: "release" },
+  { type: "cancel" },
+  { type: "lift", id: "a", target: "mon" },
+  { type: "step", target: "wed" },
   { type: "put-down" },
 ];
 
@@ -60,7 +68,11 @@ describe("finger", () => {
 
 describe("keyboard", () => {
   test("lift, step, put down", () => {
-    const { effects } = run({ type: "lift", id: "a", target: "mon" }, { type: "step", target: "tue" }, { type: "put-down" });
+    const { effects } = run(
+      { type: "lift", id: "a", target: "mon" },
+      { type: "step", target: "tue" },
+      { type: "put-down" },
+    );
     expect(effects).toEqual([
       { do: "pick-up", id: "a" },
       { do: "show-at", id: "a", target: "mon" },
@@ -70,7 +82,11 @@ describe("keyboard", () => {
   });
 
   test("Esc puts it back where it was", () => {
-    const { effects, state } = run({ type: "lift", id: "a", target: "mon" }, { type: "step", target: "tue" }, { type: "cancel" });
+    const { effects, state } = run(
+      { type: "lift", id: "a", target: "mon" },
+      { type: "step", target: "tue" },
+      { type: "cancel" },
+    );
     expect(effects.at(-1)).toEqual({ do: "put-back", id: "a" });
     expect(state.kind).toBe("idle");
   });

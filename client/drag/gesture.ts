@@ -69,7 +69,11 @@ function fromIdle(event: GestureEvent): Turn {
   }
   if (event.type !== "lift") return [idle];
   const { id, target } = event;
-  return [{ kind: "lifted", id, target }, { do: "pick-up", id }, { do: "show-at", id, target }];
+  return [
+    { kind: "lifted", id, target },
+    { do: "pick-up", id },
+    { do: "show-at", id, target },
+  ];
 }
 
 function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: GestureEvent): Turn {
@@ -80,10 +84,19 @@ function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: Gestur
       if (state.by === "touch") return distance >= scrollMinPx ? [idle] : [state];
       if (distance < dragMinPx) return [state];
       const { target } = event;
-      return [{ kind: "dragging", id, target }, { do: "pick-up", id }, { do: "show-at", id, target }];
+      return [
+        { kind: "dragging", id, target },
+        { do: "pick-up", id },
+        { do: "show-at", id, target },
+      ];
     }
     case "rest":
-      return state.by === "touch" ? [{ kind: "dragging", id, target: null }, { do: "pick-up", id }] : [state];
+      return state.by === "touch"
+        ? [
+            { kind: "dragging", id, target: null },
+            { do: "pick-up", id },
+          ]
+        : [state];
     case "release":
       return [idle, { do: "open", id }];
     case "cancel":
@@ -103,7 +116,10 @@ function fromDragging(state: Extract<Gesture, { kind: "dragging" }>, event: Gest
   switch (event.type) {
     case "move":
       if (event.target === state.target) return [state];
-      return [{ ...state, target: event.target }, { do: "show-at", id, target: event.target }];
+      return [
+        { ...state, target: event.target },
+        { do: "show-at", id, target: event.target },
+      ];
     case "release":
       return [idle, state.target === null ? { do: "put-back", id } : { do: "drop", id, target: state.target }];
     case "cancel":
@@ -123,7 +139,10 @@ function fromLifted(state: Extract<Gesture, { kind: "lifted" }>, event: GestureE
   const { id } = state;
   switch (event.type) {
     case "step":
-      return [{ ...state, target: event.target }, { do: "show-at", id, target: event.target }];
+      return [
+        { ...state, target: event.target },
+        { do: "show-at", id, target: event.target },
+      ];
     case "put-down":
       return [idle, { do: "drop", id, target: state.target }];
     case "cancel":
