@@ -1,0 +1,159 @@
+/** An entry as read → items: puts day and hour in their place, repeats what is repeated, and says what is doubtful. */
+import { addDays, type Day, daysBetween, weekdayOf } from "../kit/day.ts";
+import { mondayOf, weekOf } from "../kit/week.ts";
+import type { Printed } from "./clause-reading.ts";
+import type { EntryReading } from "./entry-reading.ts";
+import type { HeadingReading } from "./heading.ts";
+import type { HourWords } from "./hour.ts";
+import { type ItemTime, itemTimeOf } from "./item-time.ts";
+import type { DoubtCode, ReadField, ReadItem } from "./read-item.ts";
+import type { Source } from "./source.ts";
+import type { Span, Words } from "./span.ts";
+import { isDuty, isFiller } from "./verbs.ts";
+import { type Bounds, boundsOf, resolveDay, resolveLast } from "./year.ts";
+
+/** Says that something is doubtful: the words in question, and what they may mean where that is known. */
+export type SayDoubt = (code: DoubtCode, line: number, words: Words, candidates?: readonly string[]) => void;
+
+/** What holds for all items of one text. */
+export interface Surroundings {
+  readonly source: Source;
+  readonly original: string;
+  readonly heading: HeadingReading;
+  readonly year: number | null;
+  readonly say: SayDoubt;
+}
+
+/** The items of one entry: one, or one for each working day of a repeated line. */
+export function itemsOf(read: EntryReading, around: Surroundings): ReadItem[] {
+  const { entry, clause } = read;
+  const date = dateOf(read, around);
+  const time = timeOf(read, around);
+  const title = titleOf(read, around);
+  const item: ReadItem = {
+    date,
+    ...lastDateOf(read, date),
+    ...{ start: time.start, end: time.end, session: time.session, title },
+    chair: read.chair.map(({ words }) => words),
+    participants: read.participants.map(({ words }) => words),
+    location: kindOf(read) === "office" ? null : (clause.location?.words ?? null),
+    preparing: clause.preparing.map(({ words }) => words),
+    line: entry.line,
+    ...extrasOf(read),
+    spans: spansOf(read, time),
+  };
+  for (const words of clause.unread) around.say("unread-words", entry.line, words);
+  return clause.everyWorkingDay && date !== null ? repeated(item, date, around) : [item];
+}
+
+function dateOf({ entry, day }: EntryReading, { heading, year, say, original }: Surroundings): Day | null {
+  if (!day) {
+    say("no-date", entry.line, wordsBehind(original, entry.topic?.span ?? { from: 0, to: 0 }));
+    return null;
+  }
+  const date = resolveDay(day.value, year, heading);
+  const words = wordsBehind(original, day.span);
+  if (date === null) say(day.value.first && year !== null ? "no-such-date" : "no-date", entry.line, words);
+  else checkDate(date, { words, line: entry.line, weekday: day.value.weekday, bounds: boundsOf(heading, year), say });
+  return date;
+}
+
+interface DateCheck {
+  readonly words: Words;
+  readonly line: number;
+  readonly weekday: number | undefined;
+  readonly bounds: Bounds | null;
+  readonly say: SayDoubt;
+}
+
+function checkDate(date: Day, { words, line, weekday, bounds, say }: DateCheck): void {
+  if (weekday !== undefined && weekdayOf(date) !== weekday) say("weekday-mismatch", line, words, [date]);
+  const isOutside = bounds !== null && (date < bounds.first || date > bounds.last);
+  if (isOutside) say("date-outside-range", line, words, [date]);
+}
+
+function lastDateOf({ day }: EntryReading, date: Day | null): { readonly lastDate?: Day } {
+  const last = day?.value.last;
+  const lastDate = last && date ? resolveLast(last, date) : null;
+  return lastDate && date && lastDate > date ? { lastDate } : {};
+}
+
+interface PrintedTime extends ItemTime {
+  readonly hour: Printed<HourWords> | null;
+  readonly sessionSpan: Span | null;
+}
+
+function timeOf({ entry, clause }: EntryReading, { say, original }: Surroundings): PrintedTime {
+  const hour = entry.hour ?? clause.hour;
+  const own = clause.session ?? entry.session;
+  const time = itemTimeOf(hour?.value ?? null, own?.value ?? null, entry.sessionAbove?.value ?? null);
+  if (time.isShifted && hour && time.start)
+    say("hour-unclear", entry.line, wordsBehind(original, hour.span), [time.start]);
+  const said = own ?? entry.sessionAbove;
+  return { ...time, hour, sessionSpan: said && said.value === time.session ? said.span : null };
+}
+
+function titleOf({ entry, clause }: EntryReading, { say, original }: Surroundings): string {
+  const title = clause.title ?? entry.subject;
+  if (title) return title.words;
+  const stand = clause.leaders[0] ?? entry.leaders[0] ?? clause.participants[0] ?? clause.location;
+  const words = stand ?? wordsBehind(original, entry.hour?.span ?? entry.day?.span ?? { from: 0, to: 0 });
+  say("no-title", entry.line, words);
+  return words.words;
+}
+
+function kindOf({ clause }: EntryReading): "office" | "duty" | null {
+  if (isFiller(clause.titleLow)) return "office";
+  return isDuty(clause.titleLow) ? "duty" : null;
+}
+
+function extrasOf(read: EntryReading): Partial<ReadItem> {
+  const { clause } = read;
+  const kind = kindOf(read);
+  const list = (words: readonly Words[]) => words.map((one) => one.words);
+  return {
+    ...(clause.support.length > 0 ? { support: list(clause.support) } : {}),
+    ...(clause.notes.length > 0 ? { note: list(clause.notes).join("; ") } : {}),
+    ...(clause.ref ? { ref: clause.ref.words } : {}),
+    ...(clause.assembly ? { assembly: clause.assembly.words } : {}),
+    ...(clause.points.length > 0 ? { points: list(clause.points) } : {}),
+    ...(clause.proxy ? { proxy: true as const } : {}),
+    ...(kind ? { kind } : {}),
+  };
+}
+
+function spansOf(read: EntryReading, time: PrintedTime): ReadItem["spans"] {
+  const { clause, day } = read;
+  const spans = (words: readonly (Words | null)[]) => words.flatMap((one) => (one ? [one.span] : []));
+  const hour = time.hour ? [time.hour.span] : [];
+  const pieces: readonly (readonly [ReadField, readonly Span[]])[] = [
+    ["date", day ? [day.span] : []],
+    ["start", hour],
+    ["end", time.end === null ? [] : hour],
+    ["session", time.sessionSpan ? [time.sessionSpan] : hour],
+    ["title", spans([clause.title ?? read.entry.subject])],
+    ["chair", spans(read.chair)],
+    ["participants", spans(read.participants)],
+    ["location", kindOf(read) === "office" ? [] : spans([clause.location])],
+    ["preparing", spans(clause.preparing)],
+    ["support", spans(clause.support)],
+    ["note", spans(clause.notes)],
+    ["ref", spans([clause.ref])],
+    ["assembly", spans([clause.assembly])],
+    ["points", spans(clause.points)],
+  ];
+  return Object.fromEntries(pieces.filter(([, list]) => list.length > 0));
+}
+
+/** "tất cả các ngày làm việc trong tuần": Monday to Friday of the printed range, or of the item's week. */
+function repeated(item: ReadItem, date: Day, { heading, year }: Surroundings): ReadItem[] {
+  const monday = mondayOf(weekOf(date));
+  const bounds = boundsOf(heading, year) ?? { first: monday, last: addDays(monday, 4) };
+  const days = daysBetween(bounds.first, bounds.last).filter((day) => weekdayOf(day) <= 5);
+  const series = `${item.line}-${item.item ?? 1}`;
+  return days.length > 1 && days.length <= 31 ? days.map((day) => ({ ...item, date: day, series })) : [item];
+}
+
+function wordsBehind(original: string, span: Span): Words {
+  return { words: original.slice(span.from, span.to).normalize("NFC").replace(/\s+/gu, " ").trim(), span };
+}

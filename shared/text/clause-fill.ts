@@ -1,0 +1,169 @@
+/** Puts one clause of a known kind into the reading of an item: a clause of running text, a labelled line, a table cell. */
+import { isPersonAt, splitActors } from "./actors.ts";
+import { classifyPart } from "./bracket-part.ts";
+import type { ClauseKind } from "./clause-kind.ts";
+import type { ClauseReading } from "./clause-reading.ts";
+import { type Scope, trimmed, wordsAt } from "./scope.ts";
+import { partsOf, sentencesOf } from "./sentence.ts";
+import { sessionOfWord } from "./session-words.ts";
+import type { Span, Words } from "./span.ts";
+import { readTime } from "./time-clause.ts";
+import { isPlaceAt, skipVenuePrefix } from "./venue.ts";
+
+/** The kinds that are filled here; the title is read with its leaders by the head of the clause. */
+export type FilledKind = Exclude<ClauseKind, "title">;
+
+type Fill = (scope: Scope, reading: ClauseReading, span: Span) => void;
+
+const fills: Readonly<Record<FilledKind, Fill>> = {
+  venue: fillVenue,
+  assembly: fillAssembly,
+  time: fillTime,
+  session: fillSession,
+  chair: fillChair,
+  participants: fillParticipants,
+  support: (scope, reading, span) => reading.support.push(...splitList(scope, span)),
+  preparing: fillPreparing,
+  ref: (scope, reading, span) => {
+    reading.ref ??= wordsAt(scope, firstSentence(scope, trimmed(scope, span)));
+  },
+  points: (scope, reading, span) => reading.points.push(...listOf(scope, span)),
+  note: (scope, reading, span) => reading.notes.push(...listOf(scope, span)),
+};
+
+/** Fills `reading` from the words of one clause. What no rule knows is kept as a note and named in `unread`. */
+export function fillClause(scope: Scope, reading: ClauseReading, kind: FilledKind, span: Span): void {
+  fills[kind](scope, reading, span);
+}
+
+/** Words that stand after a closed clause: a support mark, a preparing unit, else a note nobody understood. */
+export function fillRest(scope: Scope, reading: ClauseReading, span: Span): void {
+  const parts = sentencesOf(scope, span).flatMap((sentence) => partsOf(scope, sentence));
+  for (const part of parts) {
+    const inner = trimmed(scope, part);
+    const known = classifyPart(scope, inner);
+    if (known && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
+    else if (isSupport(scope, inner)) reading.support.push(...splitList(scope, inner));
+    else if (reading.location === null && isPlaceAt(scope, inner.from)) fillVenue(scope, reading, inner);
+    else {
+      const words = listOf(scope, inner);
+      reading.notes.push(...words);
+      reading.unread.push(...words);
+    }
+  }
+}
+
+function fillVenue(scope: Scope, reading: ClauseReading, span: Span): void {
+  const start = skipVenuePrefix(scope, span.from);
+  const [first = { from: start, to: start }] = partsOf(scope, firstSentence(scope, { from: start, to: span.to }));
+  const later = scope.low.slice(first.from, first.to).search(/[,;.]?\s?sau đó(?!\p{L})/u);
+  const to = later > 0 ? first.from + later : first.to;
+  if (reading.location === null) reading.location = wordsAt(scope, { from: first.from, to });
+  fillRest(scope, reading, { from: Math.max(to, first.from), to: Math.max(to, span.to) });
+}
+
+function fillAssembly(scope: Scope, reading: ClauseReading, span: Span): void {
+  const inner = trimmed(scope, span);
+  const from = skipVenuePrefix(scope, inner.from);
+  const place = wordsAt(scope, firstSentence(scope, { from, to: inner.to }));
+  reading.assembly ??= place;
+  reading.location ??= place;
+}
+
+function fillTime(scope: Scope, reading: ClauseReading, span: Span): void {
+  const inner = trimmed(scope, span);
+  const time = readTime(scope, inner);
+  reading.hour ??= time.hour;
+  reading.day ??= time.day;
+  reading.session ??= time.session;
+  reading.everyWorkingDay ||= time.everyWorkingDay;
+  const place = scope.low.slice(time.next, inner.to).search(/(?<!\p{L})tại\s/u);
+  if (place >= 0) fillVenue(scope, reading, { from: time.next + place, to: inner.to });
+}
+
+function fillSession(scope: Scope, reading: ClauseReading, span: Span): void {
+  const inner = trimmed(scope, span);
+  const session = sessionOfWord(scope.low.slice(inner.from, inner.to));
+  if (session) reading.session = { value: session, span: scope.toOriginal(inner) };
+}
+
+function fillChair(scope: Scope, reading: ClauseReading, span: Span): void {
+  const inner = trimmed(scope, span);
+  if (inner.to <= inner.from) {
+    reading.leadersChair = true;
+    return;
+  }
+  const [first = inner, ...others] = sentencesOf(scope, inner);
+  reading.chair.push(...partsOf(scope, first).flatMap((part) => splitActors(scope, part)));
+  for (const other of others) fillRest(scope, reading, other);
+}
+
+const besides = /\s(?:(?:cùng|về|đến) )?(?:tham dự|dự họp|dự|đi|tham gia|làm việc)$/u;
+
+function fillParticipants(scope: Scope, reading: ClauseReading, span: Span): void {
+  sentencesOf(scope, span).forEach((sentence, index) => {
+    const inner = trimmed(scope, sentence);
+    const isOffice = /^(?:văn phòng|vp)\s/u.test(scope.low.slice(inner.from, inner.from + 10));
+    if (index > 0 && isOffice && scope.low[sentence.to] === "(") return;
+    const known = index > 0 ? classifyPart(scope, inner) : null;
+    if (known && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
+    else reading.participants.push(...partsOf(scope, inner).flatMap((part) => participantOf(scope, part)));
+  });
+}
+
+/** "Mời" before and "cùng dự" after belong to the invitation, not to the guest. */
+function participantOf(scope: Scope, part: Span): Words[] {
+  const inner = trimmed(scope, part);
+  const invited = /^(?:kính )?mời\s/u.exec(scope.low.slice(inner.from, inner.to))?.[0].length ?? 0;
+  const from = inner.from + invited;
+  const after = besides.exec(scope.low.slice(from, inner.to));
+  return listOf(scope, { from, to: after ? from + after.index : inner.to });
+}
+
+function fillPreparing(scope: Scope, reading: ClauseReading, span: Span): void {
+  const inner = trimmed(scope, span);
+  const [first = inner, ...others] = sentencesOf(scope, inner);
+  for (const part of partsOf(scope, first)) {
+    const known = classifyPart(scope, part);
+    reading.preparing.push(...listOf(scope, known?.kind === "preparing" ? known.inner : part));
+  }
+  for (const other of others) fillRest(scope, reading, other);
+}
+
+function isSupport(scope: Scope, inner: Span): boolean {
+  const words = scope.text.slice(inner.from, inner.to);
+  if (/^[\p{Lu}&.-]{2,8}$/u.test(words)) return true;
+  return (
+    words.length <= 60 &&
+    isPersonAt(scope, inner.from) &&
+    /^(?:đ\/c|đồng chí|đc|các đ)/u.test(scope.low.slice(inner.from))
+  );
+}
+
+function splitList(scope: Scope, span: Span): Words[] {
+  const parts: Span[] = [];
+  for (const part of partsOf(scope, span)) {
+    let from = part.from;
+    for (const { index } of scope.low.slice(part.from, part.to).matchAll(/,/g)) {
+      parts.push({ from, to: part.from + index });
+      from = part.from + index + 1;
+    }
+    parts.push({ from, to: part.to });
+  }
+  return parts.flatMap((part) => listOf(scope, withoutSupportLabel(scope, part)));
+}
+
+function withoutSupportLabel(scope: Scope, part: Span): Span {
+  const inner = trimmed(scope, part);
+  const label = /^(?:lđvp|cvvp|ldvp|cv|chuyên viên)\s?:\s?/u.exec(scope.low.slice(inner.from, inner.to));
+  return { from: inner.from + (label?.[0].length ?? 0), to: inner.to };
+}
+
+function listOf(scope: Scope, span: Span): Words[] {
+  const words = wordsAt(scope, span);
+  return words ? [words] : [];
+}
+
+function firstSentence(scope: Scope, span: Span): Span {
+  return sentencesOf(scope, span)[0] ?? span;
+}

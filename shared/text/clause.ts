@@ -1,0 +1,98 @@
+/**
+ * One item as written: leaders, matter, venue, invitation, preparing unit and support in whatever order. The same reading
+ * serves a line of a schedule, a cell of a table and a line typed into a cell of the board.
+ */
+import { type Leaders, readLeaders, readLeadersBeforeColon } from "./actors.ts";
+import { classifyPart } from "./bracket-part.ts";
+import { fillClause, fillRest } from "./clause-fill.ts";
+import { type ClauseReading, emptyClause } from "./clause-reading.ts";
+import { findMarks, type Mark } from "./marks.ts";
+import { matchAt, type Scope, skipBlanks, skipMarks, trimmed, wordsAt } from "./scope.ts";
+import { sentencesOf } from "./sentence.ts";
+import type { Span } from "./span.ts";
+import { peelTail } from "./tail.ts";
+import { isRoomAt, trailingPlace } from "./venue.ts";
+import { isFiller } from "./verbs.ts";
+
+export interface ClauseOptions {
+  /** A column of its own names the leaders: an actor at the head of the matter then stays in the title. */
+  readonly keepsSubject?: boolean;
+  /** The title is told elsewhere: what stands here is all about it. */
+  readonly isTitled?: boolean;
+  /** The venue is told elsewhere: "tại <place>" at the end of the matter then stays in the title. */
+  readonly keepsPlace?: boolean;
+}
+
+/** Reads the words of one item from `at` to the end of the scope. Never fails: what is not understood stays in the title. */
+export function readClause(scope: Scope, at: number, options: ClauseOptions = {}): ClauseReading {
+  const reading = emptyClause();
+  const end = scope.low.length;
+  const marks = findMarks(scope, { from: at, to: end });
+  const head = { from: at, to: marks[0]?.from ?? end };
+  if (options.isTitled) fillRest(scope, reading, head);
+  else readHead(scope, reading, head, options);
+  marks.forEach((mark, index) => {
+    readMark(scope, reading, mark, marks[index + 1]?.from ?? end);
+  });
+  if (!options.keepsPlace && reading.location === null && reading.title) cutPlace(scope, reading);
+  return reading;
+}
+
+function readMark(scope: Scope, reading: ClauseReading, mark: Mark, next: number): void {
+  const inner = { from: mark.inner.from, to: Math.max(mark.inner.from, mark.end === null ? next : mark.inner.to) };
+  if (mark.kind !== "title") fillClause(scope, reading, mark.kind, inner);
+  else if (reading.title === null) readHead(scope, reading, inner, { keepsPlace: true });
+  if (mark.end !== null && next > mark.end) fillRest(scope, reading, { from: mark.end, to: next });
+}
+
+const proxy = /(?:ủy quyền|phân công|cử)(?: cho)?\s(?=(?:đồng chí|đ\/c|các đồng chí|các đ\/c|ông|bà|phó|pct))/uy;
+
+/** Everything before the first clause with a sign: who, and what. */
+function readHead(scope: Scope, reading: ClauseReading, head: Span, options: ClauseOptions): void {
+  let at = skipMarks(scope, head.from);
+  const standsIn = matchAt(scope, proxy, at);
+  if (standsIn) at += standsIn[0].length;
+  const found = options.keepsSubject ? null : readActors(scope, at, head.to);
+  reading.proxy = standsIn !== null && found !== null;
+  reading.leaders = found?.leaders ?? [];
+  const matter = readMatter(scope, reading, { from: found?.next ?? at, to: head.to });
+  const inner = trimmed(scope, matter);
+  reading.title = wordsAt(scope, inner);
+  reading.titleLow = scope.low.slice(inner.from, inner.to);
+  reading.matter = inner;
+  if (reading.titleLow.startsWith("cùng "))
+    reading.companions = readActors(scope, inner.from + 5, inner.to)?.leaders ?? [];
+}
+
+function readActors(scope: Scope, at: number, to: number): Leaders | null {
+  const found = readLeadersBeforeColon(scope, at) ?? readLeaders(scope, at);
+  return found && found.next < to ? found : null;
+}
+
+/** Takes known sentences and known comma segments off the matter; gives what is left as the title's stretch. */
+function readMatter(scope: Scope, reading: ClauseReading, head: Span): Span {
+  const sentences = sentencesOf(scope, head);
+  const cut = sentences.findIndex((sentence, index) => index > 0 && isKnown(scope, sentence));
+  const matter = cut < 0 ? head : { from: head.from, to: sentences[cut]?.from ?? head.to };
+  const peeled = peelTail(scope, matter);
+  for (const { kind, span } of peeled.clauses) fillClause(scope, reading, kind, span);
+  if (matter.to < head.to) fillRest(scope, reading, { from: matter.to, to: head.to });
+  return peeled.matter;
+}
+
+function isKnown(scope: Scope, sentence: Span): boolean {
+  const at = skipMarks(scope, sentence.from);
+  return isRoomAt(scope, at) || classifyPart(scope, sentence) !== null;
+}
+
+/** "giám sát … tại UBND xã Yên Sơn": where no sign gave a venue, the place at the end of the matter is it. */
+function cutPlace(scope: Scope, reading: ClauseReading): void {
+  if (isFiller(reading.titleLow)) return;
+  const found = trailingPlace(scope, reading.matter);
+  if (!found) return;
+  const title = trimmed(scope, { from: reading.matter.from, to: found.cut });
+  if (title.to <= title.from) return;
+  reading.location = wordsAt(scope, { from: skipBlanks(scope, found.place), to: reading.matter.to });
+  reading.title = wordsAt(scope, title);
+  reading.titleLow = scope.low.slice(title.from, title.to);
+}

@@ -1,0 +1,232 @@
+/**
+ * Running text by day, session, leader and hour, and notices with labels. Goes line by line; what a line leaves open (its
+ * day, its leader) holds for the lines under it until something of the same rank closes it.
+ */
+
+import type { Session } from "../model/when.ts";
+import { readLeaders } from "./actors.ts";
+import type { Printed } from "./clause-reading.ts";
+import type { DayWords } from "./day-words.ts";
+import { type Entry, nothingAround } from "./entry.ts";
+import { splitItems } from "./item-split.ts";
+import { type Lead, readLead } from "./lead.ts";
+import type { Line } from "./lines.ts";
+import { findMarks, type Mark } from "./marks.ts";
+import { type Scope, scopeOf, skipMarks, wordsAt } from "./scope.ts";
+import type { Source } from "./source.ts";
+import type { Words } from "./span.ts";
+import { readTime } from "./time-clause.ts";
+import { findVerb, isDuty, isMatterNoun } from "./verbs.ts";
+
+/** What holds for the next lines. */
+export interface Above {
+  day: Printed<DayWords> | null;
+  session: Printed<Session> | null;
+  leaders: { readonly who: readonly Words[]; readonly bullet: string; readonly isAlone: boolean } | null;
+  /** The item that a label or a wrapped line goes on with. */
+  current: Entry | null;
+  /** The current item is a notice: labels only. Kinds of the labels it has. */
+  labels: Set<Mark["kind"]> | null;
+  /** A label whose words follow in the lines under it. */
+  isLabelOpen: boolean;
+}
+
+export function nothingAbove(): Above {
+  return { day: null, session: null, leaders: null, current: null, labels: null, isLabelOpen: false };
+}
+
+/** What became of a line: entries (none for a line that only opens or goes on with something), or not understood. */
+export type LineReading = { readonly entries: readonly Entry[] } | "heading" | "unread";
+
+/** Reads one line of running text. Changes `above` for the lines that follow. */
+export function readFreeLine(source: Source, line: Line, above: Above): LineReading {
+  const scope = scopeOf(source, [line]);
+  const lead = readLead(scope, 0);
+  const at = skipMarks(scope, lead.next);
+  const isLeadOnly = at >= scope.low.length;
+  if (isLeadOnly && isRangeOfWhole(lead, above)) return "heading";
+  const opensSomething = lead.day !== null || lead.session !== null || lead.leaders.length > 0;
+  if (isLeadOnly && lead.hour === null && opensSomething) {
+    openAbove(scope, lead, above, true);
+    return { entries: [] };
+  }
+  const [label] = findMarks(scope, { from: lead.next, to: scope.low.length });
+  const isLabelled = label !== undefined && label.from === at && label.end === null && lead.hour === null;
+  if (isLabelled) return readLabelled(line, above, { scope, mark: label, at });
+  if (goesOn(scope, lead, above)) return appendTo(above, line);
+  const topic = opensSomething || lead.hour ? null : readTopic(scope, at);
+  if (!isItem(scope, { lead, at, above, topic })) return above.day ? appendOrUnread(above, line, scope) : "heading";
+  openAbove(scope, lead, above, false);
+  const entries = itemsOf(source, line, above, { scope, lead, topic });
+  above.current = entries.at(-1) ?? null;
+  above.labels = null;
+  above.isLabelOpen = false;
+  return { entries };
+}
+
+/** "Từ ngày 14/07 đến ngày 20/07" alone above the first day is the range of the whole schedule. */
+function isRangeOfWhole(lead: Lead, above: Above): boolean {
+  return lead.day?.last !== undefined && lead.day.weekday === undefined && above.day === null && above.current === null;
+}
+
+/** The parts of a lead that hold for the lines below. */
+function openAbove(scope: Scope, lead: Lead, above: Above, isAlone: boolean): void {
+  if (lead.day && !lead.isOwnDay) {
+    above.day = { value: withWeekday(lead.day, above), span: scope.toOriginal(lead.day.span) };
+    above.session = null;
+    above.leaders = null;
+  }
+  if (lead.session && (lead.isSessionHeading || isAlone)) {
+    above.session = { value: lead.session.session, span: scope.toOriginal(lead.session.span) };
+    above.leaders = null;
+  }
+  if (lead.leaders.length > 0) above.leaders = { who: lead.leaders, bullet: lead.bullet, isAlone };
+  else if (lead.bullet !== "" && above.leaders?.bullet === lead.bullet && !above.leaders.isAlone) above.leaders = null;
+  if (isAlone) Object.assign(above, { current: null, labels: null, isLabelOpen: false });
+}
+
+/** "Thứ 2" on one line and "14/7" on the next are one day. */
+function withWeekday(day: DayWords, above: Above): DayWords {
+  const before = above.current ? undefined : above.day?.value;
+  if (day.weekday !== undefined || !before?.weekday || before.first) return day;
+  return { ...day, weekday: before.weekday };
+}
+
+interface LineWords {
+  readonly scope: Scope;
+  readonly lead: Lead;
+  readonly topic: Topic | null;
+}
+
+function itemsOf(source: Source, line: Line, above: Above, { scope, lead, topic }: LineWords): Entry[] {
+  const from = topic?.next ?? lead.next;
+  const parts = splitItems(source, scope.toSource({ from, to: scope.low.length }));
+  return parts.map((part, index): Entry => {
+    const own = scopeOf(source, [part]);
+    const ownLead = index === 0 ? { ...lead, next: 0 } : readLead(own, 0);
+    const place = index === 0 ? scope : own;
+    const print = <Value>(value: Value, span: { from: number; to: number }) => ({
+      value,
+      span: place.toOriginal(span),
+    });
+    const leaders = ownLead.leaders.length > 0 ? ownLead.leaders : leadersFor(lead, above);
+    const session = ownLead.session && !(index === 0 && lead.isSessionHeading) ? ownLead.session : null;
+    return {
+      line: line.number,
+      day: ownLead.day ? print(ownLead.day, ownLead.day.span) : (topic?.day ?? above.day),
+      hour: ownLead.hour ? print(ownLead.hour, ownLead.hour.span) : index === 0 ? (topic?.hour ?? null) : null,
+      session: session ? print(session.session, session.span) : index === 0 ? (topic?.session ?? null) : null,
+      sessionAbove: above.session,
+      leaders,
+      topic: index === 0 ? (topic?.words ?? null) : null,
+      body: [index === 0 ? part : own.toSource({ from: ownLead.next, to: own.low.length })],
+      subject: null,
+      cells: [],
+      hasLeadersColumn: false,
+      hasVenueColumn: false,
+    };
+  });
+}
+
+function leadersFor(lead: Lead, above: Above): readonly Words[] {
+  if (lead.leaders.length > 0) return lead.leaders;
+  const { leaders } = above;
+  if (!leaders) return [];
+  return leaders.isAlone || (lead.hour !== null && lead.bullet !== leaders.bullet) ? leaders.who : [];
+}
+
+interface Topic {
+  readonly words: Words | null;
+  readonly day: Printed<DayWords> | null;
+  readonly hour: Entry["hour"];
+  readonly session: Printed<Session> | null;
+  readonly next: number;
+}
+
+const topicCharsMax = 200;
+
+/** "Quận Hà Đông (Đơn vị số 3): Sáng 28/11 (thứ Ba). …": the matter stands before the colon, the time after it. */
+function readTopic(scope: Scope, at: number): Topic | null {
+  const colon = scope.low.slice(at, at + topicCharsMax).indexOf(":");
+  if (colon < 3 || scope.low[at] === "(") return null;
+  const time = readTime(scope, { from: at + colon + 1, to: scope.low.length });
+  if (!time.hour && !time.day) return null;
+  return { ...time, words: wordsAt(scope, { from: at, to: at + colon }) };
+}
+
+interface Question {
+  readonly lead: Lead;
+  readonly at: number;
+  readonly above: Above;
+  readonly topic: Topic | null;
+}
+
+/** An hour, a session, a day of its own, a bullet or a matter makes a line an item; above the first day only some do. */
+function isItem(scope: Scope, { lead, at, above, topic }: Question): boolean {
+  if (topic?.day || (topic && above.day)) return true;
+  if (lead.day) return true;
+  if (/(?<!\p{L})lúc \d/u.test(scope.low) && /\d[/.-]\d/.test(scope.low)) return true;
+  if (above.day === null) return false;
+  if (lead.hour || lead.session || lead.leaders.length > 0 || lead.bullet !== "") return true;
+  return opensMatter(scope, at);
+}
+
+/** A line without bullet or hour that begins an item: who does what, or a matter with a capital. */
+function opensMatter(scope: Scope, at: number): boolean {
+  if (scope.text[at] === scope.low[at]) return false;
+  const low = scope.low.slice(at, at + 30);
+  return (
+    isMatterNoun(low) ||
+    isDuty(low) ||
+    findVerb(scope, { from: at, to: at + 1 }) !== null ||
+    readLeaders(scope, at) !== null
+  );
+}
+
+/** A wrapped line, or a line of the list under an open label. */
+function goesOn(scope: Scope, lead: Lead, above: Above): boolean {
+  if (!above.current || lead.hour || lead.day || lead.leaders.length > 0) return false;
+  if (above.isLabelOpen) return lead.bullet !== "1." && lead.session === null;
+  return lead.bullet === "" && lead.session === null && scope.text[lead.next] === scope.low[lead.next];
+}
+
+function appendTo(above: Above, line: Line): LineReading {
+  above.current?.body.push({ from: line.from, to: line.to });
+  return { entries: [] };
+}
+
+function appendOrUnread(above: Above, line: Line, scope: Scope): LineReading {
+  const last = above.current?.body.at(-1);
+  return last && scope.low.length > 1 ? appendTo(above, line) : "unread";
+}
+
+const noticeLabels: readonly Mark["kind"][] = ["time", "title", "venue", "participants", "chair", "assembly"];
+
+interface LabelledLine {
+  readonly scope: Scope;
+  readonly mark: Mark;
+  /** Where the label begins. */
+  readonly at: number;
+}
+
+/** A label goes on with the item above it, or begins a notice. A notice ends where a label comes a second time. */
+function readLabelled(line: Line, above: Above, label: LabelledLine): LineReading {
+  const { scope, mark, at } = label;
+  const own = scope.toSource({ from: at, to: scope.low.length });
+  const isRepeated = above.labels?.has(mark.kind) === true && !["venue", "points", "note"].includes(mark.kind);
+  const isSecondMatter = mark.kind === "title" && above.current !== null && above.labels === null;
+  above.isLabelOpen = skipMarks(scope, mark.inner.from) >= scope.low.length;
+  if (above.current && !isRepeated && !isSecondMatter) {
+    above.labels?.add(mark.kind);
+    above.current.body.push(own);
+    return { entries: [] };
+  }
+  if (!noticeLabels.includes(mark.kind)) return above.day ? "unread" : "heading";
+  const entry: Entry = {
+    ...{ ...nothingAround, line: line.number, day: above.day, sessionAbove: above.session },
+    ...{ body: [own], cells: [] },
+  };
+  above.current = entry;
+  above.labels = new Set([mark.kind]);
+  return { entries: [entry] };
+}

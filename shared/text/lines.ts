@@ -1,0 +1,42 @@
+/** The lines of a source, numbered as an editor numbers them. */
+import type { Source } from "./source.ts";
+import type { Span } from "./span.ts";
+
+export interface Line extends Span {
+  /** 1-based number in the text as given. */
+  readonly number: number;
+  /** "empty" has nothing at all, "blank" only blanks (an empty cell, where each cell came out as a paragraph). */
+  readonly kind: "text" | "blank" | "empty";
+}
+
+/**
+ * Splits a source into lines. Where the text opens with a note on its origin closed by a line "---", the note is left
+ * out; so is a comment line ("# …"). Numbers always count every line of the text given.
+ */
+export function readLines(source: Source): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (let number = 1; from <= source.text.length; number += 1) {
+    const end = source.text.indexOf("\n", from);
+    const to = end < 0 ? source.text.length : end;
+    lines.push({ number, from, to, kind: kindOf(source.text.slice(from, to)) });
+    from = to + 1;
+  }
+  return withoutOrigin(source, lines).filter((line) => source.text[line.from] !== "#");
+}
+
+function kindOf(words: string): Line["kind"] {
+  if (words === "") return "empty";
+  return words.trim() === "" ? "blank" : "text";
+}
+
+/** A note on the origin is short: a rule of dashes far down belongs to the schedule itself. */
+const originLines = 30;
+const origin = /^(?:#|https?:\/\/)/;
+
+function withoutOrigin(source: Source, lines: readonly Line[]): Line[] {
+  const textOf = (line: Line) => source.text.slice(line.from, line.to).trim();
+  const end = lines.slice(0, originLines).findIndex((line) => textOf(line) === "---");
+  const isNote = end > 0 && lines.slice(0, end).some((line) => origin.test(textOf(line)));
+  return isNote ? lines.slice(end + 1) : [...lines];
+}

@@ -1,0 +1,213 @@
+/** Rows of a table → entries: day and session go down through merged cells, each cell to what its column holds. */
+
+import { unreachable } from "../kit/assert.ts";
+import type { Session } from "../model/when.ts";
+import { isPersonAt } from "./actors.ts";
+import type { Printed } from "./clause-reading.ts";
+import type { ColumnKind } from "./columns.ts";
+import { type DayWords, readDay } from "./day-words.ts";
+import { readRow, type TableRow, type TableStart } from "./delimited-table.ts";
+import type { Entry, EntryCell } from "./entry.ts";
+import { type HourWords, readHour } from "./hour.ts";
+import { splitItems } from "./item-split.ts";
+import { readLead } from "./lead.ts";
+import type { Line } from "./lines.ts";
+import { type Scope, scopeOf, skipMarks, wordsAt } from "./scope.ts";
+import { readSession } from "./session-words.ts";
+import type { Source } from "./source.ts";
+import type { Span } from "./span.ts";
+import { readTime } from "./time-clause.ts";
+import { isRoomAt } from "./venue.ts";
+import { findVerb } from "./verbs.ts";
+
+interface Above {
+  day: Printed<DayWords> | null;
+  session: Printed<Session> | null;
+}
+
+/** The entries of a table's rows, in order. A row with neither matter nor hour gives none, but its day goes down. */
+export function tableEntries(source: Source, columns: readonly ColumnKind[], rows: readonly TableRow[]): Entry[] {
+  const above: Above = { day: null, session: null };
+  return rows.flatMap((row) => rowEntries(source, columns, alignRow(source, columns, row), above));
+}
+
+/** Puts empty cells where merged cells above left none: the first cell that is printed goes to the column it fits. */
+export function alignRow(source: Source, columns: readonly ColumnKind[], row: TableRow): TableRow {
+  const missing = columns.length - row.cells.length;
+  const [first] = row.cells;
+  if (missing <= 0 || !first) return row;
+  const scope = scopeOf(source, [first]);
+  let lead = 0;
+  while (lead < missing && !fits(scope, columns[lead])) lead += 1;
+  const empty = { from: first.from, to: first.from };
+  return { line: row.line, cells: [...Array.from({ length: lead }, () => empty), ...row.cells] };
+}
+
+function fits(scope: Scope, column: ColumnKind | undefined): boolean {
+  switch (column?.kind) {
+    case "index":
+      return /^\d{1,3}\.?$/.test(scope.low);
+    case "day":
+    case "weekday":
+      return readDay(scope, 0) !== null;
+    case "moment":
+    case "end":
+      return readHour(scope, 0) !== null || readSession(scope, 0) !== null;
+    default:
+      return true;
+  }
+}
+
+const inferredMin = 3;
+
+/** The columns of a row of a table without headings, told by what its cells hold; null when the line is no such row. */
+export function inferColumns(source: Source, line: Line): TableStart | null {
+  const { cells } = readRow(source, line, "\t");
+  if (cells.length < inferredMin) return null;
+  const kinds = cells.map((cell) => kindOfCell(scopeOf(source, [cell])));
+  const isTimed = kinds.some(({ kind }) => kind === "day" || kind === "moment");
+  if (!isTimed) return null;
+  const widest = kinds.map(({ kind }, index) =>
+    kind === "other" ? (cells[index]?.to ?? 0) - (cells[index]?.from ?? 0) : 0,
+  );
+  const matter = Math.max(...widest) > 0 ? widest.indexOf(Math.max(...widest)) : -1;
+  const columns = kinds.map((column, index): ColumnKind => (index === matter ? { kind: "matter" } : column));
+  return { columns, delimiter: "\t", isInferred: true };
+}
+
+function kindOfCell(scope: Scope): ColumnKind {
+  const at = skipMarks(scope, 0);
+  if (/^\d{1,3}\.?$/.test(scope.low)) return { kind: "index" };
+  if (readDay(scope, at)) return { kind: "day" };
+  if (readHour(scope, at) || readSession(scope, at)) return { kind: "moment" };
+  if (isRoomAt(scope, at)) return { kind: "clause", clause: "venue" };
+  const isPeople = isPersonAt(scope, at) && findVerb(scope, { from: at, to: scope.low.length }) === null;
+  return isPeople ? { kind: "leaders" } : { kind: "other" };
+}
+
+interface RowReading extends Above {
+  hour: Printed<HourWords> | null;
+  own: Printed<Session> | null;
+  days: Printed<DayWords>[];
+  readonly matters: { readonly span: Span; readonly session: Printed<Session> | null }[];
+  readonly cells: EntryCell[];
+}
+
+function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRow, above: Above): Entry[] {
+  const reading: RowReading = { ...above, hour: null, own: null, days: [], matters: [], cells: [] };
+  row.cells.forEach((cell, index) => {
+    if (cell.to > cell.from) readCell(source, reading, columns[index] ?? { kind: "other" }, cell);
+  });
+  const hasNewDay = reading.days.length > 0;
+  if (hasNewDay) above.day = reading.days.at(-1) ?? null;
+  above.session = reading.session ?? null;
+  if (hasNewDay && reading.session === null) above.session = null;
+  const days = hasNewDay ? reading.days : [above.day];
+  const hasLeadersColumn = columns.some(({ kind }) => kind === "leaders");
+  const hasVenueColumn = reading.cells.some(({ kind }) => kind === "venue");
+  const frame = {
+    line: row.line,
+    sessionAbove: reading.session,
+    cells: reading.cells,
+    hasLeadersColumn,
+    hasVenueColumn,
+  };
+  if (reading.matters.length === 0) {
+    const bare = { hour: reading.hour, session: reading.own, leaders: [], topic: null, subject: null, body: [] };
+    return hasNewDay && reading.hour ? days.map((day) => ({ ...frame, ...bare, day })) : [];
+  }
+  return days.flatMap((day) =>
+    reading.matters.flatMap(({ span, session }) =>
+      splitItems(source, span).map((part) =>
+        matterEntry(source, part, reading, {
+          ...frame,
+          day,
+          sessionAbove: session ?? reading.session,
+        }),
+      ),
+    ),
+  );
+}
+
+type Frame = Omit<Entry, "hour" | "session" | "leaders" | "topic" | "subject" | "body">;
+
+/** A cell of matter may open with its own hour, session and leaders. */
+function matterEntry(source: Source, part: Span, row: RowReading, frame: Frame): Entry {
+  const scope = scopeOf(source, [part]);
+  const lead = readLead(scope, 0);
+  const hour = lead.hour && { value: lead.hour, span: scope.toOriginal(lead.hour.span) };
+  const session = lead.session && { value: lead.session.session, span: scope.toOriginal(lead.session.span) };
+  const day = lead.day?.first ? { value: lead.day, span: scope.toOriginal(lead.day.span) } : frame.day;
+  const keepsLeaders = frame.hasLeadersColumn || lead.leaders.length === 0;
+  return {
+    ...frame,
+    ...{ day, hour: hour ?? row.hour, session: session ?? row.own, topic: null, subject: null },
+    leaders: keepsLeaders ? [] : lead.leaders,
+    body: [scope.toSource({ from: lead.next, to: scope.low.length })],
+  };
+}
+
+function readCell(source: Source, reading: RowReading, column: ColumnKind, cell: Span): void {
+  const scope = scopeOf(source, [cell]);
+  switch (column.kind) {
+    case "day":
+    case "weekday":
+      readDayCell(scope, reading);
+      break;
+    case "moment":
+    case "end":
+    case "other":
+      readMoment(scope, reading, 0);
+      break;
+    case "session":
+      reading.matters.push({ span: cell, session: sessionHeading(column.heading, scope) });
+      break;
+    case "matter":
+      reading.matters.push({ span: cell, session: null });
+      break;
+    case "leaders":
+      reading.cells.push({ kind: "leaders", pieces: [cell] });
+      break;
+    case "clause":
+      reading.cells.push({ kind: column.clause, pieces: [cell] });
+      break;
+    case "index":
+      break;
+    default:
+      unreachable(column);
+  }
+}
+
+function sessionHeading(heading: string, scope: Scope): Printed<Session> | null {
+  const session = heading.endsWith("sáng") ? "morning" : heading.endsWith("chiều") ? "afternoon" : "evening";
+  return { value: session, span: scope.toOriginal({ from: 0, to: 0 }) };
+}
+
+/** A weekday in a column of its own completes the date beside it. */
+function readDayCell(scope: Scope, reading: RowReading): void {
+  const day = readDay(scope, skipMarks(scope, 0));
+  if (!day) return;
+  const printed = { value: day, span: scope.toOriginal(day.span) };
+  const beside = reading.days[0];
+  if (beside && !beside.value.first !== !day.first) {
+    const dated = day.first ? day : beside.value;
+    const weekday = day.weekday ?? beside.value.weekday;
+    reading.days[0] = {
+      value: { ...dated, ...(weekday ? { weekday } : {}) },
+      span: day.first ? printed.span : beside.span,
+    };
+  } else reading.days.push(printed);
+  readMoment(scope, reading, day.next);
+}
+
+function readMoment(scope: Scope, reading: RowReading, at: number): void {
+  const time = readTime(scope, { from: at, to: scope.low.length });
+  const isAlone = time.hour === null && skipMarks(scope, time.next) >= scope.low.length;
+  if (time.day && wordsAt(scope, time.day.value.span)) reading.days.push(time.day);
+  if (time.session && isAlone) reading.session = time.session;
+  else if (time.session) reading.own = time.session;
+  if (time.hour && reading.hour === null) reading.hour = time.hour;
+  else if (time.hour && reading.hour?.value.endMin === null) {
+    reading.hour = { ...reading.hour, value: { ...reading.hour.value, endMin: time.hour.value.startMin } };
+  }
+}
