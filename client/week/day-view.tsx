@@ -24,7 +24,7 @@ const nouns = wordsOf(itemWords);
 
 /** One day for a phone: the strip of its week, then session by session; one office or all three. */
 export function DayView(props: { readonly day: Day }) {
-  const { store } = useBoard();
+  const { store, actor } = useBoard();
   const [office, setOffice] = createSignal<OfficeId | null>(null);
   const week = createMemo(() =>
     [0, 1, 2, 3, 4, 5, 6].map((step) => addDays(props.day, step + 1 - weekdayOf(props.day))),
@@ -52,7 +52,7 @@ export function DayView(props: { readonly day: Day }) {
       <CardSurface label={dateWithWeekday(props.day)} neighbour={(target, step) => nextCell(target, step, [props.day])}>
         <div class="dayv-list">
           <For each={sessionsOfDay(props.day, store.at)}>
-            {(session) => <SessionList day={props.day} session={session} offices={offices()} />}
+            {(session) => <SessionList day={props.day} session={session} offices={offices()} addTo={office() ?? actor.office} />}
           </For>
         </div>
       </CardSurface>
@@ -60,7 +60,7 @@ export function DayView(props: { readonly day: Day }) {
   );
 }
 
-function SessionList(props: { readonly day: Day; readonly session: Session; readonly offices: readonly OfficeId[] }) {
+function SessionList(props: { readonly day: Day; readonly session: Session; readonly offices: readonly OfficeId[]; readonly addTo: OfficeId | null }) {
   const board = useBoard();
   return (
     <section class="dayv-session">
@@ -72,7 +72,7 @@ function SessionList(props: { readonly day: Day; readonly session: Session; read
             session={props.session}
             office={office}
             ids={board.store.at(cellKey(props.day, props.session, office))}
-            mayAdd={may(board.actor, "add", { office })}
+            mayAdd={office === props.addTo && may(board.actor, "add", { office })}
           />
         )}
       </For>
