@@ -2,11 +2,9 @@ import { directoryUpdate, programmeUpdate } from "../../shared/document/whole-up
 import type { Day } from "../../shared/kit/day.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
 import { documentNameToText } from "../../shared/protocol/document-name.ts";
+import type { FirstUpdate } from "../live/seed.ts";
 import { demoDirectory } from "./directory.ts";
 import { demoItems } from "./items.ts";
-
-/** What an empty document begins with: its name on the wire and one Yjs update. */
-export type FirstUpdate = { readonly name: string; readonly update: Uint8Array };
 
 /**
  * The demo world as first updates of a board's documents: its programmes by calendar year, and the directory last, so

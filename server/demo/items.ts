@@ -15,6 +15,12 @@ const weeksBefore = 2;
 const weeksAfter = 3;
 const itemsPerWeek = 120;
 
+/** A week with one holiday is as full as any, the week of Tết is nearly empty. */
+function countOf({ week, calendar }: WeekPlan): number {
+  const workdays = week.days.filter(calendar.isWorkday).length;
+  return Math.min(itemsPerWeek, 12 + 27 * workdays);
+}
+
 /** What is still open: much in the weeks people work on, little in the past, where it was settled. */
 function budgetOf(age: number): ClashBudget {
   if (age < 0) return { certain: 0, probable: 1, possible: 2 };
@@ -31,7 +37,7 @@ export function demoItems(today: Day, seed: number): Item[] {
   const items: Item[] = [];
   for (let age = -weeksBefore; age <= weeksAfter; age++) {
     const plan = planWeek(addWeeks(weekOf(today), age), { age, seed, directory });
-    fillWeek(plan, { count: itemsPerWeek, carelessPercent: 0 });
+    fillWeek(plan, { count: countOf(plan), carelessPercent: 0 });
     plantClashes(plan, budgetOf(age));
     items.push(...plan.items);
   }

@@ -21,23 +21,22 @@ function readStarts(text: string): readonly Minute[] {
   });
 }
 
-/** How busy Monday to Sunday are, and a day off. */
-const weightByWeekday = [20, 24, 24, 24, 18, 5, 3];
+/** How busy Monday to Friday are; a Saturday worked in exchange is like a Friday. */
+const weightByWeekday = [20, 24, 24, 24, 18];
+const makeUpWeight = 18;
+const dayOffWeight = 6;
 
 /** What is also held on days off. */
-const offDayKinds: readonly Matter["kind"][] = ["ceremony", "trip", "conference", "reception"];
+const dayOffKinds: readonly Matter["kind"][] = ["ceremony", "trip", "conference", "reception"];
 
-/** A time in the week that suits the matter; nobody has looked yet whether it is free. */
-export function drawSlot(matter: Matter, days: readonly Day[], by: { calendar: Calendar; dice: Dice }): PlacedWhen {
+/**
+ * A time on one of the days that suits the matter; nobody has looked yet whether it is free. Null when the matter needs a
+ * working day and there is none, as in the week of Tết.
+ */
+export function drawSlot(matter: Matter, days: readonly Day[], by: By): PlacedWhen | null {
   const { dice, calendar } = by;
-  const mayBeOff = offDayKinds.includes(matter.kind) && matter.takes !== "day";
-  const weighted = days.flatMap((day) => {
-    const isWorkday = calendar.isWorkday(day);
-    const weight = isWorkday ? (weightByWeekday[Math.min(weekdayOf(day), 5) - 1] ?? 1) : mayBeOff ? 6 : 0;
-    return Array.from({ length: weight }, () => day);
-  });
-  // A week wholly off (Tết) still has its ceremonies; whatever else was drawn joins them.
-  const day = dice.pick(weighted.length > 0 ? weighted : days);
+  const day = drawDay(matter, days, by);
+  if (day === null) return null;
   switch (matter.takes) {
     case "hour":
       return drawHour(day, matter, dice);
@@ -54,6 +53,18 @@ export function drawSlot(matter: Matter, days: readonly Day[], by: { calendar: C
       return { horizon: "session", day, session: "allday", ...(isTwoDays && { lastDay: next }) };
     }
   }
+}
+
+type By = { readonly calendar: Calendar; readonly dice: Dice };
+
+function drawDay({ kind, takes }: Matter, days: readonly Day[], { calendar, dice }: By): Day | null {
+  const mayBeOff = dayOffKinds.includes(kind) && takes !== "day";
+  const weights = days.map((day) => {
+    if (calendar.isWorkday(day)) return weightByWeekday[weekdayOf(day) - 1] ?? makeUpWeight;
+    return mayBeOff ? dayOffWeight : 0;
+  });
+  let left = dice.below(weights.reduce((sum, weight) => sum + weight, 0));
+  return days.find((_, at) => (left -= weights[at] ?? 0) < 0) ?? null;
 }
 
 function drawHour(day: Day, { kind }: Matter, dice: Dice): PlacedWhen {

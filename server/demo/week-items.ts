@@ -1,7 +1,7 @@
 import type { Item } from "../../shared/model/item.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { isPlaced } from "../../shared/model/when.ts";
-import { drawMatter } from "./matter.ts";
+import { drawMatter, type Matter } from "./matter.ts";
 import { putDuties, putRegulars } from "./rhythm-items.ts";
 import { drawSlot } from "./slot.ts";
 import { drawStatus } from "./status.ts";
@@ -38,8 +38,8 @@ export function fillWeek(plan: WeekPlan, { count, carelessPercent }: Filling): v
   ];
   for (const [office, quota] of quotas) {
     for (let seated = 0; seated < quota; seated++) {
-      if (plan.dice.happens(carelessPercent)) put(plan, drawItem(plan, office));
-      else if (!seatOne(plan, office) && carelessPercent > 0) put(plan, drawItem(plan, office));
+      const isCareless = plan.dice.happens(carelessPercent);
+      if (isCareless || (!seatOne(plan, office) && carelessPercent > 0)) putOne(plan, office);
     }
   }
 }
@@ -52,15 +52,22 @@ function seatOne(plan: WeekPlan, office: OfficeId): boolean {
 function seatDrawn(plan: WeekPlan, office: OfficeId): boolean {
   const matter = drawMatter(office, plan.dice);
   for (let tried = 0; tried < slotsTried; tried++) {
-    const item = finish(plan, itemOf(plan, matter, drawSlot(matter, plan.week.days, plan)));
-    if (seat(plan, item)) return true;
+    const item = placeMatter(plan, matter);
+    if (item && seat(plan, item)) return true;
   }
   return false;
 }
 
-function drawItem(plan: WeekPlan, office: OfficeId): Item {
-  const matter = drawMatter(office, plan.dice);
-  return finish(plan, itemOf(plan, matter, drawSlot(matter, plan.week.days, plan)));
+/** Puts in the first matter that finds a day, whoever is busy. Every office has matters for days off, too. */
+function putOne(plan: WeekPlan, office: OfficeId): void {
+  let item: Item | null = null;
+  while (!item) item = placeMatter(plan, drawMatter(office, plan.dice));
+  put(plan, item);
+}
+
+function placeMatter(plan: WeekPlan, matter: Matter): Item | null {
+  const when = drawSlot(matter, plan.week.days, plan);
+  return when && finish(plan, itemOf(plan, matter, when));
 }
 
 const invitationSigns: Readonly<Record<OfficeId, (number: number) => string>> = {
