@@ -1,7 +1,7 @@
 import "./directory.css";
 import { Tabs } from "@kobalte/core/tabs";
 import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
-import { emptyDirectory, type EntryKind, entryKinds } from "../../shared/model/directory.ts";
+import { type EntryKind, emptyDirectory, entryKinds } from "../../shared/model/directory.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { Icon } from "../parts/icon.tsx";

@@ -40,7 +40,10 @@ export function draftToEntry<Kind extends EntryKind>(kind: Kind, id: string, dra
   if (result.success && Object.keys(problems).length === 0) return { entry: result.output as Entry<Kind> };
   for (const issue of result.issues ?? []) {
     const key = issue.path?.[0]?.key as FieldKey;
-    problems[key] ??= problemOf(fieldsByKind[kind].find((field) => field.key === key), issue);
+    problems[key] ??= problemOf(
+      fieldsByKind[kind].find((field) => field.key === key),
+      issue,
+    );
   }
   return { problems };
 }
@@ -92,12 +95,18 @@ function valueToDraft(field: Field, value: unknown): DraftValue {
     case "lines":
       return Array.isArray(value) ? value.join("\n") : "";
     case "links":
-      return Array.isArray(value) ? value.map(toLink) : [];
+      return Array.isArray(value) ? value.map(toLink).sort(bySeat) : [];
     case "party":
       return typeof value === "string" ? (field.idOnly ? `${field.kinds[0]}:${value}` : value) : "";
     default:
       return value === undefined ? "" : String(value);
   }
+}
+
+/** Who presides stands first; otherwise the order of the directory. A row keeps its place while its seat is edited. */
+function bySeat(a: Link, b: Link): number {
+  const rank = ({ as }: Link) => (as === "chair" ? 0 : as === "deputy" ? 1 : 2);
+  return rank(a) - rank(b);
 }
 
 /** A member as the directory keeps it: a bare ref, `{ person, …dates }` or `{ party, as, …dates }`. */

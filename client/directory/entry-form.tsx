@@ -43,7 +43,9 @@ export function EntryForm(props: FormProps) {
   const [circle, setCircle] = createSignal("");
 
   const key = () => draftKey(props.kind, props.id);
-  const entry = createMemo((): Entry | null => board.store.directory()[props.kind].find(({ id }) => id === props.id) ?? null);
+  const entry = createMemo(
+    (): Entry | null => board.store.directory()[props.kind].find(({ id }) => id === props.id) ?? null,
+  );
   const theirs = createMemo(() => entryToDraft(props.kind, entry()));
   const touched = () => drafts.get(key());
   const shown = createMemo(() => {
@@ -87,17 +89,29 @@ export function EntryForm(props: FormProps) {
     props.onSaved(id);
   };
 
+  const discard = () => {
+    const wasGone = isGone();
+    drafts.set(key(), undefined);
+    setProblems({});
+    setCircle("");
+    if (wasGone) props.onGone();
+  };
+
   const remove = () => {
     const gone = entry();
     if (!gone) return;
-    const title = titleOf(props.kind, gone, board.names());
-    board.entries.remove(props.kind, gone.id);
+    // Read first: as soon as the entry is gone, so is this form with its props.
+    const { kind, onGone } = props;
+    const title = titleOf(kind, gone, board.names());
     drafts.set(key(), undefined);
+    board.entries.remove(kind, gone.id);
     const step = board.history.next();
-    const bringBack = () =>
-      board.history.next() === step ? void board.history.undo() : board.entries.put(props.kind, gone);
+    const bringBack = () => {
+      if (board.history.next() === step) board.history.undo();
+      else board.entries.put(kind, gone);
+    };
     desk.say({ text: words().removed(title), action: { label: words().undo, run: bringBack } });
-    props.onGone();
+    onGone();
   };
 
   return (
@@ -146,7 +160,7 @@ export function EntryForm(props: FormProps) {
             {words().save}
           </button>
           <Show when={touched()}>
-            <button type="button" class="btn" onClick={() => (drafts.set(key(), undefined), isGone() && props.onGone())}>
+            <button type="button" class="btn" onClick={discard}>
               {words().discard}
             </button>
           </Show>
@@ -178,7 +192,11 @@ function Standing(props: { readonly kind: EntryKind; readonly entry: Entry; read
       </Show>
       <Show when={missing().length > 0}>
         <p class="dir-note" data-tone="warning">
-          {words().missing(missing().map((one) => board.names().of(one).name).join(", "))}
+          {words().missing(
+            missing()
+              .map((one) => board.names().of(one).name)
+              .join(", "),
+          )}
         </p>
       </Show>
     </>
@@ -192,7 +210,13 @@ function formTitle(kind: EntryKind, id: string | null, draft: { readonly name?: 
 
 /** What an id is made from; a length has no name of its own. */
 function nameFor(kind: EntryKind, draft: { readonly [Key in FieldKey]?: DraftValue }): string {
-  if (kind === "lengths") return [draft.kind, draft.body].filter((part) => part).join(" ").replace("body:", "") || "chung";
+  if (kind === "lengths")
+    return (
+      [draft.kind, draft.body]
+        .filter((part) => part)
+        .join(" ")
+        .replace("body:", "") || "chung"
+    );
   if (kind === "holidays") return `${String(draft.day ?? "")} ${String(draft.name ?? "")}`;
   return String(draft.name ?? "");
 }

@@ -27,7 +27,9 @@ export function rowsOf(directory: Directory, kind: EntryKind, words: RowWords): 
     return { id: entry.id, title, detail, folded: fold(`${title} ${detail} ${aliases}`), order: orderOf(kind, entry) };
   });
   const name = (title: string) => (kind === "persons" ? givenNameFirst(title) : title);
-  rows.sort((a, b) => compare(a.order, b.order) || collator.compare(name(a.title), name(b.title)) || compare(a.id, b.id));
+  rows.sort(
+    (a, b) => compare(a.order, b.order) || collator.compare(name(a.title), name(b.title)) || compare(a.id, b.id),
+  );
   return rows.map(({ order: _order, ...row }) => row);
 }
 

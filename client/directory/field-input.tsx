@@ -1,8 +1,11 @@
 import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { parseDay } from "../../shared/kit/day.ts";
 import { itemKinds } from "../../shared/model/item.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { useBoard } from "../document/board.ts";
+import { DateField } from "../parts/date-field.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -27,16 +30,22 @@ type InputProps = {
 
 /** One field of a form: its label, its control, what it is for and what is wrong with it. */
 export function FieldInput(props: InputProps) {
+  // Lists and searches name their own controls.
+  const isLabelled = () => !["party", "links", "day"].includes(props.field.form);
   const hint = () => (props.field.key in words().fieldHint ? words().fieldHint[props.field.key as HintKey] : "");
   return (
     <div class="dir-field" data-form={props.field.form} data-half={props.field.isHalf ? "" : undefined}>
       <Show when={props.field.form !== "yes-no"}>
-        <label class="dir-label" for={props.id}>
+        <Dynamic
+          component={isLabelled() ? "label" : "span"}
+          class="dir-label"
+          for={isLabelled() ? props.id : undefined}
+        >
           {words().field[props.field.key]}
           <Show when={props.field.isRequired}>
             <small> {words().required}</small>
           </Show>
-        </label>
+        </Dynamic>
       </Show>
       <Control {...props} />
       <Show when={hint() !== "" && !props.problem}>
@@ -80,7 +89,13 @@ function Control(props: InputProps) {
         <input {...common()} inputmode="numeric" value={text()} onInput={onText} autocomplete="off" />
       </Match>
       <Match when={props.field.form === "day"}>
-        <input {...common()} type="date" value={text()} onInput={onText} />
+        <DateField
+          label={words().field[props.field.key]}
+          value={parseDay(text())}
+          disabled={props.isReadOnly}
+          error={null}
+          onCommit={(day) => props.onChange(day ?? "")}
+        />
       </Match>
       <Match when={props.field.form === "yes-no"}>
         <label class="dir-yes">
@@ -114,15 +129,11 @@ function Control(props: InputProps) {
       <Match when={props.field.form === "length"}>
         <LengthInput {...common()} value={text()} onChange={props.onChange} />
       </Match>
-      <Match when={as("party")}>
-        {(field) => <PartyInput {...props} field={field()} party={text()} />}
-      </Match>
+      <Match when={as("party")}>{(field) => <PartyInput {...props} field={field()} party={text()} />}</Match>
       <Match when={as("links")}>
         {(field) => (
           <LinksInput
-            id={props.id}
             fieldKey={field().key === "holders" ? "holders" : "members"}
-            label={words().field[field().key]}
             kinds={field().kinds}
             parts={field().parts}
             links={links()}
@@ -204,7 +215,6 @@ function PartyInput(props: PartyProps) {
       fallback={
         <Show when={!props.isReadOnly} fallback={<p class="dir-none">{none()}</p>}>
           <PartyPicker
-            id={props.id}
             label={words().field[props.field.key]}
             kinds={props.field.kinds}
             without={[]}
@@ -222,7 +232,6 @@ function PartyInput(props: PartyProps) {
         <Show when={!props.isReadOnly}>
           <button
             type="button"
-            id={props.id}
             class="icon-btn"
             aria-label={words().takeOut(name().name)}
             onClick={() => props.onChange("")}

@@ -1,7 +1,9 @@
 import { For, Show } from "solid-js";
+import { parseDay } from "../../shared/kit/day.ts";
 import type { PartyKind, PartyRef } from "../../shared/model/ref.ts";
 import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
+import { DateField } from "../parts/date-field.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -12,9 +14,7 @@ import { PartyPicker } from "./party-picker.tsx";
 const words = wordsOf(directoryWords);
 
 type LinksProps = {
-  readonly id: string;
   readonly fieldKey: "holders" | "members";
-  readonly label: string;
   readonly kinds: readonly PartyKind[];
   readonly parts: readonly LinkPart[];
   readonly links: readonly Link[];
@@ -28,27 +28,29 @@ type LinksProps = {
 export function LinksInput(props: LinksProps) {
   const put = (link: Link) => props.onChange(props.links.map((one) => (one.party === link.party ? link : one)));
   return (
-    <div class="dir-links">
+    <div class="dir-links" data-parts={props.parts.length}>
       <ul>
+        <Show when={props.parts.length > 0 && props.links.length > 0}>
+          <li class="dir-link dir-link-head" aria-hidden="true">
+            <span />
+            <For each={props.parts}>{(part) => <span>{words()[part]}</span>}</For>
+          </li>
+        </Show>
         {/* Keyed by party: a row keeps its focus while one types in it. */}
         <For each={props.links.map(({ party }) => party)}>
-          {(party) => {
-            const link = () => props.links.find((one) => one.party === party) ?? blank(party);
-            return (
-              <LinkRow
-                link={link()}
-                parts={props.parts}
-                isReadOnly={props.isReadOnly}
-                onChange={put}
-                onRemove={() => props.onChange(props.links.filter((one) => one.party !== party))}
-              />
-            );
-          }}
+          {(party) => (
+            <LinkRow
+              link={props.links.find((one) => one.party === party) ?? blank(party)}
+              parts={props.parts}
+              isReadOnly={props.isReadOnly}
+              onChange={put}
+              onRemove={() => props.onChange(props.links.filter((one) => one.party !== party))}
+            />
+          )}
         </For>
       </ul>
       <Show when={!props.isReadOnly}>
         <PartyPicker
-          id={props.id}
           label={words().addParty[props.fieldKey]}
           placeholder={words().addParty[props.fieldKey]}
           kinds={props.kinds}
@@ -81,33 +83,15 @@ function LinkRow(props: RowProps) {
           <span class="chip">{words().formerly}</span>
         </Show>
       </span>
-      <Show when={props.parts.includes("as")}>
-        <select
-          class="field dir-seat"
-          aria-label={`${words().as}: ${name().name}`}
-          disabled={props.isReadOnly}
-          value={props.link.as}
-          onChange={(event) => props.onChange({ ...props.link, as: event.currentTarget.value })}
-        >
-          <option value="">—</option>
-          <For each={["chair", "deputy", "member"] as const}>
-            {(seat) => <option value={seat}>{words().seat[seat]}</option>}
-          </For>
-        </select>
-      </Show>
-      <For each={props.parts.filter((part) => part !== "as")}>
+      <For each={props.parts}>
         {(part) => (
-          <label class="dir-link-date">
-            <span>{words()[part]}</span>
-            <input
-              type="date"
-              class="field"
-              aria-label={`${words()[part]}: ${name().name}`}
-              disabled={props.isReadOnly}
-              value={props.link[part]}
-              onChange={(event) => props.onChange({ ...props.link, [part]: event.currentTarget.value })}
-            />
-          </label>
+          <LinkPartField
+            part={part}
+            label={`${words()[part]}: ${name().name}`}
+            value={props.link[part]}
+            isReadOnly={props.isReadOnly}
+            onChange={(value) => props.onChange({ ...props.link, [part]: value })}
+          />
         )}
       </For>
       <Show when={!props.isReadOnly}>
@@ -122,6 +106,48 @@ function LinkRow(props: RowProps) {
         </button>
       </Show>
     </li>
+  );
+}
+
+type PartProps = {
+  readonly part: LinkPart;
+  readonly label: string;
+  readonly value: string;
+  readonly isReadOnly: boolean;
+  onChange(value: string): void;
+};
+
+function LinkPartField(props: PartProps) {
+  return (
+    <div class="dir-link-part" data-part={props.part} data-blank={props.value === "" ? "" : undefined}>
+      <span class="dir-link-label" aria-hidden="true">
+        {words()[props.part]}
+      </span>
+      <Show
+        when={props.part === "as"}
+        fallback={
+          <DateField
+            label={props.label}
+            value={parseDay(props.value)}
+            disabled={props.isReadOnly}
+            onCommit={(day) => props.onChange(day ?? "")}
+          />
+        }
+      >
+        <select
+          class="field"
+          aria-label={props.label}
+          disabled={props.isReadOnly}
+          value={props.value}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
+          <option value="">—</option>
+          <For each={["chair", "deputy", "member"] as const}>
+            {(seat) => <option value={seat}>{words().seat[seat]}</option>}
+          </For>
+        </select>
+      </Show>
+    </div>
   );
 }
 

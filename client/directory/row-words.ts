@@ -27,7 +27,7 @@ export function detailOf(kind: EntryKind, entry: Entry, names: Names): string {
       return holdersOf(entry as Entry<"posts">, names);
     case "bodies":
     case "groups":
-      return words().membersCount((entry as Entry<"bodies"> | Entry<"groups">).members.length);
+      return membersOf((entry as Entry<"bodies"> | Entry<"groups">).members.length);
     case "units":
       return "";
     case "rooms": {
@@ -50,6 +50,10 @@ export function detailOf(kind: EntryKind, entry: Entry, names: Names): string {
 export function circleToWords(circle: Circle, names: Names): string {
   const [first] = circle;
   return [...circle, ...(first ? [first] : [])].map((ref) => names.of(ref).name).join(" → ");
+}
+
+function membersOf(count: number): string {
+  return count === 0 ? words().noMembers : words().membersCount(count);
 }
 
 function holdersOf(post: Entry<"posts">, names: Names): string {
