@@ -14,16 +14,18 @@ export type DocumentLink = {
   readonly name: string;
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
-  /** `opening` until there is something to show, from this machine or from the server. */
   readonly state: Accessor<LinkState>;
+  /** Whether there is anything to show, from this machine or from the server: before, an empty week means nothing. */
+  readonly isFilled: Accessor<boolean>;
   /** Changes that the server has not made durable. */
   readonly unsavedCount: Accessor<number>;
   stop(): void;
 };
 
 export type LinkState =
+  /** On the way to the server for the first time. */
   | { readonly kind: "opening" }
-  /** Shown from this machine; the server has not answered (yet, or any more). */
+  /** The server does not answer, or not any more. */
   | { readonly kind: "offline" }
   | { readonly kind: "live" }
   /** The server closed for good: a close code of `shared/protocol/close-code.ts`. */
@@ -46,6 +48,7 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     maxBackoffTime: randomBetween(1_500, 4_000),
   });
   const [state, setState] = createSignal<LinkState>({ kind: "opening" });
+  const [isFilled, setFilled] = createSignal(false);
   const [unsaved, setUnsaved] = createSignal<Unsaved>(nothingUnsaved);
 
   const sendMarker = () => {
@@ -59,13 +62,16 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
   };
   provider.on("sync", (isSynced: boolean) => {
     if (!isSynced) return;
-    setState({ kind: "live" });
+    batch(() => {
+      setFilled(true);
+      setState({ kind: "live" });
+    });
     // Our answer to the server's step 1 went out before its step 2 came in: one marker behind it covers everything.
     sendMarker();
   });
-  provider.on("status", ({ status }) => {
-    if (status === "disconnected" && state().kind === "live") setState({ kind: "offline" });
-  });
+  const lose = () => state().kind !== "refused" && setState({ kind: "offline" });
+  provider.on("connection-close", lose);
+  provider.on("connection-error", lose);
   provider.on("closed", ({ code }) => setState({ kind: "refused", code }));
 
   // Registered after the provider's own listener: socket order puts the marker behind the update it asks about.
@@ -92,7 +98,7 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
         for (const piece of pieces) Y.applyUpdate(doc, piece.update, keptOrigin);
       }, keptOrigin);
       for (const piece of pieces) if (piece.isUnsaved) setUnsaved(withUpdate(unsaved(), piece));
-      setState({ kind: "offline" });
+      setFilled(true);
     });
     if (pieces.length > piecesMax) await keep?.compact(name, Y.encodeStateAsUpdate(doc));
   }
@@ -102,6 +108,7 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     doc,
     provider,
     state,
+    isFilled,
     unsavedCount: () => countChanges(unsaved()),
     stop() {
       isStopped = true;

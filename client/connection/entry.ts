@@ -1,6 +1,6 @@
 import type { Actor } from "../../shared/model/actor.ts";
 import { readActor, readBoardFacts } from "./api.ts";
-import { recall, type Remembered, remember } from "./remembered.ts";
+import { type Remembered, recall, remember } from "./remembered.ts";
 
 /** What the page can do now: open a board, ask who one is, or wait for a server. */
 export type Entry =

@@ -103,7 +103,7 @@ export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
     },
     needYear: programmes.need,
     isOpening: (year) =>
-      programmes.links().some((link) => link.name === yearName(year) && link.state().kind === "opening"),
+      programmes.links().some((link) => link.name === yearName(year) && !link.isFilled()),
     stop: () => stops.toReversed().forEach((stop) => void stop()),
   };
 }
