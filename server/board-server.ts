@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Chance } from "../shared/kit/id.ts";
 import { createSignIns } from "./access/ticket-sign-ins.ts";
+import { startCalculator } from "./calculation/thread-calculator.ts";
 import type { Config } from "./config/config.ts";
 import { createApp } from "./http/app.ts";
 import { Rooms } from "./live/rooms.ts";
@@ -39,8 +40,9 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
   const { config, store, clock, chance, log, clientDir, version } = parts;
   let isOpen = true;
   const signIns = createSignIns({ keys: store, clock, chance });
+  const { calculator, stop: stopCalculator } = startCalculator(clock);
   const app = createApp({
-    ...{ board: config.board, demo: config.demo, version, signIns, log, chance, clientDir },
+    ...{ board: config.board, demo: config.demo, version, signIns, calculator, log, chance, clientDir },
     storeLife: () => storeLife({ keys: store, clock, chance }),
     isOpen: () => isOpen,
     canAppend: () => store.canAppend(),
@@ -65,6 +67,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
       });
       await isClosed;
       stopWaiting();
+      stopCalculator();
       await store.close();
     },
   };

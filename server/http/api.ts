@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import type { SignIns } from "../access/sign-ins.ts";
+import type { Calculator } from "../calculation/calculator.ts";
 import { boardRoutes } from "./board.ts";
 import { demoSignInRoutes } from "./demo-sign-in.ts";
+import { scheduleReadingRoutes } from "./schedule-reading.ts";
 import { signInRoutes } from "./sign-in.ts";
 
 export type ApiParts = {
@@ -9,6 +11,7 @@ export type ApiParts = {
   readonly version: string;
   readonly demo: boolean;
   readonly signIns: SignIns;
+  readonly calculator: Calculator;
   /** Names the life of the store. */
   readonly storeLife: () => Promise<string>;
 };
@@ -17,12 +20,13 @@ export type ApiParts = {
  * Everything under `/api`. The client imports the type, and nothing else of the server: so this file and what it
  * imports stay free of Node.
  */
-export function createApi({ board, version, demo, signIns, storeLife }: ApiParts) {
+export function createApi({ board, version, demo, signIns, calculator, storeLife }: ApiParts) {
   return new Hono()
     .basePath("/api")
     .route("/", boardRoutes({ board, version, storeLife }))
     .route("/", demoSignInRoutes({ signIns, demo }))
-    .route("/", signInRoutes(signIns));
+    .route("/", signInRoutes(signIns))
+    .route("/", scheduleReadingRoutes(calculator));
 }
 
 /** For Hono's typed client: `hc<Api>(origin)`. */

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { type Chance, newId } from "../../shared/kit/id.ts";
+import { Busy, Overrun } from "../calculation/calculator.ts";
 import type { Log } from "../observe/log.ts";
 import { type Readiness, StoreUnavailable } from "../store/store.ts";
 import { type ApiParts, createApi } from "./api.ts";
@@ -33,6 +34,8 @@ export function createApp(parts: AppParts) {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(c, error.code, error.detail);
     if (error instanceof StoreUnavailable) return problemResponse(c, "store-unavailable");
+    if (error instanceof Overrun) return problemResponse(c, "unreadable-text");
+    if (error instanceof Busy) return problemResponse(c, "busy");
     // Hono's own: a body that is no JSON.
     if (error instanceof HTTPException && error.status < 500) return problemResponse(c, "bad-input");
     const fields = { request: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) };

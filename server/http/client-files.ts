@@ -4,7 +4,19 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 
 /** First parts of the addresses that the client has views for: on a reload these answer with the page itself. */
-const viewRoots = new Set(["", "day", "week", "month", "quarter", "year", "term", "directory", "session", "screen"]);
+const viewRoots = new Set([
+  "",
+  "day",
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "term",
+  "directory",
+  "session",
+  "screen",
+]);
 
 /**
  * The built client in `directory`. Files under `/assets` carry a hash of their content in the name, so a browser may

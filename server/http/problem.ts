@@ -96,6 +96,14 @@ const catalogue: Readonly<Record<ProblemCode, Entry>> = {
       fr: "Le stockage est momentanément inaccessible. Veuillez réessayer plus tard.",
     },
   },
+  busy: {
+    status: 503,
+    titles: {
+      vi: "Máy chủ đang bận. Xin thử lại sau giây lát.",
+      en: "The server is busy. Please try again in a moment.",
+      fr: "Le serveur est occupé. Veuillez réessayer dans un instant.",
+    },
+  },
   internal: {
     status: 500,
     titles: {

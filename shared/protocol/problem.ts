@@ -20,6 +20,7 @@ export const problemCodes = [
   "directory-cycle",
   "unreadable-text",
   "store-unavailable",
+  "busy",
   "internal",
 ] as const;
 

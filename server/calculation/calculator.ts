@@ -1,0 +1,19 @@
+import type { ScheduleReading } from "../../shared/text/schedule-reading.ts";
+
+/** What may take long: done beside the thread that serves sockets, one at a time, with a time limit. */
+export type Calculator = {
+  /** Reads a schedule. Rejects with {@link Overrun} or {@link Busy}. */
+  readSchedule(input: ScheduleInput): Promise<ScheduleReading>;
+};
+
+export type ScheduleInput = { readonly text: string; readonly year?: number };
+
+/** It took longer than it may: the input is of a kind that nobody sends in earnest. */
+export class Overrun extends Error {
+  override readonly name = "Overrun";
+}
+
+/** Too many wait already. Trying again soon may help. */
+export class Busy extends Error {
+  override readonly name = "Busy";
+}

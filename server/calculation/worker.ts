@@ -1,0 +1,16 @@
+import { parentPort } from "node:worker_threads";
+import { assert } from "../../shared/kit/assert.ts";
+import { doJob, type Job, type JobReply } from "./job.ts";
+
+const port = parentPort;
+assert(port, "runs as a worker thread");
+
+port.on("message", (job: Job) => port.postMessage(reply(job)));
+
+function reply(job: Job): JobReply {
+  try {
+    return { ok: true, value: doJob(job) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
