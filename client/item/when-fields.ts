@@ -41,6 +41,15 @@ export type WhenDoubt =
 
 export type WhenResult = { readonly kind: "when"; readonly when: When } | WhenDoubt;
 
+/** What the inputs below a horizon get. */
+export type WhenInputs = {
+  readonly horizon: YearHorizon;
+  readonly fields: WhenFields;
+  readonly doubt: WhenDoubt | null;
+  readonly isOff: boolean;
+  onChange(fields: WhenFields): void;
+};
+
 /**
  * The fields of a `when`. Of what was known `before`, everything is kept that lies inside it: the day within the month,
  * the hour within the session.

@@ -1,0 +1,54 @@
+import { type ItemStatus, itemKinds, itemStatuses } from "../../shared/model/item.ts";
+import { officeIds } from "../../shared/model/office.ts";
+import { SelectField } from "../parts/select-field.tsx";
+import { inspectorWords } from "../text/inspector-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { useItem } from "./item-scope.ts";
+
+const words = wordsOf(inspectorWords);
+const nouns = wordsOf(itemWords);
+
+const decided: readonly ItemStatus[] = ["approved", "refused"];
+
+/** Whose it is, what kind it is, where it stands, and whether it came unexpectedly: one line of small fields. */
+export function BasicsFields() {
+  const { item, mayEdit, mayDecide, patch } = useItem();
+  const isOff = (status: ItemStatus) => decided.includes(status) && !mayDecide();
+  return (
+    <div class="item-basics">
+      <SelectField
+        label={words().office}
+        value={item().office}
+        disabled={!mayEdit()}
+        options={officeIds.map((value) => ({ value, label: nouns().officeShort[value] }))}
+        onChange={(office) => patch({ office })}
+      />
+      <SelectField
+        label={words().kind}
+        value={item().kind}
+        disabled={!mayEdit()}
+        options={itemKinds.map((value) => ({ value, label: nouns().kind[value] }))}
+        onChange={(kind) => patch({ kind })}
+      />
+      <span class="item-status" data-status={item().status} title={mayDecide() ? undefined : words().decideHint}>
+        <SelectField
+          label={words().status}
+          value={item().status}
+          disabled={!mayEdit()}
+          options={itemStatuses.map((value) => ({ value, label: nouns().status[value], isOff: isOff(value) }))}
+          onChange={(status) => patch({ status })}
+        />
+      </span>
+      <label class="item-check" data-tone={item().unexpected ? "hot" : undefined}>
+        <input
+          type="checkbox"
+          checked={item().unexpected ?? false}
+          disabled={!mayEdit()}
+          onChange={(event) => patch({ unexpected: event.currentTarget.checked || undefined })}
+        />
+        {words().unexpected}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { createMemo, For, Show } from "solid-js";
+import type { Overlap } from "../../shared/model/overlap.ts";
+import { overlapToWords } from "../../shared/text/overlap-words.ts";
+import { useDesk } from "../document/desk.ts";
+import { Icon } from "../parts/icon.tsx";
+import { whenText } from "../text/dates.ts";
+import { inspectorWords } from "../text/inspector-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { language } from "../text/language.ts";
+import { wordsOf } from "../text/words.ts";
+import { useItem } from "./item-scope.ts";
+
+const words = wordsOf(inspectorWords);
+const nouns = wordsOf(itemWords);
+
+/** Every overlap of the item, surest first. */
+export function OverlapList() {
+  const { overlaps } = useItem();
+  return (
+    <section class="item-overlaps" id="item-overlaps" aria-label={words().overlaps}>
+      <For each={overlaps()}>{(overlap) => <OverlapBox overlap={overlap} />}</For>
+    </section>
+  );
+}
+
+/** One overlap: what clashes, why, what is taken for granted, and the way to the other item. */
+function OverlapBox(props: { readonly overlap: Overlap }) {
+  const { id, board, lore } = useItem();
+  const desk = useDesk();
+  const said = createMemo(() => {
+    const context = { index: lore.index(), item: board.store.item, seenFrom: id };
+    return overlapToWords(props.overlap, context, language());
+  });
+  const other = () => board.store.item(props.overlap.a.item === id ? props.overlap.b.item : props.overlap.a.item);
+  return (
+    <article class="item-overlap" data-certainty={props.overlap.certainty}>
+      <b>
+        <Icon name={props.overlap.certainty} /> {said().headline}
+      </b>
+      <p>{said().reason}</p>
+      <Show when={said().assumption}>
+        <p class="item-assumption">{said().assumption}</p>
+      </Show>
+      <Show when={other()}>
+        {(found) => (
+          <button
+            type="button"
+            class="item-other"
+            data-office={found().office}
+            aria-label={words().openOther(found().title || nouns().untitled)}
+            onClick={() => desk.select(found().id)}
+          >
+            <span class="item-other-text">
+              <small>
+                {nouns().officeShort[found().office]} · {whenText(found().when)}
+              </small>
+              {found().title || nouns().untitled}
+            </span>
+            <Icon name="chevron-right" />
+          </button>
+        )}
+      </Show>
+    </article>
+  );
+}

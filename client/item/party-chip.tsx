@@ -1,0 +1,151 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { type PartyRole, partyRoles } from "../../shared/model/item.ts";
+import { type PartyRef, partyIdOf, partyKindOf } from "../../shared/model/ref.ts";
+import { Icon } from "../parts/icon.tsx";
+import { Menu, type MenuEntry } from "../parts/menu.tsx";
+import { inspectorWords } from "../text/inspector-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { useItem } from "./item-scope.ts";
+import { PartySearch } from "./party-add.tsx";
+import { giveRole, removeParty, resolveWords, standInFor } from "./party-changes.ts";
+
+const words = wordsOf(inspectorWords);
+const nouns = wordsOf(itemWords);
+const candidatesMax = 3;
+
+/** One party of the item: who, what tells it apart, whether it is needed elsewhere. Its menu changes or removes it. */
+export function PartyChip(props: { readonly party: PartyRef; readonly usual: PartyRole }) {
+  const { item, lore, mayEdit, changeParties } = useItem();
+  const [isStanding, setStanding] = createSignal(false);
+  const part = () => item().parties[props.party];
+  const name = (ref: PartyRef) => lore.parties().of(ref)?.name ?? partyIdOf(ref);
+  const remove = () => changeParties(removeParty(item(), props.party));
+  const entries = (): MenuEntry[] => [
+    {
+      kind: "choice",
+      label: words().role,
+      value: part()?.role ?? props.usual,
+      options: partyRoles.map((value) => ({ value, label: nouns().role[value] })),
+      onChange: (value) => {
+        const role = partyRoles.find((one) => one === value);
+        if (role) changeParties(giveRole(item(), props.party, role));
+      },
+    },
+    { kind: "rule" },
+    { kind: "act", icon: "swap", label: words().standInFor, run: () => setStanding(true) },
+    ...(part()?.for
+      ? [
+          {
+            kind: "act" as const,
+            label: words().notStandIn,
+            run: () => changeParties(standInFor(item(), props.party, null)),
+          },
+        ]
+      : []),
+    { kind: "act", icon: "trash", tone: "danger", label: words().remove, run: remove },
+  ];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Delete" && event.key !== "Backspace") return;
+    event.preventDefault();
+    remove();
+  };
+  const standIn = (other: PartyRef) => {
+    setStanding(false);
+    changeParties(standInFor(item(), props.party, other));
+  };
+
+  return (
+    <>
+      <Show
+        when={mayEdit()}
+        fallback={
+          <span class="item-party">
+            <ChipContent {...props} />
+          </span>
+        }
+      >
+        <Menu class="item-party" entries={entries()} onKeyDown={onKeyDown}>
+          <ChipContent {...props} />
+        </Menu>
+      </Show>
+      <Show when={isStanding()}>
+        <div
+          class="item-add"
+          on:keydown={(event: KeyboardEvent) => {
+            if (event.key !== "Escape" || event.defaultPrevented) return;
+            event.preventDefault();
+            event.stopPropagation();
+            setStanding(false);
+          }}
+        >
+          <span>{words().standInTitle(name(props.party))}</span>
+          <PartySearch label={words().standInTitle(name(props.party))} isFocused={true} onPick={standIn} />
+        </div>
+      </Show>
+      <Show when={mayEdit() && partyKindOf(props.party) === "text"}>
+        <Candidates words={props.party} />
+      </Show>
+    </>
+  );
+}
+
+function ChipContent(props: { readonly party: PartyRef; readonly usual: PartyRole }) {
+  const { item, lore, busy } = useItem();
+  const part = () => item().parties[props.party];
+  const entry = () => lore.parties().of(props.party);
+  const certainty = () => busy().parties.get(props.party);
+  const isUnresolved = () => partyKindOf(props.party) === "text";
+  const name = (ref: PartyRef) => lore.parties().of(ref)?.name ?? partyIdOf(ref);
+  const unusual = () => {
+    const role = part()?.role;
+    return role === undefined || role === props.usual ? "" : nouns().role[role];
+  };
+  const stoodFor = () => part()?.for;
+  return (
+    <span class="item-party-text" data-busy={certainty()} data-unresolved={isUnresolved() || !entry() ? "" : undefined}>
+      <Show when={certainty()}>{(sure) => <Icon name={sure()} label={words().busy[sure()]} />}</Show>
+      <span>
+        {name(props.party)}
+        <Show when={stoodFor()}>{(other) => <em> {words().standsInFor(name(other()))}</em>}</Show>
+        <Show when={unusual()}>
+          <em> {unusual()}</em>
+        </Show>
+        <Show
+          when={entry()?.detail}
+          fallback={
+            <Show when={!entry()}>
+              <em> {words().unresolved}</em>
+            </Show>
+          }
+        >
+          {(detail) => <em> {detail()}</em>}
+        </Show>
+      </span>
+    </span>
+  );
+}
+
+/** Whom words may mean: one click puts that party in their place. */
+function Candidates(props: { readonly words: PartyRef }) {
+  const { item, lore, changeParties } = useItem();
+  const found = createMemo(() => lore.parties().search(partyIdOf(props.words), candidatesMax));
+  return (
+    <Show when={found().length > 0}>
+      <p class="item-candidates">
+        <span>{words().isIt}</span>
+        <For each={found()}>
+          {(entry) => (
+            <button
+              type="button"
+              aria-label={words().resolve(partyIdOf(props.words), entry.name)}
+              onClick={() => changeParties(resolveWords(item(), props.words, entry.ref))}
+            >
+              {entry.name} <em>{entry.detail}</em>
+            </button>
+          )}
+        </For>
+      </p>
+    </Show>
+  );
+}

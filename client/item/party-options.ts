@@ -1,0 +1,35 @@
+import type { PartyKind } from "../../shared/model/ref.ts";
+import type { ComboGroup } from "../parts/combobox-options.ts";
+import type { IconName } from "../parts/icon-paths.ts";
+import type { PartyEntry } from "./party-index.ts";
+
+/** The sign beside a party, by its kind. */
+export const partyIcons: Readonly<Record<PartyKind, IconName>> = {
+  person: "user",
+  post: "post",
+  body: "body",
+  unit: "building",
+  group: "people",
+  text: "question",
+};
+
+/** Found parties as one list, best first: under headings the best match would not stand first. */
+export function partiesToGroups(entries: readonly PartyEntry[]): ComboGroup[] {
+  const options = entries.map(({ ref, name, detail, kind }) => ({
+    id: ref,
+    label: name,
+    detail,
+    icon: partyIcons[kind],
+  }));
+  return [{ label: null, options }];
+}
+
+/** Words as the ref of a party the directory does not know: without control characters, at most 300 long. */
+export function wordsToRef(words: string): `text:${string}` | null {
+  const tidy = words
+    .normalize("NFC")
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return tidy === "" ? null : `text:${[...tidy].slice(0, 300).join("")}`;
+}
