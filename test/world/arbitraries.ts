@@ -133,11 +133,6 @@ export function itemArb(id: fc.Arbitrary<string> = idArb): fc.Arbitrary<Item> {
     }));
 }
 
-/** Several items with ids of their own: a small programme. */
-export function itemsArb(maxLength: number): fc.Arbitrary<Item[]> {
-  return fc.uniqueArray(itemArb(), { selector: ({ id }) => id, maxLength });
-}
-
 const named = { id: idArb, name: someWordsArb, aliases: fc.array(someWordsArb, { maxLength: 2 }) };
 const office = { office: fc.constantFrom(...officeIds) };
 const dates = fc.record({ from: dayArb, to: dayArb }, { requiredKeys: [], ...plain });

@@ -45,7 +45,7 @@ export const city: Directory = v.parse(directorySchema, {
   ],
 });
 
-type Wish = {
+export type Wish = {
   readonly parties?: Readonly<Partial<Record<PartyRef, PartyRole>>>;
   readonly day?: string;
   readonly lastDay?: string;

@@ -1,0 +1,96 @@
+/** Somebody at a real screen: what they do and what they see, in the words of the tests. */
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { type Target, targetToText } from "../../client/document/landing.ts";
+import type { Item } from "../../shared/model/item.ts";
+import { type Held, takeByFinger, takeByMouse } from "./hands.ts";
+
+export type PersonId = "huong" | "lan" | "quang-anh" | "thanh-binh" | "minh-duc" | "thu-ha" | "khach";
+
+export type Screen = {
+  /** `phone`: 390 × 844, touched. `desk`: 1440 × 900, with a mouse. */
+  readonly size: "desk" | "phone";
+  readonly language?: "vi" | "en" | "fr";
+};
+
+export type Person = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Goes to an address and waits until the board is there, from whatever this machine or the server has. */
+  opens(path: string): Promise<void>;
+  /** The card of an item: by its id, or by words of its matter. */
+  card(of: Item | string): Locator;
+  place(target: Target): Locator;
+  sees(of: Item | string): Promise<void>;
+  /** Waits until a card stands at a place. */
+  seesAt(of: Item | string, target: Target): Promise<void>;
+  seesNoMore(of: Item | string): Promise<void>;
+  /** Waits until an element has these words. */
+  reads(element: Locator, words: string | RegExp): Promise<void>;
+  /** Types a line into a cell and adds it. */
+  types(target: Target, line: string): Promise<void>;
+  takes(of: Item | string): Promise<Held>;
+  /** Drags a card to a place and lets it go. */
+  drags(of: Item | string, target: Target): Promise<void>;
+  presses(...keys: readonly string[]): Promise<void>;
+  /** Waits until the page says that everything is saved. */
+  isSaved(): Promise<void>;
+  /** The line at the foot of the page. */
+  readonly notice: Locator;
+  readonly inspector: Locator;
+  /** What the browser complained about so far. */
+  readonly complaints: readonly string[];
+};
+
+export type Options = { readonly context: BrowserContext; readonly page: Page; readonly screen: Screen };
+
+export function createPerson({ context, page, screen }: Options): Person {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
+
+  const card = (of: Item | string) =>
+    typeof of === "string"
+      ? page.locator("[data-card]").filter({ hasText: of })
+      : page.locator(`[data-card="${of.id}"]`);
+  const place = (target: Target) => page.locator(`[data-target="${targetToText(target)}"]`);
+  const reads = (element: Locator, words: string | RegExp) => element.filter({ hasText: words }).first().waitFor();
+  const takes = (of: Item | string) => (screen.size === "phone" ? takeByFinger : takeByMouse)(page, card(of));
+
+  return {
+    page,
+    context,
+    complaints,
+    card,
+    place,
+    reads,
+    takes,
+    notice: page.locator(".notice"),
+    inspector: page.locator(".app-side"),
+    async opens(path) {
+      await page.goto(path);
+      await page.locator(".app").waitFor();
+      await page.locator("[data-opening]").waitFor({ state: "detached" });
+    },
+    sees: (of) => card(of).waitFor(),
+    seesAt: (of, target) => place(target).locator(card(of)).waitFor(),
+    seesNoMore: (of) => card(of).waitFor({ state: "detached" }),
+    async types(target, line) {
+      const field = place(target).locator(".quick input");
+      if (!(await field.isVisible())) await place(target).locator(".cell-add").click();
+      await field.fill(line);
+      await field.press("Enter");
+      await field.press("Escape");
+    },
+    async drags(of, target) {
+      const held = await takes(of);
+      await held.over(place(target));
+      await held.letsGo();
+    },
+    async presses(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    isSaved: () => page.locator('.saved[data-kind="saved"]').waitFor(),
+  };
+}
