@@ -24,6 +24,9 @@ const written: readonly (readonly [RegExp, string])[] = [
 const honorifics = /^(?:(?:dong chi|d c|dc|ong|ba|moi|cung)\b[ .:,]*)+/;
 const titles =
   /^(?:pho |q(?:uyen)? )?(?:chu tich|bi thu|giam doc|tong giam doc|chanh van phong|chanh thanh tra|chanh an|vien truong|cuc truong|chi cuc truong|chi huy truong|truong (?:phong|ban|doan|khoa|cong an)|hieu truong|chu nhiem|tong bien tap|thu truong|bo truong|thu tuong|chinh uy)\b/;
+/** Deputies of an organ stand side by side: "Phó Chủ tịch UBND tỉnh" twice may be two; with a field, "PCT.KT", it is one. */
+const sideBySide =
+  /^pho (?:chu tich|bi thu|giam doc|chanh van phong|truong \S+)(?! thuong truc)(?:$| (?:ubnd|hdnd|uy ban|hoi dong|mttq|tinh|thanh|huyen|quan|thi|xa|phuong|dang|so|ban|phong|doan)\b)/;
 const severalShape =
   /^(?:cac|nhung|mot so|lanh dao|dai dien|thanh vien|uy vien|toan the|tap the|can bo|chuyen vien|phong vien)\b|\b(?:lien quan|va cac|cung cac)\b/;
 
@@ -47,7 +50,8 @@ export function readTextParty(words: string): TextParty {
   if (severalShape.test(key)) return { key, sort: "several" };
   if (name !== null) return { key: name, sort: "person" };
   if (honorifics.test(fold(tidy)) && key.split(" ").length <= 2) return { key, sort: "person" };
-  return { key, sort: titles.test(key) && !/[,;]/.test(words) ? "post" : "several" };
+  const isPost = titles.test(key) && !/[,;]/.test(words) && !sideBySide.test(key);
+  return { key, sort: isPost ? "post" : "several" };
 }
 
 function writeOut(key: string): string {

@@ -15,7 +15,13 @@ export type OverlapContext = {
 };
 
 /** An overlap as an officer would say it; `assumption` names what was taken for granted, null when nothing was. */
-export type OverlapWords = { readonly headline: string; readonly reason: string; readonly assumption: string | null };
+export type OverlapWords = {
+  /** What clashes, by name alone: a person, a room, a body. */
+  readonly name: string;
+  readonly headline: string;
+  readonly reason: string;
+  readonly assumption: string | null;
+};
 
 /**
  * Says what clashes, why, and on what assumption: "đ/c An: chủ trì họp UBND 14:00 và dự họp BTV 14:30 — là Ủy viên BTV".
@@ -25,12 +31,13 @@ export function overlapToWords(overlap: Overlap, context: OverlapContext, langua
   const phrases = phrasesByLanguage[language];
   const sides = orderedSides(overlap, context).map((side) => sideToWords(side, context, phrases));
   const [a, b] = sides;
-  if (!a || !b) return { headline: "", reason: "", assumption: null };
+  if (!a || !b) return { name: "", headline: "", reason: "", assumption: null };
   const clash = clashOf(overlap, context);
   const name = resourceName(overlap, context, "full");
   const isPerson = partyLike(overlap.resource) === "person";
   const short = resourceName(overlap, context, "short");
   return {
+    name,
     headline: phrases.headline(clash, overlap.certainty, isPerson ? phrases.comrade(name) : name),
     reason: reasonOf(clash, isPerson ? phrases.comrade(short) : short, [a, b], phrases),
     assumption: assumptionOf(overlap, context, phrases),

@@ -24,7 +24,7 @@ export type PartyNames = {
 const kindOrder = ["person", "post", "body", "unit", "group"];
 
 /** Words a unit's name may leave away in a list: "các phòng: Nội vụ, Tư pháp". */
-const unitFirst = /^(?:phong|so|ban|chi cuc|trung tam|van phong) /;
+const unitFirst = /^(?:phong|so|ban|chi cuc|trung tam) /;
 
 export function createPartyNames(directory: Directory): PartyNames {
   const names = namesOf(directory);

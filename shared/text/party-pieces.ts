@@ -60,7 +60,7 @@ const startsAnew =
   /^(?:ubnd|hdnd|mttq|thuongtruc|btv|bch|xa|phuong|thi tran|huyen|quan|cong an|ct|pct|pcttt|bt|pbt|pbttt|gd|pgd|cvp|pcvp|chanh|truong|photruong|phong vien|cv|chuyen vien)\b/;
 
 function cut(words: string): string[] {
-  const rough = words.split(/[;,\n]|\.\s+(?=\p{Lu})/u).flatMap((part) => part.split(/(?<=:)\s/u));
+  const rough = words.split(/[;,\n]|(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/u).flatMap((part) => part.split(/(?<=:)\s/u));
   const texts: string[] = [];
   for (const part of rough) {
     let rest = part.trim();
@@ -97,6 +97,10 @@ const openings: readonly Opening[] = [
   { shape: /^(?:các|những)(?=\s)\s+(?:đồng chí\s+|đ\/c\s+)?/iu, sense: "all" },
 ];
 
+/** "các Sở:", "phòng:" — what follows the colon is a list of them. */
+const unitsAhead =
+  /^(?:các\s+)?(?:sở|phòng|ban|ngành|đơn vị|cơ quan|xã|phường|huyện|UBND các \p{L}+)(?:\s*,?\s*(?:ban|ngành|đơn vị))*\s*:$/iu;
+
 function read(text: string): Piece {
   const conditional = /liên quan|có liên quan/iu.test(text);
   let rest = text
@@ -112,5 +116,6 @@ function read(text: string): Piece {
     sense = opened;
     break;
   }
+  if (unitsAhead.test(rest)) return { words: text, key: "", sense: "some", conditional };
   return { words: rest === "" ? text : rest, key: partyKey(rest), sense, conditional };
 }

@@ -66,9 +66,15 @@ export function createPartyReader(directory: Directory, seen: readonly string[])
   }
 
   function readSelf(piece: Piece): PartyRef {
-    const found = names.find(piece.key) ?? nameIn(piece.words, names) ?? bearerOf(piece.key);
+    const found = names.find(piece.key) ?? headNamed(piece.key) ?? nameIn(piece.words, names) ?? bearerOf(piece.key);
     if (!found) return inWords(piece.words);
     return piece.conditional ? group(piece, [found], true) : found;
+  }
+
+  /** "Giám đốc Sở Nội vụ", "Chủ tịch UBND xã Đông Phước": the head of a unit the directory knows. */
+  function headNamed(key: string): PartyRef | null {
+    const unit = /^(?:gd|truong|cvp|ct|bt|chanh) (.+)$/.exec(key)?.[1];
+    return unit === undefined ? null : names.headOf(unit);
   }
 
   function bearerOf(key: string): PartyRef | null {
@@ -149,7 +155,10 @@ function bearersIn(pieces: readonly Piece[], names: PartyNames): ReadonlyMap<str
     if (!person) continue;
     const spelled = person.startsWith("text:") ? readTextParty(words).key : null;
     const long = spelled === null ? key : key.replace(` ${spelled}`, "");
-    for (const known of new Set([title, long])) bearers.set(known, (bearers.get(known) ?? new Set()).add(person));
+    // "Phó Chủ tịch UBND tỉnh …" in a schedule of a district says nothing about the district's own.
+    const isForeign = /\b(?:tinh|trung uong|chinh phu)\b/.test(long);
+    for (const known of new Set(isForeign ? [long] : [title, long]))
+      bearers.set(known, (bearers.get(known) ?? new Set()).add(person));
   }
   return bearers;
 }

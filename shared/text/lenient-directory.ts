@@ -1,0 +1,177 @@
+import * as v from "valibot";
+import {
+  type Directory,
+  directorySchema,
+  type EntryKind,
+  entryKinds,
+  entrySchemas,
+  type Post,
+} from "../model/directory.ts";
+import { idSchema, type PartyRef, partyRefSchema } from "../model/ref.ts";
+import { partyKey } from "./party-key.ts";
+
+type Loose = Readonly<Record<string, unknown>>;
+type Listed = { readonly id: string; readonly loose: Loose };
+
+/** The kinds of entry that can take part, and how a ref to them begins. */
+const prefixes = { persons: "person", posts: "post", bodies: "body", units: "unit", groups: "group" } as const;
+type PartyEntries = keyof typeof prefixes;
+
+/**
+ * A directory in any reasonable shape as one of ours. Collections may be lists or maps by id; entries may be bare names;
+ * holders, members and heads may be refs, ids, names or objects that hold one. What cannot be understood is left out: a
+ * directory from elsewhere is a help, not a condition. Never throws.
+ */
+export function readDirectory(input: unknown): Directory {
+  const root = asLoose(input);
+  const collections = new Map<EntryKind, readonly Listed[]>();
+  for (const kind of entryKinds) collections.set(kind, listed(root[kind] ?? root[otherNames[kind] ?? ""]));
+  const refs = refsOf(collections);
+  const directory: Record<string, unknown[]> = {};
+  for (const [kind, list] of collections) {
+    directory[kind] = list.flatMap((entry) => {
+      const read = v.safeParse(entrySchemas[kind], shaped(kind, entry, refs));
+      return read.success ? [read.output] : [];
+    });
+  }
+  return withTitles(v.parse(directorySchema, directory), collections.get("persons") ?? []);
+}
+
+const otherNames: Partial<Record<EntryKind, string>> = { persons: "people", posts: "positions", bodies: "organs" };
+
+function asLoose(input: unknown): Loose {
+  return typeof input === "object" && input !== null && !Array.isArray(input) ? (input as Loose) : {};
+}
+
+function listed(input: unknown): readonly Listed[] {
+  const pairs: [string | null, unknown][] = Array.isArray(input)
+    ? input.map((entry) => [null, entry])
+    : Object.entries(asLoose(input));
+  return pairs.map(([key, entry], at) => {
+    const loose = typeof entry === "string" ? { name: entry } : asLoose(entry);
+    const id = bareId(loose.id ?? key ?? loose.name ?? loose.ref);
+    return {
+      id: v.is(idSchema, id) ? id : `e${at}-${partyKey(id).replace(/\W+/g, "-").slice(0, 40)}`,
+      loose: { ...loose, given: id },
+    };
+  });
+}
+
+/** "person:an" and "an" are the same id. */
+function bareId(value: unknown): string {
+  return String(value ?? "").replace(/^(?:person|post|body|unit|group|room):/, "");
+}
+
+type Refs = { find(value: unknown): PartyRef | null };
+
+/** Every entry by ref, id, name and alias; an id that several kinds share means the kind first in the list. */
+function refsOf(collections: ReadonlyMap<EntryKind, readonly Listed[]>): Refs {
+  const byText = new Map<string, PartyRef>();
+  const learn = (text: string, ref: PartyRef) => void (text !== "" && !byText.has(text) && byText.set(text, ref));
+  for (const by of ["ref", "id", "name"] as const) {
+    for (const [kind, prefix] of Object.entries(prefixes) as [PartyEntries, string][]) {
+      for (const { id, loose } of collections.get(kind) ?? []) {
+        const ref = `${prefix}:${id}` as PartyRef;
+        if (by === "ref") for (const each of [id, String(loose.given)]) learn(`${prefix}:${each}`, ref);
+        else if (by === "id") for (const each of [id, String(loose.given)]) learn(each, ref);
+        else for (const name of [loose.name, ...strings(loose.aliases)]) learn(`=${partyKey(String(name ?? ""))}`, ref);
+      }
+    }
+  }
+  return {
+    find(value) {
+      const text = typeof value === "string" ? value : refText(asLoose(value));
+      const found = byText.get(text) ?? byText.get(bareId(text)) ?? byText.get(`=${partyKey(text)}`);
+      if (found) return found;
+      return v.is(partyRefSchema, text)
+        ? text
+        : v.is(partyRefSchema, `text:${text}`) && text !== ""
+          ? `text:${text}`
+          : null;
+    },
+  };
+}
+
+function refText(loose: Loose): string {
+  const value =
+    loose.party ?? loose.ref ?? loose.person ?? loose.post ?? loose.body ?? loose.unit ?? loose.id ?? loose.name;
+  return typeof value === "string" ? value : "";
+}
+
+function strings(input: unknown): string[] {
+  const list = Array.isArray(input) ? input : typeof input === "string" ? [input] : [];
+  return list.filter((entry): entry is string => typeof entry === "string" && entry.trim() !== "");
+}
+
+function array(input: unknown): readonly unknown[] {
+  return Array.isArray(input) ? input : input === undefined || input === null ? [] : [input];
+}
+
+function shaped(kind: EntryKind, { id, loose }: Listed, refs: Refs): Loose {
+  const dated = (value: unknown) => {
+    const { from, to } = asLoose(value);
+    return { ...(typeof from === "string" && { from }), ...(typeof to === "string" && { to }) };
+  };
+  const plain = {
+    id,
+    name: String(loose.name ?? loose.title ?? loose.given ?? id).slice(0, 200),
+    aliases: aliasesOf(loose),
+  };
+  const members = () => array(loose.members).flatMap((value) => ({ party: refs.find(value), value }));
+  switch (kind) {
+    case "persons":
+      return plain;
+    case "posts": {
+      const holders = [...array(loose.holders), ...array(loose.holder), ...array(loose.person)].flatMap((value) => {
+        const ref = refs.find(value);
+        return ref?.startsWith("person:") ? [{ person: ref.slice(7), ...dated(value) }] : [];
+      });
+      return { ...plain, holders, ...(typeof loose.short === "string" && { short: loose.short }) };
+    }
+    case "bodies":
+      return {
+        ...plain,
+        members: members().flatMap(({ party, value }) => (party ? [{ party, ...dated(value) }] : [])),
+      };
+    case "units": {
+      const head = loose.head === undefined || loose.head === null ? null : refs.find(loose.head);
+      return { ...plain, ...(head && { head }) };
+    }
+    case "groups": {
+      const conditional = loose.conditional === true || loose.kind === "conditional" || /liên quan/iu.test(plain.name);
+      return { ...plain, members: members().flatMap(({ party }) => party ?? []), conditional };
+    }
+    case "rooms":
+      return { ...plain, ...(typeof loose.building === "string" && { building: loose.building }) };
+    case "holidays":
+    case "lengths": {
+      const { given: _, ...rest } = loose;
+      return { ...rest, id };
+    }
+  }
+}
+
+function aliasesOf(loose: Loose): string[] {
+  return [...strings(loose.aliases), ...strings(loose.alias)].map((alias) => alias.slice(0, 200));
+}
+
+/** A person who brings his titles along (`title`, `post`, `posts`) holds the posts of those names, new ones if need be. */
+function withTitles(directory: Directory, persons: readonly Listed[]): Directory {
+  const posts = [...directory.posts];
+  for (const { id, loose } of persons) {
+    for (const title of [...strings(loose.title), ...strings(loose.post), ...strings(loose.posts)]) {
+      const isPost = (post: Post) =>
+        post.id === bareId(title) || [post.name, ...post.aliases].some((name) => partyKey(name) === partyKey(title));
+      const at = posts.findIndex(isPost);
+      const post = posts[at] ?? {
+        id: `t${posts.length}-${id}`.slice(0, 64),
+        name: title.slice(0, 200),
+        aliases: [],
+        holders: [],
+      };
+      if (post.holders.some(({ person }) => person === id)) continue;
+      posts[at < 0 ? posts.length : at] = { ...post, holders: [...post.holders, { person: id }] };
+    }
+  }
+  return { ...directory, posts };
+}
