@@ -2,6 +2,7 @@
  * What a year costs to carry, to open and to read: `node test/load/document.bench.ts [items]`. Each figure is the best of
  * several rounds, as wall time and as processor time; the second holds on a machine that others use too.
  */
+import { gzipSync } from "node:zlib";
 import * as Y from "yjs";
 import { addItem } from "../../shared/document/item-commands.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
@@ -81,16 +82,28 @@ function print(label: string, costs: readonly Cost[]): void {
   );
 }
 
-const update = Y.encodeStateAsUpdate(yearOf(itemCount));
-console.log(
-  `${itemCount} items, ${(update.length / 1e6).toFixed(2)} MB as one update (${Math.round(update.length / itemCount)} bytes each)`,
-);
+function printSize(label: string, bytes: Uint8Array): void {
+  const each = Math.round(bytes.length / itemCount);
+  const megabytes = (size: number) => `${(size / 1e6).toFixed(2)} MB`;
+  console.log(
+    `${label.padEnd(34)} ${megabytes(bytes.length)} (${each} bytes each), gzip ${megabytes(gzipSync(bytes).length)}`,
+  );
+}
+
+const year = yearOf(itemCount);
+const update = Y.encodeStateAsUpdate(year);
+const updateV2 = Y.encodeStateAsUpdateV2(year);
+console.log(`${itemCount} items with every field and four parties`);
+printSize("as one update", update);
+printSize("in its V2 form", updateV2);
 
 const opening: Cost[] = [];
+const openingV2: Cost[] = [];
 const reading: Cost[] = [];
 for (let round = 0; round < rounds; round++) {
   let doc = new Y.Doc();
   opening.push(costOf(() => (doc = openYear(update))));
+  openingV2.push(costOf(() => Y.applyUpdateV2(new Y.Doc(), updateV2)));
   reading.push(
     costOf(() => {
       const read = readYear(doc);
@@ -100,4 +113,5 @@ for (let round = 0; round < rounds; round++) {
   doc.destroy();
 }
 print("apply the update", opening);
+print("apply its V2 form", openingV2);
 print("read every item", reading);
