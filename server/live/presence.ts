@@ -60,6 +60,11 @@ export class Presence<P extends Presenter> {
     if (states.length > 0) presenter.send(presenceFrame(states.map((held) => held.state)));
   }
 
+  /** Ids remembered, of those who are here and those who left: bounded. */
+  get rememberedCount(): number {
+    return this.#told.size;
+  }
+
   stop(): void {
     this.#stopWaiting?.();
   }

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import type { Actor } from "../../shared/model/actor.ts";
+import { temporaryDir } from "../../test/world/live-board.ts";
+import { seed } from "../../test/world/seed.ts";
+import { machineChance } from "../observe/chance.ts";
+import { machineClock } from "../observe/clock.ts";
+import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
+import { type Store, StoreDamaged } from "../store/store.ts";
+import { LiveDocument } from "./live-document.ts";
+
+const officer: Actor = { id: "huong", name: "Trần Thị Hương", role: "officer", office: "party" };
+
+function written(act: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  act(doc);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+describe("taking an update", () => {
+  test("only what is new goes to the log, however much the sender repeats", () => {
+    const [document, doc] = [new LiveDocument(), new Y.Doc()];
+    doc.getText("note").insert(0, "x".repeat(10_000));
+    document.take(Y.encodeStateAsUpdate(doc), officer);
+    doc.getText("note").insert(0, "y");
+    const taken = document.take(Y.encodeStateAsUpdate(doc), officer);
+    expect(taken.verdict).toBe("changed");
+    expect(taken.verdict === "changed" && taken.news.byteLength).toBeLessThan(100);
+  });
+
+  test("the news alone rebuild the document", () => {
+    const [document, copy, doc] = [new LiveDocument(), new Y.Doc(), new Y.Doc()];
+    for (let index = 0; index < 20; index++) {
+      doc.getMap("titles").set(`k${index % 7}`, index);
+      const taken = document.take(Y.encodeStateAsUpdate(doc), officer);
+      if (taken.verdict === "changed") Y.applyUpdate(copy, taken.news);
+    }
+    expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+    expect(document.encode()).toEqual(Y.encodeStateAsUpdate(copy));
+  });
+
+  test("two structs that wait for each other are told as broken, not kept waiting", () => {
+    // Writers 1 and 2 each write "a" right of the other's.
+    const circle = new Uint8Array([2, 1, 2, 0, 0x84, 1, 0, 1, 97, 1, 1, 0, 0x84, 2, 0, 1, 97, 0]);
+    expect(new LiveDocument().take(circle, officer).verdict).toBe("broken");
+  });
+
+  test("[P6] tampered bytes never make it throw, and what is taken never waits", () => {
+    const base = written((doc) => {
+      doc.getText("note").insert(0, "Giao ban");
+      const item = new Y.Map();
+      doc.getMap("items").set("a", item);
+      item.set("title", new Y.Text("Họp"));
+      doc.getText("note").delete(2, 3);
+    });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 4 }), (faults) => {
+        const document = new LiveDocument();
+        const bytes = base.slice();
+        for (const [place, value] of faults) bytes[place % bytes.length] = value;
+        const { verdict } = document.take(bytes, officer);
+        seen.add(verdict);
+        if (verdict !== "changed") return;
+        const fresh = new Y.Doc();
+        Y.applyUpdate(fresh, document.encode());
+        expect([fresh.store.pendingStructs, fresh.store.pendingDs]).toEqual([null, null]);
+      }),
+      { seed, numRuns: 3000 },
+    );
+    expect(seen).toContain("changed");
+    expect(seen).toContain("refuse");
+  });
+});
+
+describe("encoding", () => {
+  test("many who join an unchanged document get the same bytes, encoded once", () => {
+    const document = new LiveDocument();
+    document.take(
+      written((doc) => doc.getMap("titles").set("a", 1)),
+      officer,
+    );
+    expect(document.encodeSince(new Uint8Array([0]))).toBe(document.encodeSince(new Uint8Array([0])));
+    const before = document.encode();
+    document.hear(written((doc) => doc.getMap("titles").set("b", 2)));
+    expect(document.encode()).not.toBe(before);
+  });
+
+  test("who has a part gets the rest", () => {
+    const [document, doc] = [new LiveDocument(), new Y.Doc()];
+    doc.getText("note").insert(0, "x".repeat(5000));
+    const known = Y.encodeStateVector(doc);
+    doc.getText("note").insert(0, "y");
+    document.hear(Y.encodeStateAsUpdate(doc));
+    expect(document.encodeSince(known)?.byteLength).toBeLessThan(60);
+    expect(document.encodeSince(new Uint8Array([9]))).toBeNull();
+  });
+});
+
+describe("loading", () => {
+  let dir: ReturnType<typeof temporaryDir>;
+  let store: Store;
+  beforeEach(async () => {
+    dir = temporaryDir();
+    store = await openEmbeddedStore({ dataDir: dir.path, clock: machineClock, chance: machineChance });
+  });
+  afterEach(async () => {
+    await store.close();
+    dir.remove();
+  });
+
+  test("snapshot and entries make the document, and the length of the log is told", async () => {
+    const doc = new Y.Doc();
+    doc.getMap("titles").set("a", 1);
+    const first = Y.encodeStateAsUpdate(doc);
+    const known = Y.encodeStateVector(doc);
+    doc.getMap("titles").set("b", 2);
+    const second = Y.encodeStateAsUpdate(doc, known);
+    const { epoch } = await store.append("d", [first, second], null);
+    await store.snapshot("d", { bytes: first, upto: 1, epoch });
+    const document = new LiveDocument();
+    expect(await document.load(store, "d")).toEqual({ epoch, position: 2, logEntries: 1, logBytes: second.byteLength });
+    expect(document.encode()).toEqual(Y.encodeStateAsUpdate(doc));
+  });
+
+  test("a log that leaves a gap is damaged: better no document than a part of it", async () => {
+    const doc = new Y.Doc();
+    doc.getMap("titles").set("a", 1);
+    const known = Y.encodeStateVector(doc);
+    doc.getMap("titles").set("b", 2);
+    await store.append("d", [Y.encodeStateAsUpdate(doc, known)], null);
+    await expect(new LiveDocument().load(store, "d")).rejects.toThrow(StoreDamaged);
+  });
+});

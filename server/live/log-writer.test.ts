@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { HandClock } from "../../test/world/hand-clock.ts";
+import { silentLog } from "../observe/log.ts";
+import { type Appended, type DocumentStore, EpochChanged, StoreUnavailable } from "../store/store.ts";
+import { queuedBytesMax, retryFirstMs } from "./limits.ts";
+import { type Batch, LogWriter } from "./log-writer.ts";
+
+type Waiting = { entries: readonly Uint8Array[]; resolve(appended: Appended): void; reject(error: Error): void };
+
+/** A writer whose store answers when the test says so. */
+function scene() {
+  const clock = new HandClock();
+  const waiting: Waiting[] = [];
+  const told: Batch<string>[] = [];
+  const refused: unknown[] = [];
+  const pressures: string[] = [];
+  let position = 0;
+  const store: DocumentStore = {
+    load: () => Promise.reject(new Error("not asked")),
+    snapshot: () => Promise.reject(new Error("not asked")),
+    watch: () => Promise.reject(new Error("not asked")),
+    append: (_name, entries) => new Promise((resolve, reject) => waiting.push({ entries, resolve, reject })),
+  };
+  const writer = new LogWriter<string>({
+    name: "hanoi/program/2026",
+    store,
+    clock,
+    log: silentLog,
+    onDurable: (batch) => told.push(batch),
+    onRefused: (error) => refused.push(error),
+    onPressure: (pressure) => pressures.push(pressure),
+  });
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return {
+    ...{ clock, waiting, told, refused, pressures, writer, settled },
+    async accept(began = false) {
+      waiting.shift()?.resolve({ epoch: "e", position: ++position, began });
+      await settled();
+    },
+    async reject(error: Error) {
+      waiting.shift()?.reject(error);
+      await settled();
+    },
+  };
+}
+
+const doc = new Y.Doc();
+const updates: Uint8Array[] = [];
+doc.on("update", (update: Uint8Array) => updates.push(update));
+for (let index = 0; index < 10; index++) doc.getMap("titles").set(`k${index}`, index);
+const update = (index: number) => updates[index] ?? new Uint8Array();
+
+test("nothing is told before it is durable", async () => {
+  const { writer, waiting, told, accept } = scene();
+  writer.push(update(0), "huong");
+  expect([waiting.length, told.length, writer.isIdle]).toEqual([1, 0, false]);
+  await accept();
+  expect(told).toMatchObject([{ update: update(0), senders: new Set(["huong"]), isAnew: false }]);
+  expect([writer.pushed, writer.durable, writer.isIdle]).toEqual([1, 1, true]);
+});
+
+test("what comes meanwhile is one entry, in order, with all its senders", async () => {
+  const { writer, waiting, told, accept } = scene();
+  writer.push(update(0), "huong");
+  for (let index = 1; index < 10; index++) writer.push(update(index), index % 2 ? "lan" : "huong");
+  await accept();
+  expect(waiting).toHaveLength(1);
+  await accept();
+  expect(told).toHaveLength(2);
+  expect(told[1]?.senders).toEqual(new Set(["huong", "lan"]));
+  const copy = new Y.Doc();
+  for (const batch of told) Y.applyUpdate(copy, batch.update);
+  expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+});
+
+test("an unavailable store is tried again, later and later, with what comes behind kept in order", async () => {
+  const { writer, waiting, told, clock, accept, reject, settled } = scene();
+  writer.push(update(0), "huong");
+  writer.push(update(1), "lan");
+  for (let waitMs = retryFirstMs; waitMs <= 4 * retryFirstMs; waitMs *= 2) {
+    await reject(new StoreUnavailable("down"));
+    clock.pass(waitMs - 1);
+    await settled();
+    expect(waiting).toHaveLength(0);
+    clock.pass(1);
+    await settled();
+    expect(waiting[0]?.entries).toEqual([update(0)]);
+  }
+  await accept();
+  await accept();
+  expect(told.map(({ senders }) => [...senders])).toEqual([["huong"], ["lan"]]);
+});
+
+test("another life of the document ends it: nothing is tried again", async () => {
+  const { writer, waiting, refused, reject } = scene();
+  writer.push(update(0), "huong");
+  await reject(new EpochChanged("x"));
+  writer.push(update(1), "huong");
+  expect(refused).toHaveLength(1);
+  expect(waiting).toHaveLength(0);
+});
+
+test("a document that begins anew under us is told, a new one is not", async () => {
+  const { writer, told, accept } = scene();
+  writer.push(update(0), "huong");
+  await accept(true);
+  writer.push(update(1), "huong");
+  await accept(true);
+  expect(told.map(({ isAnew }) => isAnew)).toEqual([false, true]);
+});
+
+test("senders are held when too much waits, and let go on when half is written", async () => {
+  const { writer, pressures, accept } = scene();
+  for (let index = 0; index < 10; index++) writer.push(Y.encodeStateAsUpdate(longDoc(index)), "huong");
+  expect(pressures).toEqual(["high"]);
+  for (let index = 0; index < 10; index++) await accept();
+  expect(pressures).toEqual(["high", "low"]);
+  expect(writer.isIdle).toBe(true);
+});
+
+test("stopped, it tries nothing again", async () => {
+  const { writer, waiting, clock, reject, settled } = scene();
+  writer.push(update(0), "huong");
+  writer.stop();
+  await reject(new StoreUnavailable("down"));
+  clock.pass(60_000);
+  await settled();
+  expect([waiting.length, clock.waitingCount]).toEqual([0, 0]);
+});
+
+function longDoc(index: number): Y.Doc {
+  const long = new Y.Doc();
+  long.getText("note").insert(0, `${index}`.repeat(queuedBytesMax / 9));
+  return long;
+}
