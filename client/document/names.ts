@@ -19,14 +19,25 @@ export function createNames(directory: Directory, today: string): Names {
   const names = new Map<string, Name>();
   const put = (ref: string, name: string, rest: { short?: string | undefined; detail?: string | undefined } = {}) =>
     names.set(ref, { name, short: rest.short ?? name, detail: rest.detail ?? "", isKnown: true });
-  const postsOf = new Map<string, string>();
-  for (const post of directory.posts)
-    for (const { person, from, to } of post.holders)
-      if ((!from || from <= today) && (!to || to >= today) && !postsOf.has(person))
-        postsOf.set(person, post.short ?? post.name);
+  const nameByPerson = new Map(directory.persons.map(({ id, name }) => [id, name]));
+  const postByPerson = new Map<string, string>();
+  const holderByPost = new Map<string, string>();
+  for (const post of directory.posts) {
+    const holder = post.holders.find(({ from, to }) => (!from || from <= today) && (!to || to >= today))?.person;
+    if (holder === undefined) continue;
+    holderByPost.set(post.id, nameByPerson.get(holder) ?? "");
+    if (!postByPerson.has(holder)) postByPerson.set(holder, post.short ?? post.name);
+  }
+  const postsByShort = Map.groupBy(directory.posts, ({ short }) => short);
+  /** "Bí thư" is one; of several "PCT" each is said with its holder: "PCT Lê Thu Hà". */
+  const cardName = ({ id, name, short }: Directory["posts"][number]) => {
+    if (short === undefined) return name;
+    return (postsByShort.get(short)?.length ?? 0) > 1 ? `${short} ${holderByPost.get(id) ?? ""}`.trim() : short;
+  };
 
-  for (const { id, name } of directory.persons) put(`person:${id}`, name, { detail: postsOf.get(id) });
-  for (const { id, name, short } of directory.posts) put(`post:${id}`, name, { short });
+  for (const { id, name } of directory.persons) put(`person:${id}`, name, { detail: postByPerson.get(id) });
+  for (const post of directory.posts)
+    put(`post:${post.id}`, post.name, { short: cardName(post), detail: holderByPost.get(post.id) });
   for (const { id, name, aliases } of directory.bodies) put(`body:${id}`, name, { short: shortest(name, aliases) });
   for (const { id, name } of directory.units) put(`unit:${id}`, name);
   for (const { id, name } of directory.groups) put(`group:${id}`, name);
