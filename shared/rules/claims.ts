@@ -22,6 +22,8 @@ export type Claim = {
   /** The resource as a number: sorting and comparing claims must not touch text. */
   readonly number: number;
   readonly standing: Standing;
+  /** Several may come for it: a unit, a group, "lãnh đạo Sở Y tế". Being asked for twice is a weak clash. */
+  readonly isCollective: boolean;
   readonly path: Path;
   /** The bodies on any of the ways the item comes to need it. */
   readonly bodies: readonly PartyRef[];
@@ -133,19 +135,29 @@ function claimOf(part: Part, holding: Holding, numberOf: (resource: PartyRef) =>
   const { leaf, steps } = holding;
   const text = partyKindOf(leaf) === "text" ? readTextParty(partyIdOf(leaf)) : null;
   const resource: PartyRef = text ? `text:${text.key}` : leaf;
-  const conditional = holding.conditional || part.yields;
-  const isMany = text?.sort === "several" || partyKindOf(leaf) === "unit" || partyKindOf(leaf) === "group";
-  const standing = conditional || isMany ? "open" : standingOf(part);
-  const path: Path = { role: part.role, steps, conditional: conditional || isMany };
-  const print = hashOf(`${path.role} ${path.conditional ? "?" : "!"} ${steps.join(">")}`);
-  const bodies = steps.filter((step) => partyKindOf(step) === "body");
-  return { resource, number: numberOf(resource), standing, path, bodies, print };
+  const kind = partyKindOf(leaf);
+  const isCollective = kind === "unit" || kind === "group" || text?.sort === "several";
+  const conditional = holding.conditional || part.yields || isCollective;
+  const path: Path = { role: part.role, steps, conditional };
+  return {
+    resource,
+    number: numberOf(resource),
+    standing: conditional ? "open" : standingOf(part, steps),
+    isCollective,
+    path,
+    bodies: steps.filter(isBody),
+    print: hashOf(`${path.role} ${conditional ? "?" : "!"} ${steps.join(">")}`),
+  };
 }
 
-function standingOf({ ref, role }: Part): Standing {
+function isBody(ref: PartyRef): boolean {
+  return partyKindOf(ref) === "body";
+}
+
+function standingOf({ ref, role }: Part, steps: readonly PartyRef[]): Standing {
   if (role === "serve" || role === "optional") return "open";
-  const isThrough = partyKindOf(ref) === "body" || (partyKindOf(ref) === "group" && role === "invited");
-  return isThrough && role !== "sits" && role !== "chair" ? "member" : "firm";
+  if (role === "sits" || role === "chair") return "firm";
+  return steps.some(isBody) || (partyKindOf(ref) === "group" && role === "invited") ? "member" : "firm";
 }
 
 /** Every resource once, by its best way. */

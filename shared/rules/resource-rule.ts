@@ -69,7 +69,7 @@ function betweenClaims(a: Booking, b: Booking, pairs: readonly ClaimPair[]): rea
     if (partyKindOf(x.resource) === "body" || areBothServing(x, y)) continue;
     const sure = certaintyOfPair(x, y, certainty);
     if (isCovered(x, y, sure, bodies)) continue;
-    const kind = isCollective(x) ? "body" : "person";
+    const kind = x.isCollective ? "body" : "person";
     found.push(overlapOf({ kind, resource: x.resource, certainty: sure }, sideOf(a, x), sideOf(b, y)));
   }
   // By key and not by claim number, which hangs on what the index met first.
@@ -95,13 +95,7 @@ function certaintyOfPair(x: Claim, y: Claim, certainty: Certainty): Certainty {
 
 /** A unit prepares and serves many things at one hour; that is its work and no clash. */
 function areBothServing(x: Claim, y: Claim): boolean {
-  return isCollective(x) && x.path.role === "serve" && y.path.role === "serve";
-}
-
-/** A unit, or words for more than one ("lãnh đạo Sở Y tế"): clashes like a weak body, not like a person. */
-function isCollective({ resource, path }: Claim): boolean {
-  const kind = partyKindOf(resource);
-  return kind === "unit" || kind === "group" || (kind === "text" && path.conditional);
+  return x.isCollective && x.path.role === "serve" && y.path.role === "serve";
 }
 
 function isCovered(x: Claim, y: Claim, sure: Certainty, bodies: ReadonlyMap<PartyRef, Certainty>): boolean {

@@ -140,8 +140,8 @@ function partiesFrom(printed: PrintedItem, reader: PartyReader): Item["parties"]
   const [stoodFor] = printed.for.flatMap((words) => reader.read(words));
   for (const words of printed.participants) {
     for (const ref of reader.read(words)) {
-      const isOne = partyKindOf(ref) === "person" || partyKindOf(ref) === "post" || partyKindOf(ref) === "text";
-      add(ref, { role: isOne ? "attend" : "invited", ...(stoodFor && isOne && { for: stoodFor }) });
+      const isPeople = partyKindOf(ref) !== "body" && partyKindOf(ref) !== "unit";
+      add(ref, { role: isPeople ? "attend" : "invited", ...(stoodFor && isPeople && { for: stoodFor }) });
     }
   }
   for (const words of printed.support.filter((each) => !officeCodes.test(each)))

@@ -39,6 +39,8 @@ export type Phrases = {
   assumed(title: string, minutes: number): string;
   noHour(title: string): string;
   apart(minutes: number): string;
+  /** Free minutes between the end of the one and the start of the other, elsewhere. */
+  tight(minutes: number): string;
   readonly untitled: string;
 };
 
@@ -58,6 +60,7 @@ const ownVerb =
 
 function vietnameseSide({ verb, title, time }: SideWords): string {
   const says = ownVerb.test(title) && (verb === "attend" || title.startsWith(vietnameseVerbs[verb]));
+  if (verb === "serve") return `phục vụ “${title}” ${time}`;
   return `${says ? title : `${vietnameseVerbs[verb]} ${title}`.trim()} ${time}`;
 }
 
@@ -94,6 +97,10 @@ const vietnamese: Phrases = {
   assumed: (title, minutes) => `Chưa ghi giờ kết thúc: giả định ${minutes} phút cho ${title}`,
   noHour: (title) => `Chưa rõ giờ: ${title}`,
   apart: (minutes) => `Hai việc chỉ cách nhau ${minutes} phút`,
+  tight: (minutes) =>
+    minutes === 0
+      ? "Việc trước kết thúc đúng lúc việc sau bắt đầu, ở nơi khác"
+      : `Chỉ có ${minutes} phút để di chuyển giữa hai nơi`,
   untitled: "việc chưa có nội dung",
 };
 
@@ -138,6 +145,10 @@ const english: Phrases = {
   assumed: (title, minutes) => `No end is given: “${title}” is taken to last ${minutes} minutes`,
   noHour: (title) => `No hour is given for “${title}”`,
   apart: (minutes) => `They begin only ${minutes} minutes apart`,
+  tight: (minutes) =>
+    minutes === 0
+      ? "One ends just when the other begins, elsewhere"
+      : `Only ${minutes} minutes to get from one to the other`,
   untitled: "untitled item",
 };
 
@@ -184,6 +195,10 @@ const french: Phrases = {
   assumed: (title, minutes) => `Aucune fin indiquée : ${minutes} minutes supposées pour « ${title} »`,
   noHour: (title) => `Aucune heure indiquée pour « ${title} »`,
   apart: (minutes) => `Les débuts ne sont séparés que de ${minutes} minutes`,
+  tight: (minutes) =>
+    minutes === 0
+      ? "L’un finit à l’instant où l’autre commence, ailleurs"
+      : `Seulement ${minutes} minutes pour aller de l’un à l’autre`,
   untitled: "élément sans objet",
 };
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayParts, dayToEpochDay } from "../kit/day.ts";
-import { type Minute, minuteToText } from "../kit/minute.ts";
+import { type Minute, minutesPerDay, minuteToText } from "../kit/minute.ts";
 import type { Item } from "../model/item.ts";
 import type { Overlap, Side } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
@@ -64,15 +64,21 @@ function reasonOf(clash: Clash, name: string, sides: readonly [SideWords, SideWo
 function clashOf(overlap: Overlap, context: OverlapContext): Clash {
   if (overlap.kind === "room") return "room";
   if (overlap.kind === "body") return partyLike(overlap.resource) === "body" ? "body" : "unit";
-  const [a, b] = [context.item(overlap.a.item), context.item(overlap.b.item)];
-  return a && b && (endsBefore(a, b) || endsBefore(b, a)) ? "way" : "person";
+  return wayMinutes(overlap, context) === null ? "person" : "way";
 }
 
-/** The end of `a` is written and not after the start of `b`. */
-function endsBefore(a: Item, b: Item): boolean {
-  if (a.when.horizon !== "time" || b.when.horizon !== "time" || a.when.endMin === undefined) return false;
-  const [endDay, startDay] = [a.when.lastDay ?? a.when.day, b.when.day];
-  return endDay < startDay || (endDay === startDay && a.when.endMin <= b.when.startMin);
+/** Free minutes between the written end of one item and the start of the other; null where they are not in that order. */
+function freeMinutes(a: Item | undefined, b: Item | undefined): number | null {
+  if (a?.when.horizon !== "time" || b?.when.horizon !== "time" || a.when.endMin === undefined) return null;
+  const days = dayToEpochDay(b.when.day) - dayToEpochDay(a.when.lastDay ?? a.when.day);
+  const free = days * minutesPerDay + b.when.startMin - a.when.endMin;
+  return free >= 0 ? free : null;
+}
+
+/** How little time is left for the way between two items; null where their hours meet. */
+function wayMinutes(overlap: Overlap, context: OverlapContext): number | null {
+  const [a, b] = [context.item(overlap.a.item), context.item(overlap.b.item)];
+  return freeMinutes(a, b) ?? freeMinutes(b, a);
 }
 
 function orderedSides({ a, b }: Overlap, context: OverlapContext): readonly [Side, Side] {
@@ -82,7 +88,7 @@ function orderedSides({ a, b }: Overlap, context: OverlapContext): readonly [Sid
 
 function startOf(item: Item | undefined): number {
   if (!item || !isPlaced(item.when)) return 0;
-  return dayToEpochDay(item.when.day) * 1440 + (item.when.horizon === "time" ? item.when.startMin : 0);
+  return dayToEpochDay(item.when.day) * minutesPerDay + (item.when.horizon === "time" ? item.when.startMin : 0);
 }
 
 function sideToWords(side: Side, context: OverlapContext, phrases: Phrases): SideWords {
@@ -121,7 +127,7 @@ function wayToWords(ref: PartyRef, { path, context, phrases }: Way): string {
 
 const titleLengthMax = 64;
 const commonFirst =
-  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|thực|chuyến|buổi)\s/iu;
+  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|thực|chuyến|buổi)(?=[\s,])/iu;
 
 /** The matter inside a sentence: cut at a word, its first letter small where it is no name. */
 function shortTitle(title: string, phrases: Phrases): string {
@@ -154,6 +160,8 @@ function shortDay(day: Day): string {
 }
 
 function assumptionOf(overlap: Overlap, context: OverlapContext, phrases: Phrases): string | null {
+  const free = wayMinutes(overlap, context);
+  if (free !== null) return phrases.tight(free);
   const titleOf = (id: string) => shortTitle(context.item(id)?.title ?? "", phrases);
   const parts = (
     [
