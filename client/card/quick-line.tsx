@@ -5,7 +5,7 @@ import type { Session } from "../../shared/model/when.ts";
 import { freshId } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
-import { type QuickPart, readQuick } from "../document/quick-item.ts";
+import { createQuickReader, type QuickPart } from "../reading/quick-item.ts";
 import { boardWords } from "../text/board-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { quickPartLabel } from "./quick-part-label.ts";
@@ -28,12 +28,10 @@ export function QuickLine(props: {
   const [line, setLine] = createSignal("");
   let field!: HTMLInputElement;
   onMount(() => field.focus());
-  const reading = createMemo(() =>
-    readQuick(line(), {
-      place: { day: props.day, session: props.session, office: props.office },
-      directory: board.store.directory(),
-    }),
+  const read = createMemo(() =>
+    createQuickReader({ day: props.day, session: props.session, office: props.office }, board.store.directory()),
   );
+  const reading = createMemo(() => read()(line()));
   const add = () => {
     const { item } = reading();
     if (!item) return desk.say({ text: words().nothingRead });

@@ -1,4 +1,4 @@
-import type { QuickPart } from "../document/quick-item.ts";
+import type { QuickPart } from "../reading/quick-item.ts";
 import { boardWords } from "../text/board-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -10,7 +10,6 @@ const nouns = wordsOf(itemWords);
 export function quickPartLabel(field: QuickPart["field"]): string {
   switch (field) {
     case "hour":
-    case "session":
       return "";
     case "venue":
       return words().venue;
@@ -22,5 +21,7 @@ export function quickPartLabel(field: QuickPart["field"]): string {
       return nouns().role.invited;
     case "prepare":
       return words().preparing;
+    case "serve":
+      return nouns().role.serve;
   }
 }

@@ -102,8 +102,7 @@ export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
       return null;
     },
     needYear: programmes.need,
-    isOpening: (year) =>
-      programmes.links().some((link) => link.name === yearName(year) && !link.isFilled()),
+    isOpening: (year) => programmes.links().some((link) => link.name === yearName(year) && !link.isFilled()),
     stop: () => stops.toReversed().forEach((stop) => void stop()),
   };
 }

@@ -11,7 +11,15 @@ const directory = v.parse(directorySchema, {
   ],
   posts: [
     { id: "bt", name: "Bí thư Thành ủy", short: "Bí thư", holders: [{ person: "an" }] },
-    { id: "pct1", name: "Phó Chủ tịch văn hóa", short: "PCT", holders: [{ person: "khai", to: "2026-08-31" }, { person: "ha", from: "2026-09-01" }] },
+    {
+      id: "pct1",
+      name: "Phó Chủ tịch văn hóa",
+      short: "PCT",
+      holders: [
+        { person: "khai", to: "2026-08-31" },
+        { person: "ha", from: "2026-09-01" },
+      ],
+    },
     { id: "pct2", name: "Phó Chủ tịch đô thị", short: "PCT", holders: [{ person: "khai", from: "2026-09-01" }] },
     { id: "pct3", name: "Phó Chủ tịch kinh tế", short: "PCT" },
   ],
