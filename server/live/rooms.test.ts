@@ -1,0 +1,272 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { WebSocket, WebSocketServer } from "ws";
+import * as Y from "yjs";
+import { type GatedStore, gateStore } from "../../test/world/gated-store.ts";
+import { HandClock } from "../../test/world/hand-clock.ts";
+import { temporaryDir } from "../../test/world/live-board.ts";
+import { demoPeople } from "../access/demo-people.ts";
+import { machineChance } from "../observe/chance.ts";
+import { silentLog } from "../observe/log.ts";
+import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
+import { StoreDamaged } from "../store/store.ts";
+import { type Frame, markerFrame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import {
+  bufferedBytesMax,
+  earlyBytesMax,
+  heartbeatMs,
+  idleMs,
+  recheckMs,
+  silenceMaxMs,
+  snapshotEntries,
+  snapshotQuietMs,
+} from "./limits.ts";
+import { Rooms } from "./rooms.ts";
+
+const name = "hanoi/program/2026";
+const [huong] = demoPeople;
+
+let dir: ReturnType<typeof temporaryDir>;
+let clock: HandClock;
+let store: GatedStore;
+let door: WebSocketServer;
+let rooms: Rooms;
+let signedIn: Set<string>;
+
+beforeEach(async () => {
+  dir = temporaryDir();
+  clock = new HandClock();
+  store = gateStore(await openEmbeddedStore({ dataDir: dir.path, clock, chance: machineChance }));
+  signedIn = new Set(["ticket"]);
+  rooms = new Rooms({ store, clock, log: silentLog, isSignedIn: async (ticket) => signedIn.has(ticket) });
+  door = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+  door.on("connection", (socket) => {
+    if (huong) rooms.enter(name, socket, { actor: huong, ticket: "ticket" });
+  });
+  await once(door, "listening");
+});
+afterEach(async () => {
+  store.letGo();
+  const closing = rooms.close(1000);
+  clock.pass(2000);
+  await closing;
+  for (const socket of door.clients) socket.terminate();
+  door.close();
+  await store.close();
+  dir.remove();
+});
+
+/** A socket in the room, with what it heard. */
+async function enter(options: { autoPong?: boolean } = {}) {
+  const socket = new WebSocket(`ws://127.0.0.1:${(door.address() as AddressInfo).port}`, options);
+  const heard: (Frame | null)[] = [];
+  let wake = () => {};
+  socket.on("message", (data: Buffer) => {
+    heard.push(readFrame(data));
+    wake();
+  });
+  const closed = once(socket, "close").then(([code]) => Number(code));
+  await once(socket, "open");
+  const until = async (kind: Frame["kind"], count = 1) => {
+    while (heard.filter((frame) => frame?.kind === kind).length < count) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  return { socket, heard, closed, until };
+}
+
+/** Lets one beat pass, the `count`th, and waits until the server has heard the socket's pong. */
+async function beatOnce({ socket, until }: Awaited<ReturnType<typeof enter>>, count: number): Promise<void> {
+  const pinged = once(socket, "ping");
+  clock.pass(heartbeatMs);
+  await pinged;
+  // Its pong is on the way; a message behind it tells when it has arrived.
+  socket.send(markerFrame(count));
+  socket.send(emptyAnswer);
+  await until("marker", count);
+}
+
+const emptyAnswer = stepTwoFrame(new Uint8Array([0, 0]));
+
+function updatesOf(count: number): Uint8Array[] {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (let index = 0; index < count; index++) doc.getMap("titles").set(`k${index % 50}`, index);
+  return updates;
+}
+
+test("a document nobody has open leaves memory after a while, and comes back from the store", async () => {
+  const { socket, until, closed } = await enter();
+  await until("step-1");
+  const [update = new Uint8Array()] = updatesOf(1);
+  socket.send(emptyAnswer);
+  socket.send(updateFrame(update));
+  socket.send(markerFrame(1));
+  await until("marker");
+  socket.close();
+  await Promise.all([closed, once(door.clients.values().next().value ?? socket, "close")]);
+  expect(rooms.openCount).toBe(1);
+  clock.pass(idleMs);
+  expect(rooms.openCount).toBe(0);
+  const later = await enter();
+  later.socket.send(stepOneFrame(new Uint8Array([0])));
+  await later.until("step-2");
+  expect(later.heard.find((frame) => frame?.kind === "step-2")).toEqual({ kind: "step-2", update });
+});
+
+test("who comes back in time finds the document still open", async () => {
+  const first = await enter();
+  await first.until("step-1");
+  const leaving = once(door.clients.values().next().value ?? first.socket, "close");
+  first.socket.close();
+  await leaving;
+  clock.pass(idleMs - 1);
+  const second = await enter();
+  await second.until("step-1");
+  clock.pass(1);
+  expect(rooms.openCount).toBe(1);
+});
+
+test("a silent connection hears a message at each beat: the stock provider would cut it after 30 s", async () => {
+  const { heard, until } = await enter();
+  await until("step-1");
+  clock.pass(heartbeatMs);
+  await until("presence");
+  expect(heard.at(-1)).toEqual({ kind: "presence", states: [] });
+});
+
+test("a socket that answers nothing is cut; one that answers pings stays", async () => {
+  const [dead, alive] = await Promise.all([enter({ autoPong: false }), enter()]);
+  await Promise.all([dead.until("step-1"), alive.until("step-1")]);
+  for (let beat = 1; beat * heartbeatMs <= silenceMaxMs + heartbeatMs; beat++) {
+    await beatOnce(alive, beat);
+  }
+  expect(await dead.closed).toBe(1006);
+  expect(alive.socket.readyState).toBe(WebSocket.OPEN);
+});
+
+test("a sign-in that ended, wherever, ends its open sockets within a minute", async () => {
+  const one = await enter();
+  await one.until("step-1");
+  signedIn.clear();
+  for (let beat = 1; beat * heartbeatMs < recheckMs; beat++) await beatOnce(one, beat);
+  clock.pass(heartbeatMs);
+  expect(await one.closed).toBe(4401);
+});
+
+test("[P6] a socket that takes nothing is cut before it costs more than the bound and one frame; the others go on", async () => {
+  const [writer, stalled, reader] = await Promise.all([enter(), enter(), enter()]);
+  for (const one of [writer, stalled, reader]) {
+    one.socket.send(emptyAnswer);
+    one.socket.send(stepOneFrame(new Uint8Array([0])));
+    await one.until("step-2");
+  }
+  stalled.socket.pause();
+  const doc = new Y.Doc();
+  const piece = "x".repeat(200 * 1024);
+  let marker = 0;
+  doc.on("update", (update: Uint8Array) => writer.socket.send(updateFrame(update)));
+  // What the operating system's own buffers take comes on top of ours, so it ends when the socket is gone.
+  const gone = new Promise<true>((resolve) => {
+    for (const socket of door.clients) socket.once("close", () => resolve(true));
+  });
+  let isGone = false;
+  let mostBuffered = 0;
+  void gone.then(() => {
+    isGone = true;
+  });
+  while (!isGone && marker < 400) {
+    doc.getMap("titles").set(`k${marker}`, piece);
+    writer.socket.send(markerFrame(++marker));
+    await Promise.all([writer.until("marker", marker), reader.until("update", marker)]);
+    for (const socket of door.clients) mostBuffered = Math.max(mostBuffered, socket.bufferedAmount);
+  }
+  expect(isGone).toBe(true);
+  expect(mostBuffered).toBeGreaterThan(bufferedBytesMax / 2);
+  expect(mostBuffered).toBeLessThan(bufferedBytesMax + 512 * 1024);
+  expect(reader.socket.readyState).toBe(WebSocket.OPEN);
+});
+
+test("what a socket sends before the document is read waits for it, up to a bound", async () => {
+  const load = store.load;
+  let letLoad = () => {};
+  store.load = (document) => new Promise<void>((resolve) => (letLoad = resolve)).then(() => load(document));
+  const [early, flood] = [await enter(), await enter()];
+  const [update = new Uint8Array()] = updatesOf(1);
+  early.socket.send(emptyAnswer);
+  early.socket.send(updateFrame(update));
+  early.socket.send(markerFrame(1));
+  const piece = new Uint8Array(1024 * 1024);
+  for (let sent = 0; sent <= earlyBytesMax; sent += piece.byteLength) flood.socket.send(piece);
+  expect(await flood.closed).toBe(1013);
+  expect(early.heard).toEqual([]);
+  letLoad();
+  await early.until("marker");
+  expect(store.appendCount).toBe(1);
+});
+
+test("a document that cannot be read lets nobody in, and is read again for the next who comes", async () => {
+  const load = store.load;
+  store.load = () => Promise.reject(new StoreDamaged("a part is missing"));
+  const first = await enter();
+  expect(await first.closed).toBe(1013);
+  expect(store.appendCount).toBe(0);
+  store.load = load;
+  const second = await enter();
+  await second.until("step-1");
+});
+
+test("a long log becomes a snapshot, and the document is the same after it", async () => {
+  const { socket, until } = await enter();
+  await until("step-1");
+  socket.send(emptyAnswer);
+  for (const [index, update] of updatesOf(snapshotEntries).entries()) {
+    socket.send(updateFrame(update));
+    socket.send(markerFrame(index));
+    // One append each: a batch would be one entry.
+    await until("marker", index + 1);
+  }
+  const before = await store.load(name);
+  expect(before).toMatchObject({ snapshot: null, position: snapshotEntries });
+  const snapshot = store.snapshot;
+  const kept = new Promise<string>((resolve) => {
+    store.snapshot = async (document, bytes) => {
+      const answer = await snapshot(document, bytes);
+      resolve(answer);
+      return answer;
+    };
+  });
+  clock.pass(snapshotQuietMs);
+  expect(await kept).toBe("kept");
+  const after = await store.load(name);
+  expect(after).toMatchObject({ entries: [], position: snapshotEntries });
+  const [one, two] = [new Y.Doc(), new Y.Doc()];
+  for (const entry of before.entries) Y.applyUpdate(one, entry);
+  Y.applyUpdate(two, after.snapshot ?? new Uint8Array());
+  expect(two.getMap("titles").toJSON()).toEqual(one.getMap("titles").toJSON());
+});
+
+test("closing waits for what was accepted, then sends everybody elsewhere, and leaves no timer", async () => {
+  const { socket, until, closed } = await enter();
+  await until("step-1");
+  socket.send(emptyAnswer);
+  store.hold();
+  const [update = new Uint8Array()] = updatesOf(1);
+  socket.send(updateFrame(update));
+  socket.send(markerFrame(1));
+  while (store.appendCount === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  const closing = rooms.close(5000);
+  clock.pass(20);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  store.letGo();
+  await until("marker");
+  clock.pass(20);
+  await closing;
+  expect(await closed).toBe(1012);
+  expect(clock.waitingCount).toBe(0);
+  expect((await store.load(name)).position).toBe(1);
+});
