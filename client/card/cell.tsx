@@ -1,5 +1,5 @@
 import "./cell.css";
-import { createSignal, For, lazy, Show, Suspense } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
@@ -11,9 +11,7 @@ import { dateWithWeekday } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { Card } from "./card.tsx";
-
-/** Comes when it is first asked for, with the reader of schedules behind it. */
-const QuickLine = lazy(async () => ({ default: (await import("./quick-line.tsx")).QuickLine }));
+import { QuickLine } from "./quick-line.tsx";
 
 const words = wordsOf(boardWords);
 const nouns = wordsOf(itemWords);
@@ -52,15 +50,13 @@ export function Cell(props: {
             </button>
           }
         >
-          <Suspense>
-            <QuickLine
-              day={props.day}
-              session={props.session}
-              office={props.office}
-              label={words().addTo(name())}
-              onClose={() => setAdding(false)}
-            />
-          </Suspense>
+          <QuickLine
+            day={props.day}
+            session={props.session}
+            office={props.office}
+            label={words().addTo(name())}
+            onClose={() => setAdding(false)}
+          />
         </Show>
       </Show>
     </div>

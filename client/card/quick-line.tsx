@@ -1,16 +1,18 @@
-import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createResource, createSignal, For, onMount, Show } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
 import { freshId } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
-import { createQuickReader, type QuickPart } from "../reading/quick-item.ts";
+import type { QuickItem, QuickPart } from "../reading/quick-item.ts";
 import { boardWords } from "../text/board-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { quickPartLabel } from "./quick-part-label.ts";
 
 const words = wordsOf(boardWords);
+
+const nothingRead: QuickItem = { item: null, parts: [] };
 
 /**
  * One line typed as in Word becomes an item. What was understood is shown below while typing; words that the directory
@@ -28,11 +30,17 @@ export function QuickLine(props: {
   const [line, setLine] = createSignal("");
   let field!: HTMLInputElement;
   onMount(() => field.focus());
+  // The reader of schedules comes when the first line is opened; letters typed meanwhile are in the field already.
+  const [reader] = createResource(() => import("../reading/quick-item.ts"));
   const read = createMemo(() =>
-    createQuickReader({ day: props.day, session: props.session, office: props.office }, board.store.directory()),
+    reader()?.createQuickReader(
+      { day: props.day, session: props.session, office: props.office },
+      board.store.directory(),
+    ),
   );
-  const reading = createMemo(() => read()(line()));
-  const add = () => {
+  const reading = createMemo(() => read()?.(line()) ?? nothingRead);
+  const add = async () => {
+    if (!reader()) await import("../reading/quick-item.ts");
     const { item } = reading();
     if (!item) return desk.say({ text: words().nothingRead });
     board.edits.add({ ...item, id: freshId() });
@@ -46,7 +54,7 @@ export function QuickLine(props: {
     event.stopPropagation();
     // Enter that ends a Telex composition is the keyboard's, not ours.
     if (event.isComposing) return;
-    if (event.key === "Enter") add();
+    if (event.key === "Enter") void add();
     if (event.key === "Escape") props.onClose();
   };
   return (

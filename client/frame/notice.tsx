@@ -4,6 +4,7 @@ import { later } from "../clock.ts";
 import { useDesk } from "../document/desk.ts";
 import { Icon } from "../parts/icon.tsx";
 import { appWords } from "../text/app-words.ts";
+import { language } from "../text/language.ts";
 import { wordsOf } from "../text/words.ts";
 
 const words = wordsOf(appWords);
@@ -17,6 +18,8 @@ export function Notice() {
       if (notice && notice.tone !== "warning") onCleanup(later(shownMs, () => desk.say(null)));
     }),
   );
+  // What was said in one language is not left standing in another.
+  createEffect(on(language, () => desk.say(null), { defer: true }));
   return (
     <div class="notice-place" role="status" aria-live="polite">
       <Show when={desk.notice()}>
