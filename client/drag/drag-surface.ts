@@ -1,7 +1,7 @@
 import { later } from "../clock.ts";
 import { edgeStep } from "./edge-scroll.ts";
-import { ghostPlace } from "./ghost-place.ts";
 import { type Effect, type Gesture, type GestureEvent, restMs, turn } from "./gesture.ts";
+import { ghostPlace } from "./ghost-place.ts";
 
 /** What the page does when the gesture says so. Targets are the `data-target` texts of the places. */
 export type DragHands = {
@@ -60,16 +60,24 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         if (gesture.kind === "lifted") placeBeside(effect.target);
         return;
       case "drop":
-        return hands.drop(effect.id, effect.target);
+        hands.drop(effect.id, effect.target);
+        return keepFocusOn(effect.id);
       case "put-back":
         return hands.putBack(effect.id);
       case "open":
         return hands.open(effect.id);
     }
   };
+  // A card that stands elsewhere is another element, and its focus went with the one before.
+  const keepFocusOn = (id: string) => {
+    if (document.activeElement !== document.body) return;
+    root.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+  };
   // Moved by keyboard the ghost stands beside the place it would land on, and that place is brought into view.
   const placeBeside = (target: string | null) => {
-    const place = [...root.querySelectorAll<HTMLElement>("[data-target]")].find((one) => one.dataset["target"] === target);
+    const place = [...root.querySelectorAll<HTMLElement>("[data-target]")].find(
+      (one) => one.dataset["target"] === target,
+    );
     if (!place) return;
     place.scrollIntoView({ block: "nearest" });
     const { left, top } = place.getBoundingClientRect();
