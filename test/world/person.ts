@@ -32,6 +32,10 @@ export type Person = {
   /** Drags a card to a place and lets it go. */
   drags(of: Item | string, target: Target): Promise<void>;
   presses(...keys: readonly string[]): Promise<void>;
+  /** Waits until this machine can open the page without a network. */
+  isKeptHere(): Promise<void>;
+  /** Loads the page anew; answers whether the browser asked first, as it must while something is not saved. */
+  reloads(): Promise<"asked before leaving" | "left freely">;
   /** Waits until the page says that everything is saved. */
   isSaved(): Promise<void>;
   /** The line at the foot of the page. */
@@ -48,6 +52,11 @@ export function createPerson({ context, page, screen }: Options): Person {
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
+  let isAsked = false;
+  page.on("dialog", (dialog) => {
+    isAsked ||= dialog.type() === "beforeunload";
+    void dialog.accept();
+  });
   page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
 
   const card = (of: Item | string) =>
@@ -57,6 +66,11 @@ export function createPerson({ context, page, screen }: Options): Person {
   const place = (target: Target) => page.locator(`[data-target="${targetToText(target)}"]`);
   const reads = (element: Locator, words: string | RegExp) => element.filter({ hasText: words }).first().waitFor();
   const takes = (of: Item | string) => (screen.size === "phone" ? takeByFinger : takeByMouse)(page, card(of));
+
+  const isBoardThere = async () => {
+    await page.locator(".app").waitFor();
+    await page.locator("[data-opening]").waitFor({ state: "detached" });
+  };
 
   return {
     page,
@@ -70,8 +84,16 @@ export function createPerson({ context, page, screen }: Options): Person {
     inspector: page.locator(".app-side"),
     async opens(path) {
       await page.goto(path);
-      await page.locator(".app").waitFor();
-      await page.locator("[data-opening]").waitFor({ state: "detached" });
+      await isBoardThere();
+    },
+    async isKeptHere() {
+      await page.evaluate(() => navigator.serviceWorker.ready);
+    },
+    async reloads() {
+      isAsked = false;
+      await page.reload();
+      await isBoardThere();
+      return isAsked ? "asked before leaving" : "left freely";
     },
     sees: (of) => card(of).waitFor(),
     seesAt: (of, target) => place(target).locator(card(of)).waitFor(),
