@@ -120,6 +120,14 @@ describe("putting an entry writes only what differs", () => {
     }
   });
 
+  test("what a newer version keeps in an entry stays", () => {
+    const doc = new Y.Doc();
+    putEntry(doc, "posts", post);
+    entriesOf(doc, "posts").get("ct")?.set("phone", "0912");
+    putEntry(doc, "posts", { ...post, name: "Chủ tịch UBND" });
+    expect(entriesOf(doc, "posts").get("ct")?.toJSON()).toMatchObject({ name: "Chủ tịch UBND", phone: "0912" });
+  });
+
   test("removing takes away, also what is gone already", () => {
     const doc = new Y.Doc();
     putEntry(doc, "posts", post);

@@ -104,6 +104,7 @@ describe("ordering", () => {
     expect(isWhen({ horizon: "session", ...span, session: "morning" })).toBe(false);
     expect(isWhen(timeOf({ lastDay: "2026-11-23" }))).toBe(false);
     expect(isWhen({ horizon: "day", day: "2026-12-30", lastDay: "2027-01-02" })).toBe(true);
+    expect(isWhen({ horizon: "day", day: "2026-12-30", lastDay: "2026-12-30" })).toBe(true);
   });
 
   test("midnight ends a day and begins none", () => {
