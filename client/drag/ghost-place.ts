@@ -1,10 +1,18 @@
-type Sizes = { readonly width: number; readonly height: number; readonly pageWidth: number; readonly pageHeight: number };
+type Sizes = {
+  readonly width: number;
+  readonly height: number;
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+};
 
 const besidePx = 14;
 const edgePx = 8;
 
 /** Where the ghost stands: beside the pointer, on its other side where the page ends. Pixels of the window. */
-export function ghostPlace(pointer: { readonly x: number; readonly y: number }, sizes: Sizes): { x: number; y: number } {
+export function ghostPlace(
+  pointer: { readonly x: number; readonly y: number },
+  sizes: Sizes,
+): { x: number; y: number } {
   return {
     x: alongAxis(pointer.x, sizes.width, sizes.pageWidth),
     y: alongAxis(pointer.y, sizes.height, sizes.pageHeight),
