@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import type { Venue } from "../../shared/model/venue.ts";
 import { EntryField } from "../parts/entry-field.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -7,51 +8,53 @@ import { parseCount, withOnline, withOnlineCount } from "./venue-changes.ts";
 
 const words = wordsOf(inspectorWords);
 
-/** The online part of an item: how many bridging points, how many delegates, as far as it is known. */
-export function OnlineInputs(props: {
+type OnlineProps = {
   readonly venue: Venue | undefined;
   readonly isOff: boolean;
   onPut(venue: Venue | undefined): void;
-}) {
-  const count = (field: "points" | "delegates", text: string) => {
-    const parsed = parseCount(text);
-    if (parsed === undefined) return words().notANumber;
-    props.onPut(withOnlineCount(props.venue, field, parsed));
-    return null;
-  };
-  const shown = (field: "points" | "delegates") => String(props.venue?.online?.[field] ?? "");
+};
+
+/** The online part of an item: how many bridging points, how many delegates, as far as it is known. */
+export function OnlineInputs(props: OnlineProps) {
   return (
     <div class="item-online">
-      <Icon name="online" label={words().online} />
+      <Count {...props} field="points" label={words().points} unit={words().pointsUnit} />
+      <Count {...props} field="delegates" label={words().delegates} unit={words().delegatesUnit} />
+      <Show when={!props.isOff}>
+        <button
+          type="button"
+          class="icon-btn item-small"
+          aria-label={words().removeOnline}
+          onClick={() => props.onPut(withOnline(props.venue, false))}
+        >
+          <Icon name="close" />
+        </button>
+      </Show>
+    </div>
+  );
+}
+
+function Count(
+  props: OnlineProps & { readonly field: "points" | "delegates"; readonly label: string; readonly unit: string },
+) {
+  const commit = (text: string) => {
+    const count = parseCount(text);
+    if (count === undefined) return words().notANumber;
+    props.onPut(withOnlineCount(props.venue, props.field, count));
+    return null;
+  };
+  return (
+    <div class="item-count">
       <EntryField
-        label={words().points}
-        value={shown("points")}
+        label={props.label}
+        value={String(props.venue?.online?.[props.field] ?? "")}
         inputMode="numeric"
         placeholder="…"
         maxLength={12}
         disabled={props.isOff}
-        onCommit={(text) => count("points", text)}
+        onCommit={commit}
       />
-      <span>{words().pointsUnit}</span>
-      <EntryField
-        label={words().delegates}
-        value={shown("delegates")}
-        inputMode="numeric"
-        placeholder="…"
-        maxLength={12}
-        disabled={props.isOff}
-        onCommit={(text) => count("delegates", text)}
-      />
-      <span>{words().delegatesUnit}</span>
-      <button
-        type="button"
-        class="icon-btn item-small"
-        aria-label={words().removeOnline}
-        disabled={props.isOff}
-        onClick={() => props.onPut(withOnline(props.venue, false))}
-      >
-        <Icon name="close" />
-      </button>
+      <span aria-hidden="true">{props.unit}</span>
     </div>
   );
 }

@@ -9,10 +9,11 @@ import { wordsOf } from "../text/words.ts";
 import { useItem } from "./item-scope.ts";
 import { PartySearch } from "./party-add.tsx";
 import { giveRole, removeParty, resolveWords, standInFor } from "./party-changes.ts";
+import { distinctDetail } from "./party-options.ts";
 
 const words = wordsOf(inspectorWords);
 const nouns = wordsOf(itemWords);
-const candidatesMax = 3;
+const candidatesMax = 2;
 
 /** One party of the item: who, what tells it apart, whether it is needed elsewhere. Its menu changes or removes it. */
 export function PartyChip(props: { readonly party: PartyRef; readonly usual: PartyRole }) {
@@ -97,30 +98,17 @@ function ChipContent(props: { readonly party: PartyRef; readonly usual: PartyRol
   const certainty = () => busy().parties.get(props.party);
   const isUnresolved = () => partyKindOf(props.party) === "text";
   const name = (ref: PartyRef) => lore.parties().of(ref)?.name ?? partyIdOf(ref);
-  const unusual = () => {
-    const role = part()?.role;
-    return role === undefined || role === props.usual ? "" : nouns().role[role];
+  const detail = () => {
+    const { role, for: stoodFor } = part() ?? {};
+    const roleWords = role === undefined || role === props.usual ? "" : nouns().role[role];
+    const about = entry() ? distinctDetail(name(props.party), entry()?.detail ?? "") : words().unresolved;
+    return [stoodFor ? words().standsInFor(name(stoodFor)) : "", roleWords, about].filter(Boolean).join(" · ");
   };
-  const stoodFor = () => part()?.for;
   return (
     <span class="item-party-text" data-busy={certainty()} data-unresolved={isUnresolved() || !entry() ? "" : undefined}>
       <Show when={certainty()}>{(sure) => <Icon name={sure()} label={words().busy[sure()]} />}</Show>
       <span>
-        {name(props.party)}
-        <Show when={stoodFor()}>{(other) => <em> {words().standsInFor(name(other()))}</em>}</Show>
-        <Show when={unusual()}>
-          <em> {unusual()}</em>
-        </Show>
-        <Show
-          when={entry()?.detail}
-          fallback={
-            <Show when={!entry()}>
-              <em> {words().unresolved}</em>
-            </Show>
-          }
-        >
-          {(detail) => <em> {detail()}</em>}
-        </Show>
+        <span class="item-party-name">{name(props.party)}</span> <em>{detail()}</em>
       </span>
     </span>
   );

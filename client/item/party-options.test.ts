@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { partyRefSchema } from "../../shared/model/ref.ts";
 import type { PartyEntry } from "./party-index.ts";
-import { partiesToGroups, wordsToRef } from "./party-options.ts";
+import { distinctDetail, partiesToGroups, wordsToRef } from "./party-options.ts";
 
 const entry = (ref: PartyEntry["ref"], kind: PartyEntry["kind"]): PartyEntry => ({
   ref,
@@ -19,6 +19,12 @@ test("found parties keep their order, whatever their kinds, each with its sign",
     { id: "body:btv", label: "body:btv", detail: "15 đ/c", icon: "body" },
     { id: "person:an", label: "person:an", detail: "15 đ/c", icon: "user" },
   ]);
+});
+
+test("a detail that the name says already is left away", () => {
+  expect(distinctDetail("Văn phòng Thành ủy", "Thành ủy")).toBe("");
+  expect(distinctDetail("Sở Xây dựng", "UBND")).toBe("UBND");
+  expect(distinctDetail("Sở Xây dựng", "")).toBe("");
 });
 
 describe("words that stand as a party", () => {

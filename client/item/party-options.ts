@@ -1,3 +1,4 @@
+import { fold } from "../../shared/kit/fold.ts";
 import type { PartyKind } from "../../shared/model/ref.ts";
 import type { ComboGroup } from "../parts/combobox-options.ts";
 import type { IconName } from "../parts/icon-paths.ts";
@@ -22,6 +23,11 @@ export function partiesToGroups(entries: readonly PartyEntry[]): ComboGroup[] {
     icon: partyIcons[kind],
   }));
   return [{ label: null, options }];
+}
+
+/** A detail that the name says already ("Văn phòng Thành ủy · Thành ủy") is left away. */
+export function distinctDetail(name: string, detail: string): string {
+  return fold(name).includes(fold(detail)) ? "" : detail;
 }
 
 /** Words as the ref of a party the directory does not know: without control characters, at most 300 long. */

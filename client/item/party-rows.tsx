@@ -74,10 +74,12 @@ function PartyRow(props: { readonly line: PartyLine; readonly isOpened: boolean 
             </li>
           )}
         </For>
+        <Show when={mayEdit()}>
+          <li>
+            <AddParty role={props.line.adds} row={label()} isOpened={props.isOpened} />
+          </li>
+        </Show>
       </ul>
-      <Show when={mayEdit()}>
-        <AddParty role={props.line.adds} row={label()} isOpened={props.isOpened} />
-      </Show>
       <Show when={refs().length === 0 && !mayEdit()}>
         <span class="item-none">–</span>
       </Show>

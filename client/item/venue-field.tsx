@@ -22,44 +22,48 @@ export function VenueField() {
   const put = (next: Venue | undefined) => patch({ venue: next });
   const showsAssembly = () => venue()?.assembly !== undefined || isAssemblyOpen();
   return (
-    <Row label={words().venue}>
-      <div class="item-venue" data-busy={busy().venue ?? undefined}>
-        <RoomInput venue={venue()} isOff={!mayEdit()} onPut={put} />
-      </div>
-      <Show when={showsAssembly()}>
-        <div class="item-sub">
-          <span aria-hidden="true">{words().assembly}</span>
-          <EntryField
-            label={words().assembly}
-            value={venue()?.assembly ?? ""}
-            maxLength={venueWordsMax}
-            disabled={!mayEdit()}
-            onCommit={(text) => {
-              put(withAssembly(venue(), text));
-              setAssemblyOpen(text !== "");
-              return null;
-            }}
-          />
+    <>
+      <Row label={words().venue}>
+        <div class="item-venue" data-busy={busy().venue ?? undefined}>
+          <RoomInput venue={venue()} isOff={!mayEdit()} onPut={put} />
         </div>
-      </Show>
+        <Show when={showsAssembly()}>
+          <div class="item-sub">
+            <span aria-hidden="true">{words().assembly}</span>
+            <EntryField
+              label={words().assembly}
+              value={venue()?.assembly ?? ""}
+              maxLength={venueWordsMax}
+              disabled={!mayEdit()}
+              onCommit={(text) => {
+                put(withAssembly(venue(), text));
+                setAssemblyOpen(text !== "");
+                return null;
+              }}
+            />
+          </div>
+        </Show>
+        <Show when={mayEdit()}>
+          <Show when={!showsAssembly()}>
+            <button type="button" class="item-more" onClick={() => setAssemblyOpen(true)}>
+              <Icon name="plus" />
+              {words().addAssembly}
+            </button>
+          </Show>
+          <Show when={!venue()?.online}>
+            <button type="button" class="item-more" onClick={() => put(withOnline(venue(), true))}>
+              <Icon name="plus" />
+              {words().addOnline}
+            </button>
+          </Show>
+        </Show>
+      </Row>
       <Show when={venue()?.online}>
-        <OnlineInputs venue={venue()} isOff={!mayEdit()} onPut={put} />
+        <Row label={words().online}>
+          <OnlineInputs venue={venue()} isOff={!mayEdit()} onPut={put} />
+        </Row>
       </Show>
-      <Show when={mayEdit()}>
-        <Show when={!showsAssembly()}>
-          <button type="button" class="item-more" onClick={() => setAssemblyOpen(true)}>
-            <Icon name="plus" />
-            {words().addAssembly}
-          </button>
-        </Show>
-        <Show when={!venue()?.online}>
-          <button type="button" class="item-more" onClick={() => put(withOnline(venue(), true))}>
-            <Icon name="plus" />
-            {words().addOnline}
-          </button>
-        </Show>
-      </Show>
-    </Row>
+    </>
   );
 }
 
