@@ -1,12 +1,5 @@
 import * as v from "valibot";
-import {
-  type Directory,
-  directorySchema,
-  type EntryKind,
-  entryKinds,
-  entrySchemas,
-  type Post,
-} from "../model/directory.ts";
+import { type Directory, directorySchema, type EntryKind, entryKinds, entrySchemas } from "../model/directory.ts";
 import { idSchema, type PartyRef, partyRefSchema } from "../model/ref.ts";
 import { partyKey } from "./party-key.ts";
 
@@ -26,6 +19,7 @@ export function readDirectory(input: unknown): Directory {
   const root = asLoose(input);
   const collections = new Map<EntryKind, readonly Listed[]>();
   for (const kind of entryKinds) collections.set(kind, listed(root[kind] ?? root[otherNames[kind] ?? ""]));
+  collections.set("posts", withTitles(collections.get("posts") ?? [], collections.get("persons") ?? []));
   const refs = refsOf(collections);
   const directory: Record<string, unknown[]> = {};
   for (const [kind, list] of collections) {
@@ -34,7 +28,7 @@ export function readDirectory(input: unknown): Directory {
       return read.success ? [read.output] : [];
     });
   }
-  return withTitles(v.parse(directorySchema, directory), collections.get("persons") ?? []);
+  return v.parse(directorySchema, directory);
 }
 
 const otherNames: Partial<Record<EntryKind, string>> = { persons: "people", posts: "positions", bodies: "organs" };
@@ -156,22 +150,17 @@ function aliasesOf(loose: Loose): string[] {
 }
 
 /** A person who brings his titles along (`title`, `post`, `posts`) holds the posts of those names, new ones if need be. */
-function withTitles(directory: Directory, persons: readonly Listed[]): Directory {
-  const posts = [...directory.posts];
+function withTitles(posts: readonly Listed[], persons: readonly Listed[]): readonly Listed[] {
+  const all = [...posts];
   for (const { id, loose } of persons) {
     for (const title of [...strings(loose.title), ...strings(loose.post), ...strings(loose.posts)]) {
-      const isPost = (post: Post) =>
-        post.id === bareId(title) || [post.name, ...post.aliases].some((name) => partyKey(name) === partyKey(title));
-      const at = posts.findIndex(isPost);
-      const post = posts[at] ?? {
-        id: `t${posts.length}-${id}`.slice(0, 64),
-        name: title.slice(0, 200),
-        aliases: [],
-        holders: [],
-      };
-      if (post.holders.some(({ person }) => person === id)) continue;
-      posts[at < 0 ? posts.length : at] = { ...post, holders: [...post.holders, { person: id }] };
+      const isPost = (post: Listed) =>
+        post.id === bareId(title) || partyKey(String(post.loose.name)) === partyKey(title);
+      const at = all.findIndex(isPost);
+      const post = all[at] ?? { id: `t${all.length}-${id}`.slice(0, 64), loose: { name: title } };
+      const holders = [...array(post.loose.holders), ...array(post.loose.holder), `person:${id}`];
+      all[at < 0 ? all.length : at] = { ...post, loose: { ...post.loose, holder: undefined, holders } };
     }
   }
-  return { ...directory, posts };
+  return all;
 }

@@ -9,6 +9,7 @@ import type { Venue } from "../model/venue.ts";
 import { isPlaced, type Session, sessions, type When } from "../model/when.ts";
 import { isFillerTitle } from "../rules/filler.ts";
 import { venueWords } from "../rules/place.ts";
+import { partyKey } from "./party-key.ts";
 import type { PartyReader } from "./party-reader.ts";
 
 const texts = v.fallback(
@@ -139,14 +140,21 @@ function partiesFrom(printed: PrintedItem, reader: PartyReader): Item["parties"]
   for (const words of printed.chair) for (const ref of reader.read(words)) add(ref, { role: "chair" });
   const [stoodFor] = printed.for.flatMap((words) => reader.read(words));
   for (const words of printed.participants) {
+    const isCompany = companyIn(printed.title ?? "").includes(partyKey(words));
     for (const ref of reader.read(words)) {
       const isPeople = partyKindOf(ref) !== "body" && partyKindOf(ref) !== "unit";
-      add(ref, { role: isPeople ? "attend" : "invited", ...(stoodFor && isPeople && { for: stoodFor }) });
+      const role = isPeople ? "attend" : isCompany ? "optional" : "invited";
+      add(ref, { role, ...(stoodFor && isPeople && { for: stoodFor }) });
     }
   }
   for (const words of printed.support.filter((each) => !officeCodes.test(each)))
     for (const ref of reader.read(words)) add(ref, { role: "serve" });
   return parties;
+}
+
+/** "cùng Thường trực Huyện ủy làm việc với …": the leader goes along with a body; who of it goes is not said. */
+function companyIn(title: string): string {
+  return /^(?:cùng|đi cùng|tháp tùng)\s(.{0,160})/iu.exec(title) ? partyKey(title) : "";
 }
 
 /** Divisions of the office that look after an item: they are nobody in particular. */

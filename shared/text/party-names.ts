@@ -67,7 +67,8 @@ export function createPartyNames(directory: Directory): PartyNames {
   function isLonger(form: string, key: string): boolean {
     if (!form.startsWith(`${key} `)) return false;
     const rest = form.slice(key.length + 1).replace(/^(?:ubnd|hdnd) /, "");
-    return levels.has(rest) && homes.has(rest);
+    const level = levels.has(rest) || /^\w+ uy$/.test(rest) ? levelOf(rest) : null;
+    return level !== null && homes.has(level);
   }
 
   return {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Directory, type Group, groupSchema } from "../model/directory.ts";
 import type { PartyRef } from "../model/ref.ts";
 import { readTextParty } from "../rules/text-party.ts";
+import { createMatcher } from "./directory-match.ts";
 import { partyKey, sharedTitles, singleTitles } from "./party-key.ts";
 import { createPartyNames, type PartyNames } from "./party-names.ts";
 import { type Piece, splitParties } from "./party-pieces.ts";
@@ -24,6 +25,7 @@ const titles = new Set([...singleTitles, ...sharedTitles]);
  */
 export function createPartyReader(directory: Directory, seen: readonly string[]): PartyReader {
   const names = createPartyNames(directory);
+  const matcher = createMatcher(directory);
   const groups = new Map<string, Group>();
   const hasName = (words: string) => nameIn(words, names) !== null;
   const bearers = bearersIn(
@@ -66,9 +68,20 @@ export function createPartyReader(directory: Directory, seen: readonly string[])
   }
 
   function readSelf(piece: Piece): PartyRef {
-    const found = names.find(piece.key) ?? headNamed(piece.key) ?? nameIn(piece.words, names) ?? bearerOf(piece.key);
+    const found =
+      names.find(piece.key) ??
+      headNamed(piece.key) ??
+      nameIn(piece.words, names) ??
+      matched(piece.words) ??
+      bearerOf(piece.key);
     if (!found) return inWords(piece.words);
     return piece.conditional ? group(piece, [found], true) : found;
+  }
+
+  /** What an import would be sure of, too. */
+  function matched(words: string): PartyRef | null {
+    const match = matcher.party(words);
+    return "certain" in match ? match.certain : null;
   }
 
   /** "Giám đốc Sở Nội vụ", "Chủ tịch UBND xã Đông Phước": the head of a unit the directory knows. */
@@ -106,11 +119,18 @@ export function createPartyReader(directory: Directory, seen: readonly string[])
     return found.startsWith("unit:") ? found : group(piece, [found], true);
   }
 
+  function readList(words: string): readonly PartyRef[] {
+    const whole = names.find(partyKey(words));
+    if (whole) return [whole];
+    return [...new Set(splitParties(words, hasName).flatMap(readPiece))];
+  }
+
+  const lists = new Map<string, readonly PartyRef[]>();
   return {
-    read: (words) => {
-      const whole = names.find(partyKey(words));
-      if (whole) return [whole];
-      return [...new Set(splitParties(words, hasName).flatMap(readPiece))];
+    read(words) {
+      let refs = lists.get(words);
+      if (!refs) lists.set(words, (refs = readList(words)));
+      return refs;
     },
     directory: () => ({ ...directory, groups: [...directory.groups, ...groups.values()] }),
   };
