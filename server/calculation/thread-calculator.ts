@@ -5,7 +5,7 @@ import { Busy, type Calculator, Overrun } from "./calculator.ts";
 import type { Job, JobAnswers, JobReply } from "./job.ts";
 
 /** A year of schedules takes about 3 s; what takes longer is no schedule. */
-const jobMaxMs = 15_000;
+export const jobMaxMs = 15_000;
 /** Waiting jobs hold their input: 16 of 1 MiB are nothing, and the last of them has waited long enough. */
 const waitingMax = 16;
 

@@ -5,6 +5,7 @@ import { boardAt, type LiveBoard } from "./live-board.ts";
 
 /** The server as an operator runs it: a process of its own. */
 export type ServerProcess = Omit<LiveBoard, "stop"> & {
+  readonly pid: number;
   /** Everything on standard output so far. */
   readonly output: () => string;
   /** Sends a signal; resolves with the exit code, null when the signal itself ended it. */
@@ -23,6 +24,7 @@ export async function startServer(env: Environment): Promise<ServerProcess> {
   const url = /^Listening on (\S+)\n/.exec(output())?.[1] ?? "";
   return {
     ...boardAt(url),
+    pid: child.pid ?? 0,
     output,
     async end(signal) {
       const exit = once(child, "exit");
