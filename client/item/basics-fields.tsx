@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { type ItemStatus, itemKinds, itemStatuses } from "../../shared/model/item.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import { SelectField } from "../parts/select-field.tsx";
@@ -40,15 +41,17 @@ export function BasicsFields() {
           onChange={(status) => patch({ status })}
         />
       </span>
-      <label class="item-check" data-tone={item().unexpected ? "hot" : undefined}>
-        <input
-          type="checkbox"
-          checked={item().unexpected ?? false}
-          disabled={!mayEdit()}
-          onChange={(event) => patch({ unexpected: event.currentTarget.checked || undefined })}
-        />
-        {words().unexpected}
-      </label>
+      <Show when={mayEdit() || item().unexpected}>
+        <label class="item-check" data-tone={item().unexpected ? "hot" : undefined}>
+          <input
+            type="checkbox"
+            checked={item().unexpected ?? false}
+            disabled={!mayEdit()}
+            onChange={(event) => patch({ unexpected: event.currentTarget.checked || undefined })}
+          />
+          {words().unexpected}
+        </label>
+      </Show>
     </div>
   );
 }

@@ -27,15 +27,12 @@ export function DayInputs(props: WhenInputs) {
         <Show
           when={showsLast()}
           fallback={
-            <button
-              type="button"
-              class="item-more"
-              disabled={props.isOff || props.fields.day === undefined}
-              onClick={() => setSeveral(true)}
-            >
-              <Icon name="plus" />
-              {words().severalDays}
-            </button>
+            <Show when={props.fields.day}>
+              <button type="button" class="item-more" onClick={() => setSeveral(true)}>
+                <Icon name="plus" />
+                {words().severalDays}
+              </button>
+            </Show>
           }
         >
           <span aria-hidden="true">–</span>
@@ -43,7 +40,6 @@ export function DayInputs(props: WhenInputs) {
             label={words().lastDay}
             value={lastDay() ?? null}
             min={props.fields.day && addDays(props.fields.day, 1)}
-            disabled={props.isOff}
             error={props.doubt?.field === "lastDay" ? words().lastDayBefore : null}
             onCommit={(day) => setLast(day ?? undefined)}
           />
@@ -51,7 +47,6 @@ export function DayInputs(props: WhenInputs) {
             type="button"
             class="icon-btn item-small"
             aria-label={words().oneDay}
-            disabled={props.isOff}
             onClick={() => {
               setSeveral(false);
               if (lastDay() !== undefined) setLast(undefined);
@@ -65,7 +60,6 @@ export function DayInputs(props: WhenInputs) {
         <Segmented
           label={words().session}
           value={props.fields.session ?? null}
-          disabled={props.isOff}
           options={sessions.map((value) => ({ value, label: nouns().session[value] }))}
           onChange={(session) => props.onChange({ ...props.fields, session })}
         />
@@ -87,7 +81,6 @@ function FirstDay(props: WhenInputs) {
           value={props.fields.day ?? null}
           min={isAsked() ? bounds().first : undefined}
           max={isAsked() ? bounds().last : undefined}
-          disabled={props.isOff}
           isRequired={true}
           onCommit={(day) => day && choose(day)}
         />
@@ -98,7 +91,6 @@ function FirstDay(props: WhenInputs) {
           <Segmented
             label={words().day}
             value={null}
-            disabled={props.isOff}
             options={daysOfWeek(week()).map((day) => ({
               value: day,
               label: weekdayShortName(day),

@@ -43,11 +43,12 @@ function Count(
     props.onPut(withOnlineCount(props.venue, props.field, count));
     return null;
   };
+  const shown = () => String(props.venue?.online?.[props.field] ?? "");
   return (
-    <div class="item-count">
+    <div class="item-count" hidden={props.isOff && shown() === ""}>
       <EntryField
         label={props.label}
-        value={String(props.venue?.online?.[props.field] ?? "")}
+        value={shown()}
         inputMode="numeric"
         placeholder="…"
         maxLength={12}

@@ -19,42 +19,52 @@ const optionsMax = 12;
 /** Which body sits, when the papers are due, what the invitation is called, and notes. */
 export function PaperFields() {
   const { item, mayEdit, patch, board, id } = useItem();
+  // Who may only look is not shown fields that wait to be filled in.
+  const isShown = (value: unknown) => mayEdit() || value !== undefined;
   return (
     <>
-      <BodyField />
-      <Row label={words().due}>
-        <DateField
-          label={words().due}
-          value={item().due ?? null}
-          disabled={!mayEdit()}
-          onCommit={(due) => patch({ due: due ?? undefined })}
-        />
-      </Row>
-      <Row label={words().ref}>
-        <EntryField
-          label={words().ref}
-          value={item().ref ?? ""}
-          placeholder={words().refHint}
-          maxLength={120}
-          disabled={!mayEdit()}
-          onCommit={(text) => {
-            patch({ ref: text || undefined });
-            return null;
-          }}
-        />
-      </Row>
-      <Row label={words().notes}>
-        <LiveText
-          label={words().notes}
-          value={item().notes ?? ""}
-          class="item-notes"
-          placeholder={words().notesHint}
-          maxLength={notesLengthMax}
-          isReadOnly={!mayEdit()}
-          shape="text"
-          onType={(text, caret) => board.edits.type(id, { field: "notes", text, caret })}
-        />
-      </Row>
+      <Show when={isShown(item().body)}>
+        <BodyField />
+      </Show>
+      <Show when={isShown(item().due)}>
+        <Row label={words().due}>
+          <DateField
+            label={words().due}
+            value={item().due ?? null}
+            disabled={!mayEdit()}
+            onCommit={(due) => patch({ due: due ?? undefined })}
+          />
+        </Row>
+      </Show>
+      <Show when={isShown(item().ref)}>
+        <Row label={words().ref}>
+          <EntryField
+            label={words().ref}
+            value={item().ref ?? ""}
+            placeholder={words().refHint}
+            maxLength={120}
+            disabled={!mayEdit()}
+            onCommit={(text) => {
+              patch({ ref: text || undefined });
+              return null;
+            }}
+          />
+        </Row>
+      </Show>
+      <Show when={isShown(item().notes)}>
+        <Row label={words().notes}>
+          <LiveText
+            label={words().notes}
+            value={item().notes ?? ""}
+            class="item-notes"
+            placeholder={words().notesHint}
+            maxLength={notesLengthMax}
+            isReadOnly={!mayEdit()}
+            shape="text"
+            onType={(text, caret) => board.edits.type(id, { field: "notes", text, caret })}
+          />
+        </Row>
+      </Show>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { type PartyRole, partyRoles } from "../../shared/model/item.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../../shared/model/ref.ts";
+import { later } from "../clock.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Menu, type MenuEntry } from "../parts/menu.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
@@ -21,7 +22,19 @@ export function PartyChip(props: { readonly party: PartyRef; readonly usual: Par
   const [isStanding, setStanding] = createSignal(false);
   const part = () => item().parties[props.party];
   const name = (ref: PartyRef) => lore.parties().of(ref)?.name ?? partyIdOf(ref);
-  const remove = () => changeParties(removeParty(item(), props.party));
+  let chip!: HTMLSpanElement; // set by ref before any key reaches it
+  const remove = () => {
+    const fields = chip.closest("section");
+    const behind = chip.closest("li")?.nextElementSibling?.querySelector("button");
+    changeParties(removeParty(item(), props.party));
+    // The last one of a further role takes its line with it.
+    focusSoon(() => (behind?.isConnected ? behind : fields?.querySelector(".item-parties button")));
+  };
+  const giveOther = (role: PartyRole) => {
+    const rows = chip.closest("section");
+    changeParties(giveRole(item(), props.party, role));
+    focusSoon(() => rows?.querySelector(`[data-party="${CSS.escape(props.party)}"] button`));
+  };
   const entries = (): MenuEntry[] => [
     {
       kind: "choice",
@@ -30,7 +43,7 @@ export function PartyChip(props: { readonly party: PartyRef; readonly usual: Par
       options: partyRoles.map((value) => ({ value, label: nouns().role[value] })),
       onChange: (value) => {
         const role = partyRoles.find((one) => one === value);
-        if (role) changeParties(giveRole(item(), props.party, role));
+        if (role) giveOther(role);
       },
     },
     { kind: "rule" },
@@ -57,7 +70,7 @@ export function PartyChip(props: { readonly party: PartyRef; readonly usual: Par
   };
 
   return (
-    <>
+    <span ref={chip} class="item-chip">
       <Show
         when={mayEdit()}
         fallback={
@@ -87,7 +100,7 @@ export function PartyChip(props: { readonly party: PartyRef; readonly usual: Par
       <Show when={mayEdit() && partyKindOf(props.party) === "text"}>
         <Candidates words={props.party} />
       </Show>
-    </>
+    </span>
   );
 }
 
@@ -112,6 +125,14 @@ function ChipContent(props: { readonly party: PartyRef; readonly usual: PartyRol
       </span>
     </span>
   );
+}
+
+/** After a chip went away or to another line, focus goes on from there; a menu that closes tries to take it back first. */
+function focusSoon(find: () => Element | null | undefined): void {
+  later(0, () => {
+    const target = find();
+    if (target instanceof HTMLElement) target.focus();
+  });
 }
 
 /** Whom words may mean: one click puts that party in their place. */

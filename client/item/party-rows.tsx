@@ -69,7 +69,7 @@ function PartyRow(props: { readonly line: PartyLine; readonly isOpened: boolean 
       <ul class="item-parties">
         <For each={refs()}>
           {(ref) => (
-            <li>
+            <li data-party={ref}>
               <PartyChip party={ref} usual={props.line.adds} />
             </li>
           )}

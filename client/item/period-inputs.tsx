@@ -26,7 +26,6 @@ export function PeriodInputs(props: WhenInputs) {
           <Segmented
             label={words().quarter}
             value={props.fields.quarter === undefined ? null : String(props.fields.quarter)}
-            disabled={props.isOff}
             options={[1, 2, 3, 4].map((quarter) => ({ value: String(quarter), label: words().quarterName(quarter) }))}
             onChange={(quarter) => props.onChange({ ...props.fields, quarter: Number(quarter) })}
           />
@@ -41,7 +40,6 @@ export function PeriodInputs(props: WhenInputs) {
       <SelectField
         label={words().year}
         value={String(year())}
-        disabled={props.isOff}
         options={years().map((value) => ({ value, label: value }))}
         onChange={(value) => props.onChange(withYear(props.fields, Number(value)))}
       />
@@ -61,7 +59,6 @@ function MonthInput(props: WhenInputs) {
       label={words().month}
       value={props.fields.month === undefined ? null : String(props.fields.month)}
       placeholder={words().chooseMonth}
-      disabled={props.isOff}
       options={months.map((value) => ({ value, label: `${words().month} ${value}` }))}
       onChange={(month) => props.onChange({ ...props.fields, month: Number(month) })}
     />
@@ -81,7 +78,6 @@ function WeekInput(props: WhenInputs & { readonly year: number }) {
       label={words().week}
       value={props.fields.week === undefined ? null : String(props.fields.week.week)}
       placeholder={words().chooseWeek}
-      disabled={props.isOff}
       options={options()}
       onChange={(week) => props.onChange({ ...props.fields, week: { year: props.year, week: Number(week) } })}
     />

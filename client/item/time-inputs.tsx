@@ -31,7 +31,6 @@ export function TimeInputs(props: WhenInputs) {
         value={hour(props.fields.startMin)}
         placeholder={words().startHint}
         maxLength={40}
-        disabled={props.isOff}
         onCommit={setStart}
       />
       <span aria-hidden="true">–</span>
@@ -40,7 +39,6 @@ export function TimeInputs(props: WhenInputs) {
         value={hour(props.fields.endMin)}
         placeholder={words().endHint}
         maxLength={40}
-        disabled={props.isOff}
         error={props.doubt?.field === "end" ? words().endBeforeStart : null}
         onCommit={setEnd}
       />
@@ -48,7 +46,6 @@ export function TimeInputs(props: WhenInputs) {
         <input
           type="checkbox"
           checked={props.fields.standsIn === "allday"}
-          disabled={props.isOff}
           onChange={(event) =>
             props.onChange({ ...props.fields, standsIn: event.currentTarget.checked ? "allday" : undefined })
           }

@@ -49,18 +49,16 @@ export function WhenField() {
     horizon: horizon(),
     fields: fields(),
     doubt: pending()?.doubt ?? null,
-    isOff: !mayEdit(),
     onChange: (said) => say(horizon(), said),
   });
 
   return (
     <Row label={words().when} class="item-when">
       <WhenSummary />
-      <Show when={when().horizon !== "term"}>
+      <Show when={mayEdit() && when().horizon !== "term"}>
         <Segmented
           label={words().horizon}
           value={horizon()}
-          disabled={!mayEdit()}
           options={yearHorizons.map((value) => ({ value, label: words().horizons[value] }))}
           onChange={(next) => say(next, fields())}
         />

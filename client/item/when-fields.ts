@@ -46,7 +46,6 @@ export type WhenInputs = {
   readonly horizon: YearHorizon;
   readonly fields: WhenFields;
   readonly doubt: WhenDoubt | null;
-  readonly isOff: boolean;
   onChange(fields: WhenFields): void;
 };
 

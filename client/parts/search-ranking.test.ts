@@ -42,6 +42,10 @@ describe("finding somebody as officers type", () => {
     expect(ids("bi thu an")[0]).toBe("an");
   });
 
+  test("a whole word goes before the beginning of one: Hà before Hải", () => {
+    expect(ids("pct ha")).toEqual(["ha", "hai"]);
+  });
+
   test("a given name goes before a family name and before a longer word", () => {
     expect(ids("ha")).toEqual(["ha", "cuong", "hai"]);
     expect(ids("an").slice(0, 2)).toEqual(["an", "anh"]);

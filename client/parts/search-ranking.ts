@@ -84,7 +84,7 @@ function initialOf(word: string): string {
 /** From 0, no match; the steps are far enough apart that the small bonuses never carry one over the next. */
 function scoreOf(asked: Question, forms: Forms): number {
   const best = Math.max(0, ...forms.names.map((form, at) => formScore(asked, form) - Math.min(at, 5)));
-  const score = best > 0 ? best : isCovered(asked.tokens, forms.all) ? 300 : 0;
+  const score = best > 0 ? best : covered(asked.tokens, forms.all, 300);
   if (score === 0) return 0;
   return score + asked.marked.filter((word) => ` ${forms.written}`.includes(` ${word}`)).length * 20;
 }
@@ -98,22 +98,25 @@ function formScore({ tokens, compact }: Question, { words, initials, compact: wh
   if (spoken.startsWith(asked)) return 800;
   // The given name stands last: "an" means Hoàng Minh An before it means An Khánh.
   if (tokens.length === 1 && words.length > 1 && words.at(-1) === tokens[0]) return 850;
-  if (isCovered(tokens, words)) return 600;
+  const byWords = covered(tokens, words, 600);
+  if (byWords > 0) return byWords;
   if (compact.length >= 3 && initials.startsWith(compact)) return 500;
   return compact.length >= 3 && whole.includes(compact) ? 200 : 0;
 }
 
-/** Whether every token begins a word of its own. */
-function isCovered(tokens: readonly string[], words: readonly string[]): boolean {
+/** `worth` when every token begins a word of its own, and a little more for each that is a whole word; else 0. */
+function covered(tokens: readonly string[], words: readonly string[], worth: number): number {
   const free = [...words];
+  let score = worth;
   // The longest token chooses first, so that a short one does not take its word away.
   for (const token of tokens.toSorted((a, b) => b.length - a.length)) {
     const exact = free.indexOf(token);
     const at = exact >= 0 ? exact : free.findIndex((word) => word.startsWith(token));
-    if (at < 0) return false;
+    if (at < 0) return 0;
+    if (exact >= 0) score += 10;
     free.splice(at, 1);
   }
-  return true;
+  return score;
 }
 
 function wordsOf(text: string): string[] {
