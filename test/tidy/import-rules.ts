@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, Rule>> = {
 };
 
 /** What a part of the screen stands on. Two screen areas never meet here: they meet in `client/document`. */
-const screenGround = ["document", "drag", "parts", "text", "card", "style", "clock", "place"];
+const screenGround = ["document", "drag", "parts", "text", "card", "reading", "style", "clock", "place"];
 
 const everything: readonly string[] = ["everything"];
 
@@ -28,7 +28,9 @@ const clientGround: Readonly<Record<string, readonly string[]>> = {
   parts: ["clock", "text", "style"],
   connection: ["clock", "text"],
   document: ["clock", "place", "text", "connection"],
-  card: ["document", "drag", "parts", "text", "style", "clock", "place"],
+  // From words to items: the quick line on a card and the pasted schedule both stand on it.
+  reading: ["clock", "place", "text", "document"],
+  card: ["reading", "document", "drag", "parts", "text", "style", "clock", "place"],
   frame: screenGround,
   // Signing in comes before there is a document: this one screen speaks with the server itself.
   access: [...screenGround, "connection"],
