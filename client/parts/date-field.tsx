@@ -1,10 +1,18 @@
 import "./entry-field.css";
-import { createUniqueId, Show } from "solid-js";
-import { type Day, parseDay } from "../../shared/kit/day.ts";
+import type { Day } from "../../shared/kit/day.ts";
+import { parseDay } from "../../shared/kit/day.ts";
+import { todayInHanoi } from "../clock.ts";
+import { partWords } from "../text/part-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { dayToEntry, entryToDay } from "./day-entry.ts";
+import { EntryField } from "./entry-field.tsx";
+import { Icon } from "./icon.tsx";
+
+const words = wordsOf(partWords);
 
 /**
- * A day in the browser's own field. A day picked with the pointer counts at once; a typed one counts on Enter or on
- * leaving, because on the way to 15 stands 1, and to 2026 the year 2.
+ * A day typed as officers write it (25/11/2026, or 25/11), or picked from the browser's calendar. The browser's own date
+ * field would follow the language of the browser instead: 11/25 in an English one.
  */
 export function DateField(props: {
   readonly label: string;
@@ -18,48 +26,47 @@ export function DateField(props: {
   /** Null: the field was emptied. */
   onCommit(day: Day | null): void;
 }) {
-  const errorId = createUniqueId();
-  let isTyping = false;
-
-  const commit = (input: HTMLInputElement) => {
-    isTyping = false;
-    const day = parseDay(input.value);
-    const isUnusable = day === null && (input.value !== "" || input.validity.badInput || props.isRequired);
-    if (isUnusable) input.value = props.value ?? "";
-    else if (day !== props.value) props.onCommit(day);
+  let picker!: HTMLInputElement;
+  const commit = (text: string): string | null => {
+    const day = text === "" ? null : entryToDay(text, props.value ?? todayInHanoi());
+    if (day === null && (text !== "" || props.isRequired)) return words().noSuchDay;
+    props.onCommit(day);
+    return null;
   };
-  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) => {
-    if (event.key === "Enter") commit(event.currentTarget);
-    else if (event.key !== "Escape" && event.key !== "Tab") isTyping = true;
-    else if (event.key === "Escape" && isTyping) {
-      isTyping = false;
-      event.currentTarget.value = props.value ?? "";
-      event.stopPropagation();
-    }
+  const pick = () => {
+    const day = parseDay(picker.value);
+    if (day !== null && day !== props.value) props.onCommit(day);
   };
-
   return (
-    <div class="entry-field">
+    <div class="date-field">
+      <EntryField
+        label={props.label}
+        value={props.value === null ? "" : dayToEntry(props.value)}
+        placeholder={words().dayPattern}
+        maxLength={20}
+        disabled={props.disabled ?? false}
+        error={props.error ?? null}
+        onCommit={commit}
+      />
+      <button
+        type="button"
+        class="date-field-pick"
+        disabled={props.disabled ?? false}
+        aria-label={words().pickDay(props.label)}
+        onClick={() => picker.showPicker()}
+      >
+        <Icon name="calendar" />
+      </button>
       <input
-        class="field"
+        ref={picker}
+        class="date-field-native"
         type="date"
-        aria-label={props.label}
-        aria-invalid={Boolean(props.error)}
-        aria-describedby={props.error ? errorId : undefined}
+        tabindex="-1"
         min={props.min}
         max={props.max}
-        disabled={props.disabled ?? false}
-        required={props.isRequired ?? false}
         value={props.value ?? ""}
-        on:keydown={onKeyDown}
-        onChange={(event) => isTyping || commit(event.currentTarget)}
-        onBlur={(event) => isTyping && commit(event.currentTarget)}
+        onChange={pick}
       />
-      <Show when={props.error}>
-        <p class="field-error" id={errorId} role="alert">
-          {props.error}
-        </p>
-      </Show>
     </div>
   );
 }
