@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { markerFrame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "../../server/live/frame.ts";
+import { machineClock, pause } from "../../server/observe/clock.ts";
 import { addItem, patchItem } from "../../shared/document/item-commands.ts";
 import type { Day } from "../../shared/kit/day.ts";
 import type { Minute } from "../../shared/kit/minute.ts";
@@ -121,7 +122,7 @@ async function measure(server: ServerProcess, words: string): Promise<void> {
   const used = cpuSeconds(server.pid);
   const editCount = await edit(clients, seconds * 1000);
   const cpu = cpuSeconds(server.pid) - used;
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await pause(machineClock, 500);
   isMeasuring = false;
   for (const client of clients) client.close();
   report(words, editCount, cpu, server.pid);
@@ -133,7 +134,7 @@ async function edit(clients: readonly Client[], forMs: number): Promise<number> 
   let count = 0;
   for (let passedMs = 0; passedMs < forMs; passedMs = performance.now() - beganMs) {
     for (; count < (passedMs * editsPerSecond) / 1000; count++) clients[count % clients.length]?.edit();
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await pause(machineClock, 2);
   }
   return count;
 }
