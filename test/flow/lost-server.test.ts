@@ -10,7 +10,7 @@ const cellOf = (week: ReturnType<typeof freshWeek>) =>
   ({ kind: "cell", day: week.monday, session: "morning", office: "council" }) as const;
 
 test("[P1] what a screen calls saved is there after the server was killed in that instant", async () => {
-  world.mayLoseServer();
+  world.mayMissAnswers();
   const week = freshWeek();
   const lan = await world.enters("lan");
   await lan.opens(week.path);
@@ -28,7 +28,7 @@ test("[P1] what a screen calls saved is there after the server was killed in tha
 });
 
 test("[P3] work done without a server outlives a reload, and comes to the others once when the server is back", async () => {
-  world.mayLoseServer();
+  world.mayMissAnswers();
   const week = freshWeek();
   const cell = cellOf(week);
   const visit = work("Tiếp xúc cử tri", "08:00", { day: week.monday, office: "council" });
@@ -65,7 +65,7 @@ test("[P3] work done without a server outlives a reload, and comes to the others
 });
 
 test("without a server and without anything kept, the page says so and opens by itself when the server is there", async () => {
-  world.mayLoseServer();
+  world.mayMissAnswers();
   const week = freshWeek();
   const lan = await world.enters("lan");
   await lan.opens(week.path);

@@ -11,8 +11,8 @@ export type FlowWorld = {
   enters(as: PersonId, screen?: Partial<Screen>): Promise<Person>;
   /** Somebody comes to the page and has not said who they are. */
   comes(screen?: Partial<Screen>): Promise<Person>;
-  /** From here to the end of the test the browsers may complain that the server is not there. */
-  mayLoseServer(): void;
+  /** In this test the browsers may complain about answers that do not come, or come with an error. */
+  mayMissAnswers(): void;
 };
 
 const viewports = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -23,7 +23,7 @@ const isAboutNetwork = /Failed to load resource|WebSocket connection to|net::ERR
 export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
   let server: FlowServer;
   let browser: Browser;
-  let isServerMissed = false;
+  let isAnswerMissed = false;
   const contexts: BrowserContext[] = [];
   const people: Person[] = [];
 
@@ -33,8 +33,8 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
   afterEach(async () => {
     const complaints = people.splice(0).flatMap((person) => person.complaints);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
-    const allowed = isServerMissed ? isAboutNetwork : null;
-    isServerMissed = false;
+    const allowed = isAnswerMissed ? isAboutNetwork : null;
+    isAnswerMissed = false;
     expect(complaints.filter((text) => !allowed?.test(text))).toEqual([]);
   });
   afterAll(async () => {
@@ -48,6 +48,7 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: viewports[screen.size],
+      locale: "vi-VN",
       hasTouch: isPhone,
       isMobile: isPhone,
       // Motion is for eyes: what moves cannot be measured or caught.
@@ -65,8 +66,8 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
   return {
     server: () => server,
     comes,
-    mayLoseServer: () => {
-      isServerMissed = true;
+    mayMissAnswers: () => {
+      isAnswerMissed = true;
     },
     async enters(as, screen) {
       const person = await comes(screen);

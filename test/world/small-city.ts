@@ -46,7 +46,8 @@ export const city: Directory = v.parse(directorySchema, {
 });
 
 export type Wish = {
-  readonly parties?: Readonly<Partial<Record<PartyRef, PartyRole>>>;
+  /** Roles by party ref; a computed key of a ref is only a string to the compiler. */
+  readonly parties?: Readonly<Record<string, PartyRole>>;
   readonly day?: string;
   readonly lastDay?: string;
   readonly end?: string;
@@ -58,7 +59,7 @@ export type Wish = {
   readonly status?: ItemStatus;
   readonly title?: string;
   readonly parent?: string;
-  readonly proxies?: Readonly<Partial<Record<PartyRef, PartyRef>>>;
+  readonly proxies?: Readonly<Record<string, PartyRef>>;
 };
 
 /** An item in a few words: `item("a", "14:00", { parties: { [an]: "chair" } })`; `start` null leaves the hour open. */

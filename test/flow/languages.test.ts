@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { freshWeek, work } from "../world/flow-week.ts";
+import { useFlowWorld } from "../world/flow-world.ts";
+import { onlyVietnamese, wordsOnPage } from "../world/page-words.ts";
+
+const world = useFlowWorld();
+
+const sample = /^14h30 Họp/;
+
+for (const { code, name, week: weekWord, when } of [
+  { code: "en", name: "English", week: "Week", when: "When" },
+  { code: "fr", name: "Français", week: "Semaine", when: "Quand" },
+] as const)
+  test(`${name} leaves no Vietnamese word on the week, the month, the item, the overlaps and the sign-in page`, async () => {
+    const week = freshWeek();
+    const [a, b] = [1, 2].map((number) =>
+      work(`Opening ${number}`, "08:00", { day: week.monday, end: "09:00", room: "p1", status: "registered" }),
+    );
+    await world.server().plans([a, b].filter((item) => item !== undefined));
+    const lan = await world.enters("lan");
+    await lan.opens(week.path);
+    expect((await wordsOnPage(lan.page)).filter((text) => onlyVietnamese.test(text)).length).toBeGreaterThan(10);
+
+    await lan.page.getByRole("button", { name }).click();
+    await lan.reads(lan.page.locator("h1"), weekWord);
+    expect(await lan.page.locator("html").getAttribute("lang")).toBe(code);
+    const foreign = async () => {
+      const texts = (await wordsOnPage(lan.page)).map((text) =>
+        text.replaceAll("Phòng họp 1", "").replaceAll("Thành ủy", ""),
+      );
+      return texts.filter((text) => onlyVietnamese.test(text) && !sample.test(text));
+    };
+    expect(await foreign()).toEqual([]);
+
+    await lan.card("Opening 1").click();
+    await lan.inspector.locator(".item-fields").waitFor();
+    expect(when.length).toBeGreaterThan(0);
+    expect(await foreign()).toEqual([]);
+
+    await lan.presses("Escape", "o");
+    await lan.inspector.locator(".ovl-row").waitFor();
+    expect(await foreign()).toEqual([]);
+
+    await lan.presses("o", "m");
+    await lan.page.locator(".month").waitFor();
+    expect(await foreign()).toEqual([]);
+
+    await lan.page.locator(".face-own").click();
+    await lan.page.locator(".sign-in-people").first().waitFor();
+    expect(await lan.page.locator("h1").innerText()).not.toMatch(onlyVietnamese);
+    await lan.page.reload();
+    expect(await lan.page.locator("html").getAttribute("lang")).toBe(code);
+  });
