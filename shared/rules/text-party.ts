@@ -45,7 +45,7 @@ export function readTextParty(words: string): TextParty {
     .replace(/[^\p{L}\p{N} ]+/gu, " ")
     .replace(/ +/g, " ")
     .trim();
-  const name = personalName(tidy);
+  const name = firstName(words);
   const key = writeOut(fold(tidy)).replace(honorifics, "").trim();
   if (severalShape.test(key)) return { key, sort: "several" };
   if (name !== null) return { key: name, sort: "person" };
@@ -56,6 +56,15 @@ export function readTextParty(words: string): TextParty {
 
 function writeOut(key: string): string {
   return written.reduce((text, [shape, full]) => text.replace(shape, full), key);
+}
+
+/** A name ends at a mark: what follows the comma are the titles of its bearer. */
+function firstName(words: string): string | null {
+  for (const part of tidySpaces(words).split(/[^\p{L}\p{N} .:]+/u)) {
+    const name = personalName(part.replace(/[.:]/g, " ").replace(/ +/g, " ").trim());
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 /** "PCT Mai Văn Bình" → "mai van binh": a family name and one to three capitalised words; null when there is none. */
