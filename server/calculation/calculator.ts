@@ -1,10 +1,16 @@
+import type { FoundOverlap, OverlapQuery } from "../../shared/text/overlap-query.ts";
 import type { ScheduleReading } from "../../shared/text/schedule-reading.ts";
 
-/** What may take long: done beside the thread that serves sockets, one at a time, with a time limit. */
+/**
+ * What may take long: done beside the thread that serves sockets, one at a time, with a time limit. Rejects with
+ * {@link Overrun} or {@link Busy}.
+ */
 export type Calculator = {
-  /** Reads a schedule. Rejects with {@link Overrun} or {@link Busy}. */
   readSchedule(input: ScheduleInput): Promise<ScheduleReading>;
+  findOverlaps(input: OverlapQuery): Promise<FoundOverlaps>;
 };
+
+export type FoundOverlaps = { readonly overlaps: readonly FoundOverlap[] };
 
 export type ScheduleInput = { readonly text: string; readonly year?: number };
 

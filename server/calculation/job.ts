@@ -1,10 +1,15 @@
+import { unreachable } from "../../shared/kit/assert.ts";
+import { findOverlaps, type OverlapQuery } from "../../shared/text/overlap-query.ts";
 import { readSchedule, type ScheduleReading } from "../../shared/text/schedule-reading.ts";
-import type { ScheduleInput } from "./calculator.ts";
+import type { FoundOverlaps, ScheduleInput } from "./calculator.ts";
 
-/** What the thread can be asked, each kind with its input and its answer. */
-export type Job = { readonly kind: "read-schedule"; readonly input: ScheduleInput };
+/** What the thread can be asked, each kind with its input. */
+export type Job =
+  | { readonly kind: "read-schedule"; readonly input: ScheduleInput }
+  | { readonly kind: "find-overlaps"; readonly input: OverlapQuery };
 
-export type JobAnswers = { "read-schedule": ScheduleReading };
+/** The answer to each kind. */
+export type JobAnswers = { "read-schedule": ScheduleReading; "find-overlaps": FoundOverlaps };
 
 /** Thread → main thread; the thread does one job at a time, so an answer needs no number. */
 export type JobReply =
@@ -12,6 +17,13 @@ export type JobReply =
   | { readonly ok: false; readonly message: string };
 
 /** Does the job, on whatever thread it is called. */
-export function doJob({ input: { text, year } }: Job): JobAnswers[Job["kind"]] {
-  return readSchedule(text, year === undefined ? {} : { year });
+export function doJob(job: Job): JobAnswers[Job["kind"]] {
+  switch (job.kind) {
+    case "read-schedule":
+      return readSchedule(job.input.text, job.input.year === undefined ? {} : { year: job.input.year });
+    case "find-overlaps":
+      return findOverlaps(job.input);
+    default:
+      return unreachable(job);
+  }
 }

@@ -9,6 +9,9 @@ export const jobMaxMs = 15_000;
 /** Waiting jobs hold their input: 16 of 1 MiB are nothing, and the last of them has waited long enough. */
 const waitingMax = 16;
 
+/** An input that asks for more ends the thread, not the server. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 };
+
 type Waiting = { readonly job: Job; resolve(value: unknown): void; reject(error: Error): void };
 
 /** A {@link Calculator} with a thread of its own, started by the first job. The stop rejects what still waits. */
@@ -33,7 +36,7 @@ export function startCalculator(clock: Clock): { readonly calculator: Calculator
     settle((job) => job.reject(error));
   };
   const hire = () => {
-    const hired = new Worker(new URL("./worker.ts", import.meta.url));
+    const hired = new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits });
     hired.unref();
     // A dismissed thread may still say something: it is no longer about the current job.
     const whileHired =
@@ -73,7 +76,10 @@ export function startCalculator(clock: Clock): { readonly calculator: Calculator
     });
 
   return {
-    calculator: { readSchedule: (input) => ask({ kind: "read-schedule", input }) },
+    calculator: {
+      readSchedule: (input) => ask({ kind: "read-schedule", input }),
+      findOverlaps: (input) => ask({ kind: "find-overlaps", input }),
+    },
     stop() {
       isStopped = true;
       for (const job of waiting.splice(0)) job.reject(new Busy());

@@ -3,6 +3,7 @@ import type { SignIns } from "../access/sign-ins.ts";
 import type { Calculator } from "../calculation/calculator.ts";
 import { boardRoutes } from "./board.ts";
 import { demoSignInRoutes } from "./demo-sign-in.ts";
+import { overlapFindingRoutes } from "./overlap-finding.ts";
 import { scheduleReadingRoutes } from "./schedule-reading.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -26,7 +27,8 @@ export function createApi({ board, version, demo, signIns, calculator, storeLife
     .route("/", boardRoutes({ board, version, storeLife }))
     .route("/", demoSignInRoutes({ signIns, demo }))
     .route("/", signInRoutes(signIns))
-    .route("/", scheduleReadingRoutes(calculator));
+    .route("/", scheduleReadingRoutes(calculator))
+    .route("/", overlapFindingRoutes(calculator));
 }
 
 /** For Hono's typed client: `hc<Api>(origin)`. */

@@ -34,7 +34,7 @@ export function createApp(parts: AppParts) {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(c, error.code, error.detail);
     if (error instanceof StoreUnavailable) return problemResponse(c, "store-unavailable");
-    if (error instanceof Overrun) return problemResponse(c, "unreadable-text");
+    if (error instanceof Overrun) return problemResponse(c, "too-large");
     if (error instanceof Busy) return problemResponse(c, "busy");
     // Hono's own: a body that is no JSON.
     if (error instanceof HTTPException && error.status < 500) return problemResponse(c, "bad-input");

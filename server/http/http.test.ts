@@ -273,3 +273,57 @@ describe("reading a schedule", () => {
     expect((await long).status).toBe(200);
   });
 });
+
+describe("finding overlaps", () => {
+  const item = (line: number, start: string, end: string) => ({
+    line,
+    date: "2026-11-24",
+    start,
+    end,
+    session: "morning",
+    title: `Họp ${line}`,
+    chair: ["PCT Nguyễn Văn An"],
+    participants: [],
+    location: null,
+    preparing: [],
+  });
+  const items = [item(1, "08:00", "09:30"), item(2, "09:00", "10:00"), item(3, "14:00", "15:00")];
+
+  test("who is needed in two places at once is found and explained, without a sign-in", async () => {
+    const answer = await post("/api/overlaps/find", { items });
+    expect(answer.status).toBe(200);
+    const { overlaps } = JSON.parse(answer.text);
+    expect(overlaps).toHaveLength(1);
+    expect(overlaps[0]).toMatchObject({ a: { line: 1 }, b: { line: 2 }, kind: "person", certainty: "certain" });
+    expect(overlaps[0].explanation).toContain("Nguyễn Văn An");
+  });
+
+  test("the explanation is in the language asked for, or else the caller's", async () => {
+    const explain = async (body: object, language: string) =>
+      JSON.parse((await post("/api/overlaps/find", body, { "accept-language": language })).text).overlaps[0]
+        .explanation;
+    const [vietnamese, english, french] = await Promise.all([
+      explain({ items }, "vi"),
+      explain({ items }, "en"),
+      explain({ items, language: "fr" }, "en"),
+    ]);
+    expect(new Set([vietnamese, english, french]).size).toBe(3);
+    expect(await explain({ items, language: "fr" }, "vi")).toBe(french);
+  });
+
+  test("no list of items is bad input; too many are too large", async () => {
+    for (const body of [{}, { items: "x" }, { items: null }, []]) {
+      expect(codeOf(await post("/api/overlaps/find", body)), JSON.stringify(body)).toBe("bad-input");
+    }
+    const many = { items: Array.from({ length: 5001 }, () => null) };
+    expect(JSON.parse((await post("/api/overlaps/find", many)).text)).toMatchObject({
+      code: "too-large",
+      detail: "items",
+    });
+  });
+
+  test("items and directories of any other shape clash with nothing", async () => {
+    const odd = { items: [null, 5, "x", {}, { date: 7 }, items[0]], directory: { persons: 3, bodies: [[]] } };
+    expect(JSON.parse((await post("/api/overlaps/find", odd)).text)).toEqual({ overlaps: [] });
+  });
+});
