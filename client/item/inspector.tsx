@@ -1,5 +1,5 @@
 import "./item.css";
-import { createMemo, Match, Show, Switch } from "solid-js";
+import { createMemo, Match, onMount, Show, Switch } from "solid-js";
 import type { Item } from "../../shared/model/item.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
@@ -55,8 +55,11 @@ function Selected(props: { readonly id: string; readonly lore: Lore }) {
     event.stopPropagation();
     desk.select(null);
   };
+  let section!: HTMLElement; // set by ref before mounting
+  // The one before may have been read to its end.
+  onMount(() => section.scrollIntoView({ block: "start" }));
   return (
-    <section class="item-inspector" aria-label={words().heading} on:keydown={closeOnEscape}>
+    <section ref={section} class="item-inspector" tabIndex={-1} aria-label={words().heading} on:keydown={closeOnEscape}>
       <Switch fallback={<p class="item-opening">{words().opening}</p>}>
         <Match when={presence().kind === "gone"}>
           <Gone />

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
+import { later } from "../clock.ts";
 import { useDesk } from "../document/desk.ts";
 import { Icon } from "../parts/icon.tsx";
 import { whenText } from "../text/dates.ts";
@@ -31,6 +32,11 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
     const context = { index: lore.index(), item: board.store.item, seenFrom: id };
     return overlapToWords(props.overlap, context, language());
   });
+  const goTo = (otherId: string) => {
+    desk.select(otherId);
+    // The button that had the focus is gone with its item.
+    later(0, () => document.querySelector<HTMLElement>(".item-inspector")?.focus());
+  };
   const other = () => board.store.item(props.overlap.a.item === id ? props.overlap.b.item : props.overlap.a.item);
   return (
     <article class="item-overlap" data-certainty={props.overlap.certainty}>
@@ -48,7 +54,7 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
             class="item-other"
             data-office={found().office}
             aria-label={words().openOther(found().title || nouns().untitled)}
-            onClick={() => desk.select(found().id)}
+            onClick={() => goTo(found().id)}
           >
             <span class="item-other-text">
               <small>
