@@ -1,0 +1,49 @@
+import type { Directory } from "../../shared/model/directory.ts";
+import type { OfficeId } from "../../shared/model/office.ts";
+import type { PartyRef } from "../../shared/model/ref.ts";
+import { createDoubted } from "./doubted-fields.ts";
+import type { Softness } from "./item-changes.ts";
+import type { Correction, ItemDraft } from "./item-draft.ts";
+import { createTableMatcher } from "./match-table.ts";
+import { readToDraft } from "./read-to-item.ts";
+import type { ReadingAnswer } from "./reading-task.ts";
+import { type Choices, createResolver } from "./word-resolution.ts";
+
+type Options = {
+  readonly answer: ReadingAnswer;
+  readonly text: string;
+  readonly office: OfficeId;
+  readonly directory: Directory;
+  readonly choices: Choices;
+  /** By the key of the row. */
+  readonly corrections: ReadonlyMap<string, Correction>;
+};
+
+/** The rows of the preview: what was read, as the person has corrected it, resolved as they have chosen. */
+export function draftsOf({ answer, text, office, directory, choices, corrections }: Options): ItemDraft[] {
+  const { reading, bounds, table } = answer;
+  const resolver = createResolver(createTableMatcher(directory, table), office, choices);
+  const doubted = createDoubted(reading.doubts);
+  return reading.items.map((read, at) => {
+    const key = String(at);
+    const correction = corrections.get(key) ?? {};
+    const corrected = { ...read, ...correction };
+    const isSettled = (field: keyof Correction) => field in correction;
+    return readToDraft(corrected, key, {
+      source: text,
+      resolver,
+      bounds,
+      // What a person has just said is no longer doubtful.
+      doubted: () =>
+        new Set([...doubted(read)].filter((field) => !(field === "date" || field === "title") || !isSettled(field))),
+    });
+  });
+}
+
+/** What the doubtful words of a row may also mean. */
+export function softnessOf({ people, room }: ItemDraft): Softness {
+  const parties = new Map<PartyRef, readonly PartyRef[]>();
+  for (const { refs, state, candidates } of people)
+    for (const ref of refs) if (state === "doubtful") parties.set(ref, candidates);
+  return { parties, rooms: room?.state === "doubtful" ? room.candidates : [] };
+}

@@ -1,0 +1,44 @@
+import type { Directory } from "../../shared/model/directory.ts";
+import type { OfficeId } from "../../shared/model/office.ts";
+import { readSchedule, type ScheduleReading } from "../../shared/text/schedule-reading.ts";
+import { type Bounds, boundsOf } from "../../shared/text/year.ts";
+import { createDoubted } from "./doubted-fields.ts";
+import { createTableMatcher, emptyTable, type MatchTable } from "./match-table.ts";
+import { readToDraft } from "./read-to-item.ts";
+import { createResolver } from "./word-resolution.ts";
+import { askYear, type YearQuestion } from "./year-choice.ts";
+
+/** What is to be read. Plain data: it goes to a worker. */
+export type ReadingRequest = {
+  readonly text: string;
+  /** The year a person picked; null until then. */
+  readonly year: number | null;
+  /** The year the person looks at. */
+  readonly here: number;
+  readonly office: OfficeId;
+  readonly directory: Directory;
+};
+
+export type ReadingAnswer = {
+  readonly reading: ScheduleReading;
+  readonly question: YearQuestion | null;
+  /** The year taken for days printed without one; null when it was printed. */
+  readonly year: number | null;
+  readonly bounds: Bounds | null;
+  /** Every name of the schedule, looked up. */
+  readonly table: MatchTable;
+};
+
+/** Reads a schedule and looks all its names up: everything that takes long, so that a page need not do it. */
+export function performReading({ text, year: picked, here, office, directory }: ReadingRequest): ReadingAnswer {
+  const first = readSchedule(text);
+  const question = askYear(first, here);
+  const year = question === null ? null : (picked ?? question.best);
+  const reading = year === null ? first : readSchedule(text, { year });
+  const bounds = boundsOf(reading.heading, reading.heading.year ?? year);
+  const table = emptyTable();
+  const resolver = createResolver(createTableMatcher(directory, table), office, new Map());
+  const doubted = createDoubted([]);
+  for (const read of reading.items) readToDraft(read, "", { source: text, resolver, bounds, doubted });
+  return { reading, question, year, bounds, table };
+}
