@@ -1,26 +1,7 @@
 import "./combobox.css";
-import { createMemo, createSignal, createUniqueId, onMount, Show } from "solid-js";
+import { createUniqueId, onMount, Show } from "solid-js";
 import { ComboList } from "./combobox-list.tsx";
-import { type ComboGroup, type ComboLine, lineAfter, linesOf } from "./combobox-options.ts";
-
-export type ComboboxProps = {
-  readonly label: string;
-  /** What stands in the field while nobody types. A field that only adds has none and is empty again after each pick. */
-  readonly value?: string;
-  readonly placeholder?: string;
-  readonly disabled?: boolean;
-  readonly isFocused?: boolean;
-  readonly noneFound: string;
-  /** The best matches for what is typed; "" asks for the beginning. */
-  search(query: string): readonly ComboGroup[];
-  onPick(id: string): void;
-  /** Given where free words are allowed: how the line that offers them reads. */
-  readonly wordsLabel?: (text: string) => string;
-  /** Takes free words. */
-  readonly onWords?: (text: string) => void;
-  /** The field is left with something typed in it; without this, what is typed stays. */
-  readonly onLeave?: (text: string) => void;
-};
+import { type ComboboxProps, createCombobox } from "./combobox-state.ts";
 
 /**
  * A text field with a list of matches below it (ARIA 1.2 combobox): typing searches, arrows choose, Enter takes, Esc
@@ -29,68 +10,9 @@ export type ComboboxProps = {
  */
 export function Combobox(props: ComboboxProps) {
   const listId = createUniqueId();
-  let input!: HTMLInputElement; // set by ref before anything can be typed
-  const [draft, setDraft] = createSignal<string | null>(null);
-  const [isOpen, setOpen] = createSignal(false);
-  const [active, setActive] = createSignal<number | null>(null);
-  const query = () => draft()?.trim() ?? "";
-  const lines = createMemo<readonly ComboLine[]>(() =>
-    isOpen() ? linesOf({ groups: props.search(query()), words: props.onWords ? query() : null }) : [],
-  );
-  const activeLine = () => lines().find(({ at }) => at === active());
-
-  const open = () => {
-    if (props.disabled) return;
-    setActive(query() === "" ? null : 0);
-    setOpen(true);
-  };
-  const close = () => {
-    setOpen(false);
-    setActive(null);
-  };
-  const take = (line: ComboLine) => {
-    setDraft(null);
-    close();
-    if (line.kind === "option") props.onPick(line.option.id);
-    else props.onWords?.(line.text);
-  };
-  const leave = () => {
-    close();
-    const typed = draft();
-    if (typed === null || !props.onLeave) return;
-    setDraft(null);
-    props.onLeave(typed.trim());
-  };
-  const keys: Record<string, (event: KeyboardEvent) => boolean> = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Enter: () => {
-      const line = activeLine();
-      if (line) take(line);
-      else if (draft() !== null && props.onLeave) leave();
-      return line !== undefined || props.value !== undefined;
-    },
-    Escape: () => {
-      const isUsed = isOpen() || draft() !== null;
-      setDraft(null);
-      close();
-      return isUsed;
-    },
-  };
-  const move = (step: 1 | -1) => {
-    if (!isOpen()) open();
-    else setActive(lineAfter(lines().length, active(), step));
-    return true;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // 229: the key belongs to an input method, also where the browser does not say that it composes.
-    if (event.isComposing || event.keyCode === 229) return;
-    if (!keys[event.key]?.(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const state = createCombobox(props);
+  let input!: HTMLInputElement; // set by ref before mounting
   onMount(() => props.isFocused && input.focus());
-
   return (
     <div class="combobox">
       <input
@@ -101,31 +23,28 @@ export function Combobox(props: ComboboxProps) {
         autocomplete="off"
         spellcheck={false}
         aria-label={props.label}
-        aria-expanded={isOpen()}
+        aria-expanded={state.isOpen()}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={active() === null ? undefined : `${listId}-${active()}`}
+        aria-activedescendant={state.active() === null ? undefined : `${listId}-${state.active()}`}
         placeholder={props.placeholder}
         disabled={props.disabled ?? false}
-        value={draft() ?? props.value ?? ""}
-        onInput={(event) => {
-          setDraft(event.currentTarget.value);
-          open();
-        }}
-        onClick={() => isOpen() || open()}
+        value={state.text()}
+        onInput={(event) => state.type(event.currentTarget.value)}
+        onClick={() => state.isOpen() || state.open()}
         onFocus={() => input.select()}
-        onBlur={leave}
-        on:keydown={onKeyDown}
+        onBlur={state.leave}
+        on:keydown={state.onKeyDown}
       />
-      <Show when={isOpen()}>
+      <Show when={state.isOpen()}>
         <ComboList
           id={listId}
           label={props.label}
-          lines={lines()}
-          active={active()}
+          lines={state.lines()}
+          active={state.active()}
           noneFound={props.noneFound}
           wordsLabel={props.wordsLabel ?? ((text) => text)}
-          onTake={take}
+          onTake={state.take}
         />
       </Show>
     </div>

@@ -1,5 +1,5 @@
 import "./language-choice.css";
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import { type Language, language, languages, setLanguage } from "../text/language.ts";
 
 /** Each language in its own words: who cannot read this page finds their own. */
@@ -16,10 +16,12 @@ export function LanguageChoice(props: { readonly label: string; readonly size?: 
             lang={one}
             aria-pressed={language() === one}
             title={nameByLanguage[one]}
-            aria-label={nameByLanguage[one]}
             onClick={() => setLanguage(one)}
           >
-            {props.size === "small" ? codeByLanguage[one] : nameByLanguage[one]}
+            <Show when={props.size === "small"} fallback={nameByLanguage[one]}>
+              <span aria-hidden="true">{codeByLanguage[one]}</span>
+              <span class="hidden-but-read">{nameByLanguage[one]}</span>
+            </Show>
           </button>
         )}
       </For>
