@@ -6,7 +6,7 @@ import type { Basis, Stretch } from "./span.ts";
 const at = (fromMin: number, toMin: number, basis: Basis = "assumed"): Stretch => ({
   fromMin,
   toMin,
-  isStart: basis !== "session" && basis !== "days",
+  isStart: basis !== "session" && basis !== "days" && basis !== "wholeday",
   basis,
 });
 
@@ -74,6 +74,18 @@ describe("no hour on a side", () => {
     expect(sure(morning, morning)).toBe("possible");
     expect(sure(morning, at(720, 1080, "session"))).toBeNull();
     expect(sure(morning, at(810, 900))).toBeNull();
+  });
+
+  test("“cả ngày” elsewhere leaves no hour free, in the same house perhaps", () => {
+    const away = at(300, 1080, "wholeday");
+    expect(sure(away, at(510, 600), "apart")).toBe("probable");
+    expect(sure(away, at(510, 600))).toBe("possible");
+    expect(sure(away, at(300, 720, "session"), "apart")).toBe("possible");
+    expect(sure(away, at(1140, 1200), "apart")).toBeNull();
+    const begun = { ...away, fromMin: 450, isStart: true };
+    expect(sure(begun, at(480, 570), "apart")).toBe("certain");
+    expect(sure(begun, at(840, 930), "apart")).toBe("probable");
+    expect(sure(begun, at(840, 930), "near")).toBe("possible");
   });
 
   test("an inner day of a journey makes an hour on it probable, another vague one a hint", () => {

@@ -13,7 +13,8 @@
  * | over 90 | possible, and only where the earlier one is taken to fill its session or the board's own length covers it |
  *
  * Written hours that overlap are certain at any gap. Written hours that only touch never clash, except for one person
- * between two places that are clearly apart: no time to travel, probable. Only a session known on a side: possible.
+ * between two places that are clearly apart: no time to travel, probable. Only a session known on a side: possible; but
+ * an hour on an inner day of several, or within a written "cả ngày" at a place clearly apart, is probable.
  * Then the weaker of the two ways caps it: through an invited body at most probable, anything open at most possible.
  *
  * How much it matters:
@@ -62,7 +63,7 @@ const travelDoubtfulMin = 30;
 export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Certainty | null {
   const first = a.fromMin <= b.fromMin ? a : b;
   const second = first === a ? b : a;
-  if (!first.isStart || !second.isStart) return certaintyWithoutHour(first, second);
+  if (!first.isStart || !second.isStart) return certaintyWithoutHour(first, second, matter);
   const gap = second.fromMin - first.fromMin;
   // Of two that begin together neither is first: they clash whatever their ends.
   if (gap === 0) return "certain";
@@ -74,14 +75,20 @@ export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Ce
   }
   const row = byGap[matter].find(({ gapMaxMin }) => gap <= gapMaxMin);
   if (row) return row.certainty;
-  const isLong = first.basis === "stretched" || first.basis === "ruled";
-  return isLong && matter !== "same" && first.toMin > second.fromMin ? "possible" : null;
+  if (first.basis === "assumed" || matter === "same" || first.toMin <= second.fromMin) return null;
+  return isAway(first, matter) ? "probable" : "possible";
 }
 
-function certaintyWithoutHour(first: Stretch, second: Stretch): Certainty | null {
+function certaintyWithoutHour(first: Stretch, second: Stretch, matter: Matter): Certainty | null {
   if (first.toMin <= second.fromMin || second.toMin <= first.fromMin) return null;
-  const [vague, other] = first.basis === "days" ? [first, second] : [second, first];
-  return vague.basis === "days" && other.isStart ? "probable" : "possible";
+  if (first.isStart === second.isStart) return "possible";
+  const vague = first.isStart ? second : first;
+  return vague.basis === "days" || isAway(vague, matter) ? "probable" : "possible";
+}
+
+/** The whole day is written, at a place clearly apart: nobody comes back from there for an hour. */
+function isAway({ basis }: Stretch, matter: Matter): boolean {
+  return basis === "wholeday" && matter === "apart";
 }
 
 /** Between two written hours that do not overlap there may be no time for the way. */

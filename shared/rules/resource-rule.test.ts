@@ -115,10 +115,13 @@ describe("rooms", () => {
     expect(told(inRoom("a", "08:00"), inRoom("b", "10:00"))).toEqual([]);
   });
 
-  test("a hall in words is less sure, a house a hint, no place nothing", () => {
-    const at = (words: string) =>
-      told(item("a", "08:00", { at: words }), item("b", "08:00", { at: words.toUpperCase() }));
-    expect(at("Hội trường lớn")).toEqual(["text:hoi truong lon probable warning"]);
+  test("a hall in words is one hall within an office and less sure between two, a house a hint, no place nothing", () => {
+    const here = (words: string) => item("a", "08:00", { at: words });
+    const at = (words: string) => told(here(words), item("b", "08:00", { at: words.toUpperCase() }));
+    expect(at("Hội trường lớn")).toEqual(["text:hoi truong lon certain error"]);
+    expect(told(here("HT lớn"), { ...item("b", "08:00", { at: "Hội trường lớn" }), office: "council" })).toEqual([
+      "text:hoi truong lon probable warning",
+    ]);
     expect(at("UBND xã Đông Phước")).toEqual(["text:ubnd xa dong phuoc possible hint"]);
     expect(at("trực tuyến")).toEqual([]);
   });

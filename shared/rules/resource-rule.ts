@@ -112,13 +112,18 @@ function betweenRooms(a: Booking, b: Booking, pairs: readonly ClaimPair[]): Over
   if (certainty === null) return null;
   const resource = room === null ? (`text:${words}` as const) : (`room:${room}` as const);
   const venue: Path = { role: "venue", steps: room === null ? [`text:${words}`] : [], conditional: sort === "house" };
-  const cap = room !== null ? "certain" : sort === "room" ? "probable" : "possible";
+  const cap = sort === "house" ? "possible" : room !== null || isOneOffice(a, b) ? "certain" : "probable";
   const sure = lessSure(cap, isRun(a, b, pairs) ? oneLess(certainty) : certainty);
   const [x, y]: [Part, Part] = [
     { booking: a, path: venue, print: 1 },
     { booking: b, path: venue, print: 1 },
   ];
   return overlapOf({ kind: "room", resource, certainty: sure }, x, y);
+}
+
+/** "Hội trường lớn" of one office is one hall; two offices may each have one. */
+function isOneOffice(a: Booking, b: Booking): boolean {
+  return a.item.office === b.item.office;
 }
 
 /** One chair in one room, one after the other: most likely a run of meetings. */

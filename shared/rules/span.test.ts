@@ -61,7 +61,7 @@ describe("how long an item lasts", () => {
   });
 
   test("“cả ngày” beside an hour lasts the day", () => {
-    expect(told(item("a", "07:30", { session: "allday" }))).toBe("7:30–18:00 stretched");
+    expect(told(item("a", "07:30", { session: "allday" }))).toBe("7:30–18:00 wholeday");
   });
 
   test("the length is told only where it was taken for granted", () => {
@@ -106,7 +106,7 @@ describe("without an hour the session is all that is known", () => {
     ["morning", "5:00–12:00 session (no hour)"],
     ["afternoon", "12:00–18:00 session (no hour)"],
     ["evening", "18:00–22:00 session (no hour)"],
-    ["allday", "5:00–18:00 session (no hour)"],
+    ["allday", "5:00–18:00 wholeday (no hour)"],
   ] as const)("%s", (session, words) => {
     expect(told(item("a", null, { session }))).toBe(words);
   });

@@ -9,9 +9,10 @@ import { isFiller } from "./filler.ts";
 /**
  * How the end of a stretch is known. `written`: hours from and to are on paper. `assumed`: a custom length ends it.
  * `ruled`: the board's own length rule ends it. `stretched`: it is taken to fill its session. `session`: only morning,
- * afternoon… is known. `days`: an inner day of something that lasts several days, no hour known.
+ * afternoon… is known. `wholeday`: "cả ngày" is written, with an hour of beginning or without. `days`: an inner day of
+ * something that lasts several days.
  */
-export type Basis = "written" | "assumed" | "ruled" | "stretched" | "session" | "days";
+export type Basis = "written" | "assumed" | "ruled" | "stretched" | "session" | "wholeday" | "days";
 
 /**
  * One stretch of time that holds the people of an item, half-open, in minutes since 1970-01-01 00:00 local time (no
@@ -51,7 +52,7 @@ export function spanOf(item: Item, lengths: readonly Length[]): Span {
     case "session":
       return { stretches: daily(when, sessionOf(when)), assumedMin: null };
     case "day":
-      return { stretches: whole(when), assumedMin: null };
+      return { stretches: whole(when, "session"), assumedMin: null };
   }
 }
 
@@ -67,7 +68,7 @@ function timedSpan(item: Item, when: Timed, lengths: readonly Length[]): Span {
   const fromMin = firstMin + when.startMin;
   if (when.endMin !== undefined) return one({ fromMin, toMin: lastMin + when.endMin, isStart: true, basis: "written" });
   if (lastMin > firstMin) {
-    const later = whole({ horizon: "day", day: when.day, ...(when.lastDay && { lastDay: when.lastDay }) }).slice(1);
+    const later = whole(when, "session").slice(1);
     const toMin = firstMin + sessionBounds.allday.to;
     const first: Stretch = { fromMin, toMin: Math.max(toMin, fromMin + 60), isStart: true, basis: "stretched" };
     return { stretches: [first, ...later], assumedMin: first.toMin - fromMin };
@@ -82,9 +83,10 @@ function openEnd(item: Item, when: Timed, { lengths, fromMin }: Opening): Span {
   const ruled = ruledLength(lengths, item);
   const length: AssumedLength = ruled ?? defaultLengths[item.kind] ?? "session";
   const session = sessionOf(when);
-  const isLong = session === "allday" || length === "session";
+  const isLong = length === "session";
   const assumedMin = session === "allday" ? toSessionEnd(when.startMin, session) : lengthInMin(length, when);
-  const basis = isLong ? "stretched" : ruled === null ? "assumed" : "ruled";
+  const byLength = isLong ? "stretched" : ruled === null ? "assumed" : "ruled";
+  const basis = session === "allday" ? "wholeday" : byLength;
   return { stretches: [{ fromMin, toMin: fromMin + assumedMin, isStart: true, basis }], assumedMin };
 }
 
@@ -103,25 +105,24 @@ function one(stretch: Stretch): Span {
 
 /** The same session on every day. */
 function daily(when: Extract<PlacedWhen, { horizon: "session" }>, session: Session): Stretch[] {
-  if (session === "allday")
-    return whole({ horizon: "day", day: when.day, ...(when.lastDay && { lastDay: when.lastDay }) });
-  return epochDays(when).map((epochDay) => ofSession(epochDay, session));
+  if (session === "allday") return whole(when, "wholeday");
+  return epochDays(when).map((epochDay) => ofSession(epochDay, session, "session"));
 }
 
 /** Whole days; on the first and the last one nobody knows from when or until when. */
-function whole(when: Extract<PlacedWhen, { horizon: "day" }>): Stretch[] {
+function whole(when: PlacedWhen, basis: Basis): Stretch[] {
   const days = epochDays(when);
   return days.map((epochDay, at) => {
-    if (at === 0 || at === days.length - 1) return ofSession(epochDay, "allday");
+    if (at === 0 || at === days.length - 1) return ofSession(epochDay, "allday", basis);
     const fromMin = epochDay * minutesPerDay;
     return { fromMin, toMin: fromMin + minutesPerDay, isStart: false, basis: "days" };
   });
 }
 
-function ofSession(epochDay: number, session: Session): Stretch {
+function ofSession(epochDay: number, session: Session, basis: Basis): Stretch {
   const midnight = epochDay * minutesPerDay;
   const { from, to } = sessionBounds[session];
-  return { fromMin: midnight + from, toMin: midnight + to, isStart: false, basis: "session" };
+  return { fromMin: midnight + from, toMin: midnight + to, isStart: false, basis };
 }
 
 function epochDays(when: PlacedWhen): number[] {

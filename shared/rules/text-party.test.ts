@@ -10,6 +10,7 @@ describe("a party in words", () => {
     ["PCT Mai Văn Bình", "mai van binh"],
     ["Đỗ Minh Dương", "do minh duong"],
     ["Đ/c Minh", "minh"],
+    ["PCT Nguyen Van An", "nguyen van an"],
   ])("%s is one person", (words, key) => {
     expect(readTextParty(words)).toEqual({ key, sort: "person" });
   });
@@ -26,6 +27,7 @@ describe("a party in words", () => {
     ["PCT.CN", "pho chu tich cn"],
     ["Trưởng phòng Nội vụ", "truong phong noi vu"],
     ["Giám đốc Sở Y tế", "giam doc so y te"],
+    ["Trưởng Ban Tuyên giáo", "truong ban tuyen giao"],
   ])("%s is a post one person holds", (words, key) => {
     expect(readTextParty(words)).toEqual({ key, sort: "post" });
   });
@@ -43,6 +45,7 @@ describe("a party in words", () => {
     "Chủ tịch, các Phó Chủ tịch liên quan",
     "Thành viên Ban Chỉ đạo",
     "UBND tỉnh Thái Bình",
+    "Đoàn Thanh niên Thành phố",
   ])("%s may be several", (words) => {
     expect(readTextParty(words).sort).toBe("several");
   });

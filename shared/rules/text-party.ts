@@ -30,14 +30,22 @@ const sideBySide =
 const severalShape =
   /^(?:cac|nhung|mot so|lanh dao|dai dien|thanh vien|uy vien|toan the|tap the|can bo|chuyen vien|phong vien)\b|\b(?:lien quan|va cac|cung cac)\b/;
 
-/** The family names a personal name begins with; a list, because "Văn hóa" and "Thường trực" are capitalised too. */
+/**
+ * The family names a personal name begins with. With their marks: "Trưởng", "Thường" and "Văn hóa" are no families.
+ * Text written without any marks is compared without them.
+ */
 const families = new Set(
   (
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly mai dao dinh truong cao ha khuat giang lam " +
-    "to ta chu chau thai quach tong kieu trieu doan luu luong vuong trinh phung mac nghiem tu tang than dam bach hua quan " +
-    "vien ninh nong ma lo vi sung khong la au lai thach danh son tieu mau kim ung cu diep quang phi thieu"
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý mai đào đinh trương cao hà khuất giang lâm " +
+    "tô tạ chu châu thái quách tống kiều triệu đoàn lưu lương vương trịnh phùng mạc nghiêm từ tăng thân đàm bạch hứa " +
+    "quan viên ninh nông ma lò vi sùng khổng la âu lại thạch danh sơn tiêu kim ung cù diệp quang phí thiều doãn tôn"
   ).split(" "),
 );
+const bareFamilies = new Set([...families].map(fold));
+
+function isFamily(word: string, isBare: boolean): boolean {
+  return isBare ? bareFamilies.has(word.toLowerCase()) : families.has(word.toLowerCase());
+}
 
 /** Reads a party in words; its key is folded, without honorific, abbreviations of posts written out. */
 export function readTextParty(words: string): TextParty {
@@ -70,11 +78,14 @@ function firstName(words: string): string | null {
 /** "PCT Mai Văn Bình" → "mai van binh": a family name and one to three capitalised words; null when there is none. */
 function personalName(tidy: string): string | null {
   const words = tidy.split(" ");
+  const isBare = fold(tidy) === tidy.toLowerCase();
   for (const [at, word] of words.entries()) {
-    if (!isCapitalised(word) || !families.has(fold(word))) continue;
+    if (!isCapitalised(word) || !isFamily(word, isBare)) continue;
     const length = words.slice(at, at + 4).findIndex((next, step) => step > 0 && !isCapitalised(next));
     const name = words.slice(at, at + (length < 0 ? 4 : length));
-    if (name.length >= 2 && !isInstitution(name)) return name.map(fold).join(" ");
+    // "Đoàn Thanh niên": two capitals and a word that goes on are no name.
+    const goesOn = name.length === 2 && words[at + 2] !== undefined;
+    if (name.length >= 2 && !goesOn && !isInstitution(name)) return name.map(fold).join(" ");
   }
   return null;
 }

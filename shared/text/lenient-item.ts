@@ -4,7 +4,7 @@ import { tidySpaces } from "../kit/fold.ts";
 import { type Minute, parseMinute } from "../kit/minute.ts";
 import type { Room } from "../model/directory.ts";
 import { type Item, itemKinds, itemSchema, type Participation, partiesWithRole } from "../model/item.ts";
-import { type PartyRef, partyKindOf } from "../model/ref.ts";
+import { isSafeKey, type PartyRef, partyKindOf, partyRefSchema } from "../model/ref.ts";
 import type { Venue } from "../model/venue.ts";
 import { isPlaced, type Session, sessions, type When } from "../model/when.ts";
 import { isFillerTitle } from "../rules/filler.ts";
@@ -50,10 +50,30 @@ export const printedItemSchema = v.object({
 });
 export type PrintedItem = v.InferOutput<typeof printedItemSchema>;
 
-/** An item of our own shape as it is; null when it is something else. */
-export function ownItem(input: unknown): Item | null {
-  const read = v.safeParse(itemSchema, input);
+const itemKeys = Object.keys(itemSchema.entries);
+const ordinary = { office: "people", kind: "meeting", status: "approved", title: "", parties: {} };
+
+/**
+ * An item of the model, as it is or with the ordinary filled in where a field is missing; roles may stand alone
+ * (`{"post:ct": "chair"}`). Null for anything that has no `when`. The id is the caller's.
+ */
+export function ownItem(input: unknown, id: string): Item | null {
+  if (typeof input !== "object" || input === null || !("when" in input)) return null;
+  const known = Object.entries(input).filter(([key, value]) => itemKeys.includes(key) && value !== null);
+  const fields: Record<string, unknown> = { ...ordinary, ...Object.fromEntries(known), id };
+  const read = v.safeParse(itemSchema, { ...fields, parties: partiesOfOwn(fields.parties) });
   return read.success ? read.output : null;
+}
+
+function partiesOfOwn(input: unknown): Record<string, unknown> {
+  const pairs: [string, unknown][] = Array.isArray(input)
+    ? input.map((part: { ref?: unknown; party?: unknown; role?: unknown } | null) => [
+        String(part?.ref ?? part?.party),
+        { role: part?.role ?? "attend" },
+      ])
+    : Object.entries(input ?? {});
+  const kept = pairs.filter(([ref]) => v.is(partyRefSchema, ref) && isSafeKey(ref));
+  return Object.fromEntries(kept.map(([ref, part]) => [ref, typeof part === "string" ? { role: part } : part]));
 }
 
 /** All lists of parties that a printed item carries. */

@@ -99,8 +99,8 @@ function membershipOf(known: Directory): ItemReaders["isMember"] {
 type Identity = { readonly id: string; readonly readers: ItemReaders };
 
 function toItem(input: unknown, printed: PrintedItem | null, { id, readers }: Identity): Item | null {
-  const own = ownItem(input);
-  if (own) return { ...own, id };
+  const own = ownItem(input, id);
+  if (own) return own;
   return printed ? printedToItem(printed, id, readers) : null;
 }
 

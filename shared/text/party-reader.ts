@@ -17,6 +17,9 @@ export type PartyReader = {
   directory(): Directory;
 };
 
+/** A list of parties longer than this is no list of parties. */
+const listLengthMax = 2_000;
+
 const titles = new Set([...singleTitles, ...sharedTitles]);
 
 /**
@@ -104,8 +107,6 @@ export function createPartyReader(directory: Directory, seen: readonly string[])
       const alike = new Set([first, first === "pct" ? "pcttt" : first, first === "pbt" ? "pbttt" : first]);
       const seenRefs = [...alike].flatMap((title) => [...(bearers.get(title) ?? [])]);
       const members = [...new Set([...names.withTitle(alike), ...seenRefs])];
-      const single = names.find(piece.key, ["post"]);
-      if (single) return group(piece, [single], piece.conditional);
       if (members.length > 0 && isHome(piece.key)) return group(piece, members, piece.conditional);
     }
     const units = names.unitsNamed(first);
@@ -119,7 +120,8 @@ export function createPartyReader(directory: Directory, seen: readonly string[])
     return found.startsWith("unit:") ? found : group(piece, [found], true);
   }
 
-  function readList(words: string): readonly PartyRef[] {
+  function readList(list: string): readonly PartyRef[] {
+    const words = list.slice(0, listLengthMax);
     const whole = names.find(partyKey(words));
     if (whole) return [whole];
     return [...new Set(splitParties(words, hasName).flatMap(readPiece))];
