@@ -42,7 +42,6 @@ function CardOf(props: { readonly item: Item }) {
       data-ring={first() ? (holder() ? "hand" : "open") : undefined}
       data-glow={glowTurn(store.foreignEditsOf(props.item.id))}
       style={{ "--h": first() ? officeHue(first()?.office ?? null) : undefined }}
-      aria-label={cardLabel(props.item, store.overlaps.of(props.item.id).length)}
     >
       <Show when={first()}>
         {(other) => (
@@ -55,9 +54,9 @@ function CardOf(props: { readonly item: Item }) {
           {words().unexpected}
         </span>{" "}
       </Show>
-      <span class="card-hour">{hourText(props.item.when)}</span>
+      <span class="card-hour">{hourText(props.item.when)}</span>{" "}
       <span class="card-matter">{props.item.title || words().untitled}</span>
-      <Show when={props.item.status !== "approved" && props.item.status !== "held"}>
+      <Show when={!isUsual(props.item.status)}>
         {" "}
         <span class="chip">{words().status[props.item.status]}</span>
       </Show>
@@ -74,6 +73,7 @@ function CardOf(props: { readonly item: Item }) {
         <Mentions icon="room" mentions={[venueOf(props.item, names())].filter((one) => one !== null)} />
         <Mentions icon="pencil" mentions={preparingOf(props.item, names())} />
       </span>
+      <span class="hidden-but-read">{toldBySigns(props.item, store.overlaps.of(props.item.id).length)}</span>
     </button>
   );
 }
@@ -101,10 +101,17 @@ function Mentions(props: { readonly icon: IconName; readonly mentions: readonly 
   );
 }
 
-function cardLabel(item: Item, overlaps: number): string {
-  const state = words().status[item.status];
-  const clash = overlaps > 0 ? `, ${board$().overlapsOn(overlaps)}` : "";
-  return `${hourText(item.when)} ${item.title || words().untitled}, ${words().office[item.office]}, ${state}${clash}`;
+/** What a card shows by column, paper and mark alone, in words for who does not see them. */
+function toldBySigns(item: Item, overlaps: number): string {
+  const parts = [words().office[item.office]];
+  if (isUsual(item.status)) parts.push(words().status[item.status]);
+  if (overlaps > 0) parts.push(board$().overlapsOn(overlaps));
+  return parts.join(", ");
+}
+
+/** A status that goes without saying on the board. */
+function isUsual(status: Item["status"]): boolean {
+  return status === "approved" || status === "held";
 }
 
 /** Two names in turn, so that the glow begins anew with each edit. */

@@ -23,6 +23,8 @@ export function Cell(props: {
   readonly office: OfficeId;
   readonly ids: readonly string[];
   readonly mayAdd: boolean;
+  /** A list of sessions is no table: there a cell is only a place. */
+  readonly within: "table" | "list";
 }) {
   const desk = useDesk();
   const [isAdding, setAdding] = createSignal(false);
@@ -33,7 +35,7 @@ export function Cell(props: {
   return (
     <div
       class="cell"
-      role="cell"
+      role={props.within === "table" ? "cell" : undefined}
       data-target={target()}
       data-office={props.office}
       data-over={isOver() ? "" : undefined}
@@ -44,9 +46,10 @@ export function Cell(props: {
         <Show
           when={isAdding()}
           fallback={
-            <button type="button" class="cell-add" aria-label={words().addTo(name())} onClick={() => setAdding(true)}>
+            <button type="button" class="cell-add" onClick={() => setAdding(true)}>
               <Icon name="plus" />
-              <span>{words().addHint}</span>
+              <span aria-hidden="true">{words().addHint}</span>
+              <span class="hidden-but-read">{words().addTo(name())}</span>
             </button>
           }
         >

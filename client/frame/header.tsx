@@ -2,7 +2,9 @@ import "./header.css";
 import { createMemo, For, Show } from "solid-js";
 import { dayOf } from "../../shared/kit/day.ts";
 import { weekOf } from "../../shared/kit/week.ts";
+import { certainties } from "../../shared/model/overlap.ts";
 import { may } from "../../shared/rules/rights.ts";
+import { certaintySign } from "../card/mark.tsx";
 import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
@@ -148,13 +150,19 @@ function OverlapCount() {
       type="button"
       class="header-count"
       aria-pressed={desk.side() === "overlaps"}
-      aria-label={words().showOverlaps(count().certain, count().probable, count().possible)}
       onClick={() => desk.showSide(desk.side() === "overlaps" ? "none" : "overlaps")}
     >
-      <span data-certainty="certain">▲ {count().certain}</span>
-      <span data-certainty="probable">◆ {count().probable}</span>
-      <span data-certainty="possible">◇ {count().possible}</span>
-      <span class="header-wide">{words().overlaps}</span>
+      <span class="hidden-but-read">{words().showOverlaps(count().certain, count().probable, count().possible)}</span>
+      <For each={certainties}>
+        {(certainty) => (
+          <span data-certainty={certainty} aria-hidden="true">
+            {certaintySign[certainty]} {count()[certainty]}
+          </span>
+        )}
+      </For>
+      <span class="header-wide" aria-hidden="true">
+        {words().overlaps}
+      </span>
     </button>
   );
 }

@@ -82,14 +82,14 @@ export function PhoneNav() {
       <button
         type="button"
         aria-current={desk.side() === "overlaps" ? "page" : undefined}
-        aria-label={words().showOverlaps(count().certain, count().probable, count().possible)}
         onClick={() => desk.showSide(desk.side() === "overlaps" ? "none" : "overlaps")}
       >
         <span class="phone-counts" aria-hidden="true">
           <b data-certainty="certain">▲{count().certain}</b>
           <b data-certainty="probable">◆{count().probable}</b>
         </span>
-        {words().overlaps}
+        <span aria-hidden="true">{words().overlaps}</span>
+        <span class="hidden-but-read">{words().showOverlaps(count().certain, count().probable, count().possible)}</span>
       </button>
     </nav>
   );

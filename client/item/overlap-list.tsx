@@ -53,7 +53,7 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
             type="button"
             class="item-other"
             data-office={found().office}
-            aria-label={words().openOther(found().title || nouns().untitled)}
+            title={words().openOther(found().title || nouns().untitled)}
             onClick={() => goTo(found().id)}
           >
             <span class="item-other-text">

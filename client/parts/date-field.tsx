@@ -62,6 +62,7 @@ export function DateField(props: {
         class="date-field-native"
         type="date"
         tabindex="-1"
+        aria-label={words().pickDay(props.label)}
         min={props.min}
         max={props.max}
         value={props.value ?? ""}

@@ -52,7 +52,9 @@ export function DayView(props: { readonly day: Day }) {
       <CardSurface label={dateWithWeekday(props.day)} neighbour={(target, step) => nextCell(target, step, [props.day])}>
         <div class="dayv-list">
           <For each={sessionsOfDay(props.day, store.at)}>
-            {(session) => <SessionList day={props.day} session={session} offices={offices()} addTo={office() ?? actor.office} />}
+            {(session) => (
+              <SessionList day={props.day} session={session} offices={offices()} addTo={office() ?? actor.office} />
+            )}
           </For>
         </div>
       </CardSurface>
@@ -60,7 +62,12 @@ export function DayView(props: { readonly day: Day }) {
   );
 }
 
-function SessionList(props: { readonly day: Day; readonly session: Session; readonly offices: readonly OfficeId[]; readonly addTo: OfficeId | null }) {
+function SessionList(props: {
+  readonly day: Day;
+  readonly session: Session;
+  readonly offices: readonly OfficeId[];
+  readonly addTo: OfficeId | null;
+}) {
   const board = useBoard();
   return (
     <section class="dayv-session">
@@ -71,6 +78,7 @@ function SessionList(props: { readonly day: Day; readonly session: Session; read
             day={props.day}
             session={props.session}
             office={office}
+            within="list"
             ids={board.store.at(cellKey(props.day, props.session, office))}
             mayAdd={office === props.addTo && may(board.actor, "add", { office })}
           />
@@ -90,14 +98,18 @@ function StripDay(props: { readonly day: Day; readonly isCurrent: boolean }) {
     <button
       type="button"
       aria-current={props.isCurrent ? "date" : undefined}
-      aria-label={dateWithWeekday(props.day)}
       data-off={calendar().isWorkday(props.day) ? undefined : ""}
       onClick={() => desk.go(placeOfDay(props.day))}
     >
-      {weekdayShortName(props.day)}
-      <b>{Number(props.day.slice(8))}</b>
+      <span class="hidden-but-read">{dateWithWeekday(props.day)}</span>
+      <span aria-hidden="true">{weekdayShortName(props.day)}</span>
+      <b aria-hidden="true">{Number(props.day.slice(8))}</b>
       <Show when={worst()} fallback={<i />}>
-        {(certainty) => <i data-certainty={certainty()}>{certaintySign[certainty()]}</i>}
+        {(certainty) => (
+          <i data-certainty={certainty()} aria-hidden="true">
+            {certaintySign[certainty()]}
+          </i>
+        )}
       </Show>
     </button>
   );

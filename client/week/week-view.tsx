@@ -93,6 +93,7 @@ function SessionRow(props: { readonly day: Day; readonly session: Session }) {
             day={props.day}
             session={props.session}
             office={office}
+            within="table"
             ids={board.store.at(cellKey(props.day, props.session, office))}
             mayAdd={may(board.actor, "add", { office })}
           />

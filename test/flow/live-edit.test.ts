@@ -41,3 +41,26 @@ test("a card that is dragged to another day moves on every screen, and undo brin
   await huong.presses("Control+y");
   await lan.seesAt(opening, thursday);
 });
+
+test("a line typed as in Word becomes an item with its hour, room and chair, and what was understood shows while typing", async () => {
+  const week = freshWeek();
+  const lan = await world.enters("lan");
+  const huong = await world.enters("huong");
+  await Promise.all([lan.opens(week.path), huong.opens(week.path)]);
+  const cell = { kind: "cell", day: week.tuesday, session: "morning", office: "council" } as const;
+  await lan.place(cell).locator(".cell-add").click();
+  const field = lan.place(cell).locator(".quick input");
+  await field.pressSequentially("14h30 Họp giao ban tháng, Phòng họp 2, đ/c An chủ trì");
+  await lan.reads(lan.page.locator(".quick-parts"), "14:30");
+  await lan.reads(lan.page.locator(".quick-parts"), "Phòng họp 2");
+  await field.press("Enter");
+
+  const afternoon = { ...cell, session: "afternoon" } as const;
+  for (const person of [lan, huong]) {
+    await person.seesAt("Họp giao ban tháng", afternoon);
+    for (const words of ["14:30", "Phòng họp 2", "An"]) await person.reads(person.card("Họp giao ban tháng"), words);
+  }
+  await field.fill("Họp báo");
+  await field.press("Enter");
+  await huong.seesAt("Họp báo", cell);
+});

@@ -103,6 +103,8 @@ export function createPerson({ context, page, screen }: Options): Person {
       if (!(await field.isVisible())) await place(target).locator(".cell-add").click();
       await field.fill(line);
       await field.press("Enter");
+      // The line is empty again when it was taken; before, Escape would take it back.
+      await place(target).locator(".quick input:placeholder-shown").waitFor();
       await field.press("Escape");
     },
     async drags(of, target) {
