@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import solid from "vite-plugin-solid";
 import type { Plugin } from "vite";
+import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
 const server = process.env.SERVER ?? "http://127.0.0.1:8080";
@@ -53,7 +53,7 @@ function compressed(directory: string): Plugin {
   return {
     name: "compressed",
     apply: "build",
-    closeBundle() {
+    writeBundle() {
       const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
       for (const file of files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
         const path = join(directory, file);

@@ -8,15 +8,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const stamps = join(root, "node_modules/.stamps");
 /** Node runs TypeScript as it is since 22.18. */
 const oldestNode = [22, 18];
-/** Below this a compressed copy saves no packet. */
-const compressBytesMin = 1400;
 
 /** `npm ci`, when the lock is not what is installed. */
 export function install() {
@@ -29,12 +26,11 @@ export function install() {
   writeStamp("install", want);
 }
 
-/** `vite build` and compressed copies, when the sources of the client are not what was built. */
+/** `vite build`, when the sources of the client are not what was built. */
 export function build() {
   const want = hashOf(["client", "shared", "vite.config.ts", "package-lock.json"]);
   if (stampOf("build") === want && existsSync(join(root, "dist/client/index.html"))) return;
   run(modernNode(), ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]);
-  compress(join(root, "dist/client"));
   writeStamp("build", want);
 }
 
@@ -73,16 +69,6 @@ function isInstalledByHand() {
   return Object.entries(locked).every(
     ([path, { integrity, optional }]) => path === "" || optional || installed[path]?.integrity === integrity,
   );
-}
-
-function compress(directory) {
-  for (const path of filesIn(directory)) {
-    const isText = /\.(?:js|css|html|svg|json|webmanifest)$/.test(path);
-    if (!isText || statSync(path).size < compressBytesMin) continue;
-    const bytes = readFileSync(path);
-    writeFileSync(`${path}.br`, brotliCompressSync(bytes));
-    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-  }
 }
 
 function hashOf(paths) {
