@@ -86,7 +86,7 @@ function WhenSummary() {
   const { item, board } = useItem();
   const isOpenEnded = () => {
     const { when } = item();
-    return when.horizon === "time" && when.endMin === undefined;
+    return when.horizon === "time" && when.endMin === undefined && when.lastDay === undefined;
   };
   const assumedMin = () => spanOf(item(), board.store.directory().lengths).assumedMin;
   return (
