@@ -4,6 +4,7 @@ import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
 import type { Desk } from "../document/desk.ts";
 import { isSameLanding, landAt, textToTarget } from "../document/landing.ts";
+import { undoOffer } from "../document/undoing.ts";
 import type { DragHands } from "../drag/drag-surface.ts";
 import { boardWords } from "../text/board-words.ts";
 import { whenText } from "../text/dates.ts";
@@ -43,7 +44,7 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
       const place = placeText(before, after);
       desk.say({
         text: words().moved(place, board.store.overlaps.of(id).length),
-        action: { label: words().undo, run: () => void board.history.undo() },
+        action: undoOffer(board, desk),
       });
     },
     putBack() {

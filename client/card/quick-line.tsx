@@ -5,6 +5,7 @@ import type { Session } from "../../shared/model/when.ts";
 import { freshId } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
+import { undoOffer } from "../document/undoing.ts";
 import type { QuickItem, QuickPart } from "../reading/quick-item.ts";
 import { boardWords } from "../text/board-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -46,7 +47,7 @@ export function QuickLine(props: {
     board.edits.add({ ...item, id: freshId() });
     desk.say({
       text: words().added(item.title),
-      action: { label: words().undo, run: () => void board.history.undo() },
+      action: undoOffer(board, desk),
     });
     setLine("");
   };

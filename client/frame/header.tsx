@@ -9,6 +9,7 @@ import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
 import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
+import { undoLast } from "../document/undoing.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LanguageChoice } from "../parts/language-choice.tsx";
 import { type Place, placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
@@ -17,7 +18,6 @@ import { monthTitle, weekTitle } from "../text/dates.ts";
 import { wordsOf } from "../text/words.ts";
 import { Faces } from "./faces.tsx";
 import { SavedState } from "./saved-state.tsx";
-import { undoLast } from "./undoing.ts";
 
 const words = wordsOf(appWords);
 

@@ -2,8 +2,8 @@ import { onCleanup } from "solid-js";
 import { may } from "../../shared/rules/rights.ts";
 import { type Board, useBoard } from "../document/board.ts";
 import { type Desk, useDesk } from "../document/desk.ts";
+import { undoLast } from "../document/undoing.ts";
 import { placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
-import { undoLast } from "./undoing.ts";
 
 type Dialogs = (dialog: "paste" | "keys" | null) => void;
 

@@ -4,6 +4,7 @@ import type { Item } from "../../shared/model/item.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
+import { undoOffer } from "../document/undoing.ts";
 import { Icon } from "../parts/icon.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -104,14 +105,13 @@ function Fields(props: { readonly first: Item; readonly lore: Lore }) {
 
 /** Deletes at once and offers to take it back: asking first would be asked away after the third time. */
 function DeleteButton(props: { readonly item: Item }) {
-  const { edits, history } = useBoard();
+  const board = useBoard();
   const desk = useDesk();
   const remove = () => {
     const { id, title } = props.item;
     desk.select(null);
-    edits.remove(id);
-    const text = words().deleted(title || nouns().untitled);
-    desk.say({ text, action: { label: words().undo, run: () => void history.undo() } });
+    board.edits.remove(id);
+    desk.say({ text: words().deleted(title || nouns().untitled), action: undoOffer(board, desk) });
   };
   return (
     <button type="button" class="btn item-delete" data-tone="danger" onClick={remove}>

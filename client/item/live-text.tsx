@@ -1,6 +1,8 @@
 import { createEffect, onMount } from "solid-js";
 import { textEdit } from "../../shared/document/text-edit.ts";
 import { useBoard } from "../document/board.ts";
+import { useDesk } from "../document/desk.ts";
+import { undoLast } from "../document/undoing.ts";
 import { caretThrough, rebaseText } from "./text-rebase.ts";
 
 /**
@@ -19,7 +21,8 @@ export function LiveText(props: {
   readonly shape: "line" | "text";
   onType(text: string, caret: number): void;
 }) {
-  const { history } = useBoard();
+  const board = useBoard();
+  const desk = useDesk();
   let area!: HTMLTextAreaElement; // set by ref before mounting
   let isComposing = false;
   /** What the field and the document agreed on last. */
@@ -68,8 +71,8 @@ export function LiveText(props: {
     if (!isRedo && key !== "z") return;
     event.preventDefault();
     event.stopPropagation();
-    if (isRedo) history.redo();
-    else history.undo();
+    if (isRedo) board.history.redo();
+    else undoLast(board, desk);
   };
   createEffect(() => {
     const text = props.value;

@@ -42,6 +42,7 @@ export const appWords = defineWords(
     foreignUndo: (title: string) => `“${title}” đã được người khác sửa thêm. Hoàn tác sẽ xóa cả phần đó.`,
     undoAnyway: "Vẫn hoàn tác",
     nothingToUndo: "Không còn gì để hoàn tác: người khác đã sửa sau bạn.",
+    undoneElsewhere: "Đã có thao tác khác sau đó; hãy hoàn tác lần lượt từ thao tác mới nhất.",
     close: "Đóng",
     keys: "Phím tắt",
     keyList: {
@@ -116,6 +117,7 @@ export const appWords = defineWords(
       foreignUndo: (title) => `Somebody else has worked on “${title}” since. Undo takes that away too.`,
       undoAnyway: "Undo anyway",
       nothingToUndo: "Nothing left to undo: somebody else has changed it since.",
+      undoneElsewhere: "Something else was done since; undo step by step from the latest.",
       close: "Close",
       keys: "Keyboard",
       keyList: {
@@ -189,6 +191,7 @@ export const appWords = defineWords(
       foreignUndo: (title) => `Quelqu’un d’autre a modifié « ${title} » depuis. Annuler l’effacera aussi.`,
       undoAnyway: "Annuler quand même",
       nothingToUndo: "Rien à annuler : quelqu’un d’autre l’a modifié depuis.",
+      undoneElsewhere: "Autre chose a été fait depuis ; annulez pas à pas à partir du dernier.",
       close: "Fermer",
       keys: "Clavier",
       keyList: {

@@ -110,7 +110,6 @@ export const inspectorWords = defineWords(
     openOther: (title: string) => `Mở: ${title}`,
     delete: "Xóa việc này",
     deleted: (title: string) => `Đã xóa “${title}”.`,
-    undo: "Hoàn tác",
   },
   {
     en: {
@@ -229,7 +228,6 @@ export const inspectorWords = defineWords(
       openOther: (title) => `Open: ${title}`,
       delete: "Delete this item",
       deleted: (title) => `Deleted “${title}”.`,
-      undo: "Undo",
     },
     fr: {
       heading: "Affaire",
@@ -347,7 +345,6 @@ export const inspectorWords = defineWords(
       openOther: (title) => `Ouvrir : ${title}`,
       delete: "Supprimer cette affaire",
       deleted: (title) => `« ${title} » supprimée.`,
-      undo: "Annuler",
     },
   },
 );

@@ -1,7 +1,7 @@
-import type { Board } from "../document/board.ts";
-import type { Desk } from "../document/desk.ts";
 import { appWords } from "../text/app-words.ts";
 import { wordsOf } from "../text/words.ts";
+import type { Board } from "./board.ts";
+import type { Desk, Notice } from "./desk.ts";
 
 const words = wordsOf(appWords);
 
@@ -21,4 +21,17 @@ export function undoLast(board: Board, desk: Desk): void {
   }
   const isPossible = board.history.canUndo();
   if (isPossible && !board.history.undo()) desk.say({ text: words().nothingToUndo });
+}
+
+/**
+ * The way back that stands beside the notice of what was just done. It takes back that step and no other: once something
+ * else has been done, it says so instead.
+ */
+export function undoOffer(board: Board, desk: Desk): NonNullable<Notice["action"]> {
+  const step = board.history.next();
+  const run = () => {
+    if (step !== null && board.history.next() === step) undoLast(board, desk);
+    else desk.say({ text: words().undoneElsewhere });
+  };
+  return { label: words().undo, run };
 }
