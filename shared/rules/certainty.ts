@@ -30,6 +30,7 @@
 import type { Certainty, OverlapKind, Path, Severity } from "../model/overlap.ts";
 import { partyKindOf } from "../model/ref.ts";
 import type { Standing } from "./claims.ts";
+import { defaultLengths } from "./default-lengths.ts";
 import type { Nearness } from "./place.ts";
 import type { Stretch } from "./span.ts";
 
@@ -41,7 +42,22 @@ type Row = { readonly gapMaxMin: number; readonly certainty: Certainty };
 const rows = (...pairs: readonly (readonly [number, Certainty])[]): readonly Row[] =>
   pairs.map(([gapMaxMin, certainty]) => ({ gapMaxMin, certainty }));
 
-const elsewhere = rows([30, "certain"], [60, "probable"], [90, "possible"]);
+/** Starts farther apart than this clash only when one of the items is still held. */
+const gapMaxMin = 90;
+
+/** A way between two places that are clearly apart takes at least this long; half of it more is doubtful. */
+const travelMin = 15;
+const travelDoubtfulMin = 30;
+
+const shortestMin = Math.min(...Object.values(defaultLengths).filter((length) => typeof length === "number"));
+
+/**
+ * How far the end of one item may lie before the start of another that it still clashes with: the way between them, or
+ * the widest gap of starts less the shortest length anything is taken to have.
+ */
+export const reachMin = Math.max(travelDoubtfulMin, gapMaxMin - shortestMin);
+
+const elsewhere = rows([30, "certain"], [60, "probable"], [gapMaxMin, "possible"]);
 const samePlace = rows([0, "certain"], [30, "probable"], [60, "possible"]);
 
 const byGap: Readonly<Record<Matter, readonly Row[]>> = {
@@ -51,13 +67,6 @@ const byGap: Readonly<Record<Matter, readonly Row[]>> = {
   apart: elsewhere,
   unknown: elsewhere,
 };
-
-/** Starts farther apart than this clash only when one of the items is still held. */
-export const gapMaxMin = 90;
-
-/** A way between two places that are clearly apart takes at least this long; half of it more is doubtful. */
-export const travelMin = 15;
-const travelDoubtfulMin = 30;
 
 /** How sure it is that one thing cannot be in both stretches; null when it can. Symmetric. */
 export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Certainty | null {

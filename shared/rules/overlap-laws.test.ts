@@ -4,7 +4,10 @@ import { type Edit, editArbitrary, itemArbitrary } from "../../test/world/random
 import { city } from "../../test/world/small-city.ts";
 import type { Item } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
+import { createBookings } from "./booking.ts";
+import { createDirectoryIndex } from "./directory-index.ts";
 import { createOverlapIndex, type OverlapIndex } from "./overlap-index.ts";
+import { resourceRule } from "./resource-rule.ts";
 
 const seed = 20261123;
 
@@ -92,6 +95,19 @@ describe("laws of the overlap index", () => {
         expect(picture(index)).toEqual(before);
         index.upsert(candidate);
         expect(index.of(candidate.id)).toEqual(probed);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  test("no clash is missed: the index finds what comparing every two items finds", () => {
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 16, maxLength: 40 }), (list) => {
+        const items = new Map(list.map((item) => [item.id, item]));
+        const bookings = createBookings(createDirectoryIndex(city));
+        const all = [...items.values()].map((item) => bookings.of(item)).sort((a, b) => (a.id < b.id ? -1 : 1));
+        const found = all.flatMap((a, at) => all.slice(at + 1).flatMap((b) => resourceRule.between(a, b)));
+        expect(picture(fromScratch(items.values()))).toEqual(found.sort((a, b) => (a.key < b.key ? -1 : 1)));
       }),
       { seed, numRuns: 500 },
     );

@@ -4,10 +4,10 @@ import type { Booking } from "./booking.ts";
 import {
   capOf,
   certaintyOfStretches,
-  gapMaxMin,
   lessSure,
   type Matter,
   oneLess,
+  reachMin,
   severityOf,
   surer,
 } from "./certainty.ts";
@@ -20,7 +20,7 @@ import type { Span } from "./span.ts";
 /** One person, body or room needed by two items at once. */
 export const resourceRule: OverlapRule = {
   name: "resource",
-  reachMin: gapMaxMin,
+  reachMin,
   between(a, b) {
     // Most pairs are told apart by their hours, most others by having nothing in common: cheap questions first. No
     // matter is stricter about hours than people between two places that are apart.
