@@ -45,9 +45,11 @@ export function startCalculator(clock: Clock): { readonly calculator: Calculator
         void (hired === worker && act(what));
     hired.on(
       "message",
-      whileHired((reply: JobReply) =>
-        settle((job) => (reply.ok ? job.resolve(reply.value) : job.reject(new Error(reply.message)))),
-      ),
+      whileHired((reply: JobReply) => {
+        // Under `node --watch` a thread also reports which files it reads, in messages of Node's own.
+        if (!("ok" in reply)) return;
+        settle((job) => (reply.ok ? job.resolve(reply.value) : job.reject(new Error(reply.message))));
+      }),
     );
     hired.on(
       "error",

@@ -46,6 +46,8 @@ export function acceptSockets(parts: Parts): SocketDoor {
     if (!isSameOrigin((name) => headerOf(request, name))) return refuse(stream, "403 Forbidden");
     void visitorOf(parts, request).then((visitor) => {
       if (stream.destroyed) return;
+      // It may have begun to stop while the sign-in was looked up.
+      if (!isOpen) return refuse(stream, "503 Service Unavailable");
       sockets.handleUpgrade(request, stream, head, (socket) => {
         socket.on("error", (error) => parts.log.info({ why: error.message }, "socket error"));
         enter(parts, { name: path.slice(prefix.length), socket, visitor });

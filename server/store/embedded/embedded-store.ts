@@ -46,11 +46,14 @@ type Ask = <R extends Request>(request: R) => Promise<Answers[R["ask"]]>;
 function opened(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
-    worker.once("message", (opening: Opening) => {
-      worker.off("error", reject);
+    const hear = (opening: Opening) => {
+      // Under `node --watch` a thread also reports which files it reads, in messages of Node's own.
+      if (!("opened" in opening)) return;
+      worker.off("error", reject).off("message", hear);
       if (opening.opened) resolve();
       else void worker.terminate().then(() => reject(errorOf(opening.failure)));
-    });
+    };
+    worker.on("message", hear);
   });
 }
 
@@ -60,6 +63,7 @@ function createAsk(worker: Worker): Ask {
   let gone: Error | null = null;
 
   worker.on("message", (replies: readonly Reply[]) => {
+    if (!Array.isArray(replies)) return;
     for (const reply of replies) {
       const asker = waiting.get(reply.number);
       waiting.delete(reply.number);
