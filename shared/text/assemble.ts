@@ -94,8 +94,7 @@ function timeOf({ entry, clause }: EntryReading, { say, original }: Surroundings
 }
 
 function titleOf({ entry, clause }: EntryReading, { say, original }: Surroundings): string {
-  const title = clause.title ?? entry.subject;
-  if (title) return title.words;
+  if (clause.title) return clause.title.words;
   const stand = clause.leaders[0] ?? entry.leaders[0] ?? clause.participants[0] ?? clause.location;
   const words = stand ?? wordsBehind(original, entry.hour?.span ?? entry.day?.span ?? { from: 0, to: 0 });
   say("no-title", entry.line, words);
@@ -131,7 +130,7 @@ function spansOf(read: EntryReading, time: PrintedTime): ReadItem["spans"] {
     ["start", hour],
     ["end", time.end === null ? [] : hour],
     ["session", time.sessionSpan ? [time.sessionSpan] : hour],
-    ["title", spans([clause.title ?? read.entry.subject])],
+    ["title", spans([clause.title])],
     ["chair", spans(read.chair)],
     ["participants", spans(read.participants)],
     ["location", kindOf(read) === "office" ? [] : spans([clause.location])],

@@ -3,6 +3,7 @@ import type { ClauseKind } from "./clause-kind.ts";
 import { matchAt, type Scope, skipMarks, trimmed } from "./scope.ts";
 import { sessionOfWord } from "./session-words.ts";
 import type { Span } from "./span.ts";
+import { isRoomAt } from "./venue.ts";
 
 export interface Part {
   readonly kind: ClauseKind;
@@ -53,6 +54,8 @@ const openings: readonly Opening[] = [
   { kind: "venue", pattern: /(?:địa điểm|điểm)\s?:/uy },
 ];
 
+const roomCharsMax = 60;
+
 /** What a unit does before an item: the unit stands before these words. */
 const doing =
   /\s(?:(?:chủ trì,?\s)?(?:tham mưu|chuẩn bị|chuẩn báo cáo|đảm bảo|bảo đảm|sắp xếp|bố trí|phục vụ|mời|gửi|in ấn|phối hợp chuẩn bị)|chịu trách nhiệm)(?!\p{L})/u;
@@ -63,6 +66,7 @@ export function classifyPart(scope: Scope, part: Span): Part | null {
   const low = scope.low.slice(inner.from, inner.to);
   if (low === "") return null;
   if (sessionOfWord(low)) return { kind: "session", inner };
+  if (low.length <= roomCharsMax && isRoomAt(scope, inner.from)) return { kind: "venue", inner };
   const chair = /^(?:.*\s)?(?:đồng )?chủ trì$/u.exec(low);
   if (chair) return { kind: "chair", inner: { from: inner.from, to: inner.to - "chủ trì".length } };
   for (const { kind, pattern, keeps } of openings) {

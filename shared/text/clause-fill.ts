@@ -22,13 +22,11 @@ const fills: Readonly<Record<FilledKind, Fill>> = {
   session: fillSession,
   chair: fillChair,
   participants: fillParticipants,
-  support: (scope, reading, span) => reading.support.push(...splitList(scope, span)),
+  support: (scope, reading, span) => addAll(reading.support, splitList(scope, span)),
   preparing: fillPreparing,
-  ref: (scope, reading, span) => {
-    reading.ref ??= wordsAt(scope, firstSentence(scope, trimmed(scope, span)));
-  },
-  points: (scope, reading, span) => reading.points.push(...listOf(scope, span)),
-  note: (scope, reading, span) => reading.notes.push(...listOf(scope, span)),
+  ref: fillRef,
+  points: (scope, reading, span) => addAll(reading.points, listOf(scope, span)),
+  note: fillNotes,
 };
 
 /** Fills `reading` from the words of one clause. What no rule knows is kept as a note and named in `unread`. */
@@ -43,12 +41,12 @@ export function fillRest(scope: Scope, reading: ClauseReading, span: Span): void
     const inner = trimmed(scope, part);
     const known = classifyPart(scope, inner);
     if (known && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
-    else if (isSupport(scope, inner)) reading.support.push(...splitList(scope, inner));
+    else if (isSupport(scope, inner)) addAll(reading.support, splitList(scope, inner));
     else if (reading.location === null && isPlaceAt(scope, inner.from)) fillVenue(scope, reading, inner);
     else {
       const words = listOf(scope, inner);
-      reading.notes.push(...words);
-      reading.unread.push(...words);
+      addAll(reading.notes, words);
+      addAll(reading.unread, words);
     }
   }
 }
@@ -94,7 +92,10 @@ function fillChair(scope: Scope, reading: ClauseReading, span: Span): void {
     return;
   }
   const [first = inner, ...others] = sentencesOf(scope, inner);
-  reading.chair.push(...partsOf(scope, first).flatMap((part) => splitActors(scope, part)));
+  addAll(
+    reading.chair,
+    partsOf(scope, first).flatMap((part) => splitActors(scope, part)),
+  );
   for (const other of others) fillRest(scope, reading, other);
 }
 
@@ -107,7 +108,11 @@ function fillParticipants(scope: Scope, reading: ClauseReading, span: Span): voi
     if (index > 0 && isOffice && scope.low[sentence.to] === "(") return;
     const known = index > 0 ? classifyPart(scope, inner) : null;
     if (known && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
-    else reading.participants.push(...partsOf(scope, inner).flatMap((part) => participantOf(scope, part)));
+    else
+      addAll(
+        reading.participants,
+        partsOf(scope, inner).flatMap((part) => participantOf(scope, part)),
+      );
   });
 }
 
@@ -125,9 +130,27 @@ function fillPreparing(scope: Scope, reading: ClauseReading, span: Span): void {
   const [first = inner, ...others] = sentencesOf(scope, inner);
   for (const part of partsOf(scope, first)) {
     const known = classifyPart(scope, part);
-    reading.preparing.push(...listOf(scope, known?.kind === "preparing" ? known.inner : part));
+    addAll(reading.preparing, listOf(scope, known?.kind === "preparing" ? known.inner : part));
   }
   for (const other of others) fillRest(scope, reading, other);
+}
+
+/** The number alone: "679-CV/ĐUK ngày 18/02/2020" → "679-CV/ĐUK". */
+function fillRef(scope: Scope, reading: ClauseReading, span: Span): void {
+  const { from, to } = firstSentence(scope, trimmed(scope, span));
+  const number = /(?<!\p{L})\d[\p{L}\d/&.-]*/u.exec(scope.low.slice(from, to));
+  if (!number) addAll(reading.notes, listOf(scope, span));
+  else reading.ref ??= wordsAt(scope, { from: from + number.index, to: from + number.index + number[0].length });
+}
+
+/** A column of notes also holds numbers of invitations, serving divisions and tasks. */
+function fillNotes(scope: Scope, reading: ClauseReading, span: Span): void {
+  for (const part of partsOf(scope, span)) {
+    const known = classifyPart(scope, part);
+    const isTold = known !== null && ["ref", "support", "preparing", "participants", "chair"].includes(known.kind);
+    if (isTold && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
+    else addAll(reading.notes, listOf(scope, part));
+  }
 }
 
 function isSupport(scope: Scope, inner: Span): boolean {
@@ -157,6 +180,11 @@ function withoutSupportLabel(scope: Scope, part: Span): Span {
   const inner = trimmed(scope, part);
   const label = /^(?:lđvp|cvvp|ldvp|cv|chuyên viên)\s?:\s?/u.exec(scope.low.slice(inner.from, inner.to));
   return { from: inner.from + (label?.[0].length ?? 0), to: inner.to };
+}
+
+/** A list may be longer than a call takes arguments. */
+function addAll(list: Words[], more: readonly Words[]): void {
+  for (const words of more) list.push(words);
 }
 
 function listOf(scope: Scope, span: Span): Words[] {

@@ -20,6 +20,8 @@ export interface ClauseReading {
   title: Words | null;
   /** The title in low letters, for what its verb says. */
   titleLow: string;
+  /** The matter from its verb on, where an actor stands in the title before it; else as `titleLow`. */
+  verbLow: string;
   /** The title's stretch in the scope it was read from. */
   matter: Span;
   /** With whom: "cùng Thường trực Huyện ủy làm việc …". */
@@ -47,6 +49,16 @@ export function emptyClause(): ClauseReading {
     ...{ points: [], notes: [], unread: [] },
     matter: { from: 0, to: 0 },
     ...{ proxy: false, leadersChair: false, everyWorkingDay: false },
-    ...{ title: null, titleLow: "", location: null, assembly: null, ref: null, session: null, hour: null, day: null },
+    ...{
+      title: null,
+      titleLow: "",
+      verbLow: "",
+      location: null,
+      assembly: null,
+      ref: null,
+      session: null,
+      hour: null,
+      day: null,
+    },
   };
 }

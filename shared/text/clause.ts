@@ -2,17 +2,17 @@
  * One item as written: leaders, matter, venue, invitation, preparing unit and support in whatever order. The same reading
  * serves a line of a schedule, a cell of a table and a line typed into a cell of the board.
  */
-import { type Leaders, readLeaders, readLeadersBeforeColon } from "./actors.ts";
+import { type Leaders, readLeaders, readLeadersBeforeColon, splitActors } from "./actors.ts";
 import { classifyPart } from "./bracket-part.ts";
 import { fillClause, fillRest } from "./clause-fill.ts";
 import { type ClauseReading, emptyClause } from "./clause-reading.ts";
 import { findMarks, type Mark } from "./marks.ts";
 import { matchAt, type Scope, skipBlanks, skipMarks, trimmed, wordsAt } from "./scope.ts";
-import { sentencesOf } from "./sentence.ts";
+import { partsOf, sentencesOf } from "./sentence.ts";
 import type { Span } from "./span.ts";
 import { peelTail } from "./tail.ts";
-import { isRoomAt, trailingPlace } from "./venue.ts";
-import { isFiller } from "./verbs.ts";
+import { isPlaceAt, isRoomAt, trailingPlace } from "./venue.ts";
+import { isDuty, isFiller } from "./verbs.ts";
 
 export interface ClauseOptions {
   /** A column of its own names the leaders: an actor at the head of the matter then stays in the title. */
@@ -39,29 +39,60 @@ export function readClause(scope: Scope, at: number, options: ClauseOptions = {}
 }
 
 function readMark(scope: Scope, reading: ClauseReading, mark: Mark, next: number): void {
-  const inner = { from: mark.inner.from, to: Math.max(mark.inner.from, mark.end === null ? next : mark.inner.to) };
+  const words = { from: mark.inner.from, to: Math.max(mark.inner.from, mark.end === null ? next : mark.inner.to) };
+  const inner = mark.kind === "support" && wordsAt(scope, words) === null ? mark.sign : words;
   if (mark.kind !== "title") fillClause(scope, reading, mark.kind, inner);
   else if (reading.title === null) readHead(scope, reading, inner, { keepsPlace: true });
   if (mark.end !== null && next > mark.end) fillRest(scope, reading, { from: mark.end, to: next });
 }
 
+/** "8 giờ, tại hội trường UBND phường Mỹ Lâm, gồm phường …": the venue first, then who comes. */
+function readLeadingVenue(scope: Scope, reading: ClauseReading, head: Span): number {
+  const prefix = matchAt(scope, /tại\s/uy, head.from)?.[0].length ?? 0;
+  if (prefix === 0 || !isPlaceAt(scope, head.from + prefix)) return head.from;
+  const comma = scope.low.slice(head.from, head.to).search(/[,;:](?!\d)/u);
+  const end = comma < 0 ? head.to : head.from + comma;
+  fillClause(scope, reading, "venue", { from: head.from, to: end });
+  const next = skipMarks(scope, end);
+  if (matchAt(scope, /gồm(?: có)?\s/uy, next) === null) return next;
+  fillClause(scope, reading, "participants", { from: skipMarks(scope, next + "gồm".length), to: head.to });
+  return head.to;
+}
+
+const dutyCharsMax = 60;
 const proxy = /(?:ủy quyền|phân công|cử)(?: cho)?\s(?=(?:đồng chí|đ\/c|các đồng chí|các đ\/c|ông|bà|phó|pct))/uy;
 
 /** Everything before the first clause with a sign: who, and what. */
 function readHead(scope: Scope, reading: ClauseReading, head: Span, options: ClauseOptions): void {
   let at = skipMarks(scope, head.from);
+  if (readDuty(scope, reading, { from: at, to: head.to })) return;
+  at = readLeadingVenue(scope, reading, { from: at, to: head.to });
   const standsIn = matchAt(scope, proxy, at);
   if (standsIn) at += standsIn[0].length;
-  const found = options.keepsSubject ? null : readActors(scope, at, head.to);
+  const subject = readActors(scope, at, head.to);
+  const found = options.keepsSubject ? null : subject;
   reading.proxy = standsIn !== null && found !== null;
   reading.leaders = found?.leaders ?? [];
-  const matter = readMatter(scope, reading, { from: found?.next ?? at, to: head.to });
-  const inner = trimmed(scope, matter);
+  const inner = trimmed(scope, readMatter(scope, reading, { from: found?.next ?? at, to: head.to }));
   reading.title = wordsAt(scope, inner);
   reading.titleLow = scope.low.slice(inner.from, inner.to);
+  reading.verbLow = scope.low.slice(subject?.next ?? inner.from, inner.to);
   reading.matter = inner;
   if (reading.titleLow.startsWith("cùng "))
     reading.companions = readActors(scope, inner.from + 5, inner.to)?.leaders ?? [];
+}
+
+/** "Trực lãnh đạo: PCT Trần Văn Bình": a duty roster is a title and who is on duty. */
+function readDuty(scope: Scope, reading: ClauseReading, head: Span): boolean {
+  const low = scope.low.slice(head.from, head.to);
+  const colon = low.slice(0, dutyCharsMax).indexOf(":");
+  if (colon < 0 || !isDuty(low)) return false;
+  const title = trimmed(scope, { from: head.from, to: head.from + colon });
+  reading.title = wordsAt(scope, title);
+  reading.titleLow = reading.verbLow = scope.low.slice(title.from, title.to);
+  const who = partsOf(scope, { from: head.from + colon + 1, to: head.to });
+  reading.participants.push(...who.flatMap((part) => splitActors(scope, part)));
+  return true;
 }
 
 function readActors(scope: Scope, at: number, to: number): Leaders | null {

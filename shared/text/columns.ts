@@ -1,6 +1,5 @@
 /** The columns of schedules laid out as tables, told by their headings, in any order. */
 import type { ClauseKind } from "./clause-kind.ts";
-import { lowText } from "./source.ts";
 
 /** What a column holds. `moment` is a column of hours or of sessions; `leaders` names who chairs or attends. */
 export type ColumnKind =
@@ -45,26 +44,33 @@ const headings: readonly (readonly [RegExp, ColumnKind])[] = [
     clause("participants"),
   ],
   [/^(?:địa điểm|nơi họp|phòng họp|địa chỉ|nơi|điểm)(?:.{0,24})$/, clause("venue")],
+  [/^(?:thời hạn|hạn|ngày trình)(?:.{0,24})$/, { kind: "day" }],
+  [
+    /^(?:cơ quan |đơn vị )?(?:phối hợp|thẩm tra|thẩm định)$|^cấp trình$|^hình thức trình$|^tình trạng$/,
+    { kind: "other" },
+  ],
   [/^(?:giấy mời|gm|số gm|giấy mời số|số giấy mời|văn bản|vb)(?:.{0,16})$/, clause("ref")],
   [/^(?:ghi chú|gc|lưu ý|xe|phương tiện|hình thức|kết quả)(?:.{0,24})$/, clause("note")],
 ];
 
-/** Tells a column from its heading; null when the heading is none of the known. */
+const headingCharsMax = 90;
+
+/** Tells a column from its heading, in low letters; null when the heading is none of the known. */
 export function columnOf(heading: string): ColumnKind | null {
-  const low = lowText(heading)
-    .replace(/[\s*_:|]+/g, " ")
-    .trim();
-  if (low === "" || low.length > 90) return null;
+  if (heading.length > headingCharsMax) return null;
+  const low = heading.replace(/[\s*_:|]+/g, " ").trim();
+  if (low === "") return null;
   const found = headings.find(([pattern]) => pattern.test(low));
   if (!found) return null;
   return found[1].kind === "session" ? { kind: "session", heading: low } : found[1];
 }
 
-/** A row is a heading when most of its cells are headings and one of them is a day, a time or the matter. */
+/** A row is a heading when most of its cells are headings and one of them is a day, a time or the matter; "Sáng" alone is a value. Low letters. */
 export function headerOf(cells: readonly string[]): ColumnKind[] | null {
   const columns = cells.map(columnOf);
   const known = columns.filter((column) => column !== null);
-  const isAnchored = known.some(({ kind }) => ["day", "weekday", "moment", "matter", "session"].includes(kind));
+  const sessions = known.filter(({ kind }) => kind === "session").length;
+  const isAnchored = sessions > 1 || known.some(({ kind }) => ["day", "weekday", "moment", "matter"].includes(kind));
   if (known.length < 2 || !isAnchored || known.length * 3 < cells.length * 2) return null;
   return columns.map((column) => column ?? { kind: "other" });
 }

@@ -1,15 +1,23 @@
 /** Tables pasted from Word, Excel or a web page: cells parted by tabs or by "|", one row a line or wrapped over several. */
 import { type ColumnKind, headerOf } from "./columns.ts";
+import { readLead } from "./lead.ts";
 import type { Line } from "./lines.ts";
+import { scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Span } from "./span.ts";
 
 export interface TableRow {
   /** Line of the text given on which the row begins. */
   readonly line: number;
+  /** The line begins with a bar: no cell of the row before goes on in it. */
+  readonly startsWithBar?: true;
   /** One stretch of tidy text for each cell; an empty stretch for an empty cell. */
   readonly cells: readonly Span[];
 }
+
+/** No schedule has more columns, and no row of one more characters. */
+const columnsMax = 40;
+const rowCharsMax = 20_000;
 
 export interface TableStart {
   readonly columns: readonly ColumnKind[];
@@ -20,13 +28,22 @@ export interface TableStart {
 
 /** Reads a line as the row of headings of a table; null when it is none. */
 export function readTableStart(source: Source, line: Line): TableStart | null {
-  for (const delimiter of ["\t", "|"] as const) {
+  for (const delimiter of delimitersOf(source, line)) {
     const header = readRow(source, line, delimiter);
     if (header.cells.length < 2) continue;
-    const columns = headerOf(header.cells.map(({ from, to }) => source.text.slice(from, to)));
+    const columns = headerOf(header.cells.map(({ from, to }) => source.low.slice(from, to)));
     if (columns) return { columns, delimiter, isInferred: false };
   }
   return null;
+}
+
+/** The signs that part a line into at least two cells and not more than a table has. */
+export function delimitersOf(source: Source, line: Span): ("\t" | "|")[] {
+  const words = source.text.slice(line.from, Math.min(line.to, line.from + rowCharsMax));
+  return (["\t", "|"] as const).filter((delimiter) => {
+    const first = words.indexOf(delimiter);
+    return first >= 0 && words.split(delimiter, columnsMax + 2).length <= columnsMax + 1;
+  });
 }
 
 /** Cells of one line. The bars at the ends of a Markdown row bound it and make no cells. */
@@ -42,7 +59,8 @@ export function readRow(source: Source, line: Line, delimiter: "\t" | "|"): Tabl
   const isEmpty = (cell: Span | undefined) => cell === undefined || cell.from === cell.to;
   if (isBar && isEmpty(cells[0])) cells.shift();
   if (isBar && isEmpty(cells.at(-1))) cells.pop();
-  return { line: line.number, cells };
+  const startsWithBar = delimiter === "|" && source.text[line.from] === "|";
+  return { line: line.number, cells, ...(startsWithBar ? { startsWithBar } : {}) };
 }
 
 /** Without blanks, and without the quotation marks Excel puts around a cell of several lines. */
@@ -69,41 +87,48 @@ export function readRows(
   start: TableStart,
 ): { rows: TableRow[]; used: number } {
   const rows: TableRow[] = [];
-  const width = start.columns.length;
   let used = 0;
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line?.kind !== "text" || isRule(source, line)) continue;
-    const words = source.text.slice(line.from, line.to);
     const last = rows.at(-1);
-    if (!words.includes(start.delimiter) && !continues(source, last, lines[index + 1], start)) break;
-    if (index > from && readTableStart(source, line)) break;
-    const row = readRow(source, line, start.delimiter);
-    const joined = last
-      ? joinRows(source, last, row, { width, startsWithBar: words.startsWith(start.delimiter) })
-      : null;
-    if (joined) rows[rows.length - 1] = joined;
-    else rows.push(row);
+    const isWhole = source.text.slice(line.from, line.to).includes(start.delimiter);
+    const isRest = !isWhole && last !== undefined && last.cells.length < start.columns.length;
+    if (!isWhole && !(goesOn(source, lines, index, start) && (isRest || isHeadLine(source, line)))) break;
+    if (!(start.isInferred && index === from) && readTableStart(source, line)) break;
+    addRow(source, rows, readRow(source, line, start.delimiter), start);
     used = index + 1 - from;
   }
   return { rows, used };
 }
 
-/** A line without delimiter inside a table is the rest of a cell, where the row before still lacks cells. */
-function continues(source: Source, last: TableRow | undefined, next: Line | undefined, start: TableStart): boolean {
-  if (!last || last.cells.length >= start.columns.length) return false;
-  return next !== undefined && source.text.slice(next.from, next.to).includes(start.delimiter);
+function addRow(source: Source, rows: TableRow[], row: TableRow, start: TableStart): void {
+  const last = rows.at(-1);
+  const isHead = row.cells.length === 1 && row.cells[0] !== undefined && isHeadLine(source, row.cells[0]);
+  const joined = last && !isHead ? joinRows(source, last, row, start) : null;
+  if (joined) rows[rows.length - 1] = joined;
+  else rows.push(row);
 }
 
-function joinRows(
-  source: Source,
-  last: TableRow,
-  row: TableRow,
-  { width, startsWithBar }: { readonly width: number; readonly startsWithBar: boolean },
-): TableRow | null {
+/** The table has another row after a line. */
+function goesOn(source: Source, lines: readonly Line[], index: number, { delimiter }: TableStart): boolean {
+  const next = lines[index + 1]?.kind === "text" ? lines[index + 1] : lines[index + 2];
+  return next !== undefined && source.text.slice(next.from, next.to).includes(delimiter);
+}
+
+/** A day or a session on a line of its own between two rows. */
+function isHeadLine(source: Source, line: Span): boolean {
+  const scope = scopeOf(source, [line]);
+  const lead = readLead(scope, 0);
+  return (lead.day !== null || lead.session !== null) && skipMarks(scope, lead.next) >= scope.low.length;
+}
+
+/** Two lines of one row: what the second begins with ends the last cell of the first, or follows it after a bar. */
+function joinRows(source: Source, last: TableRow, row: TableRow, start: TableStart): TableRow | null {
+  const width = start.columns.length;
   const [lastCell, firstCell] = [last.cells.at(-1), row.cells[0]];
   if (!lastCell || !firstCell || last.cells.length >= width) return null;
-  if (startsWithBar) {
+  if (row.startsWithBar) {
     const cells = [...last.cells, ...row.cells];
     return cells.length <= width ? { line: last.line, cells } : null;
   }

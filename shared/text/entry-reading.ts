@@ -9,7 +9,7 @@ import { castLeaders } from "./roles.ts";
 import { scopeOf } from "./scope.ts";
 import { lowText, type Source } from "./source.ts";
 import type { Words } from "./span.ts";
-import { isAttending } from "./verbs.ts";
+import { isAttending, isDuty, isFiller } from "./verbs.ts";
 
 /** The words of an entry, read. */
 export interface WordsReading {
@@ -31,7 +31,10 @@ export function readEntry(source: Source, entry: Entry, ownLevel: number): Entry
 }
 
 /** What of an entry tells who, what and where. */
-export type EntryWords = Pick<Entry, "body" | "topic" | "leaders" | "cells" | "hasLeadersColumn" | "hasVenueColumn">;
+export type EntryWords = Pick<
+  Entry,
+  "body" | "topic" | "subject" | "leaders" | "cells" | "hasLeadersColumn" | "hasVenueColumn"
+>;
 
 /** Reads the words of an entry and casts its leaders. */
 export function readWords(source: Source, entry: EntryWords, ownLevel: number): WordsReading {
@@ -41,16 +44,18 @@ export function readWords(source: Source, entry: EntryWords, ownLevel: number): 
     keepsPlace: entry.hasVenueColumn,
     isTitled: entry.topic !== null,
   });
-  if (entry.topic) {
-    clause.title = entry.topic;
-    clause.titleLow = lowText(entry.topic.words);
+  const title = entry.topic ?? (clause.title ? null : entry.subject);
+  if (title) {
+    clause.title = title;
+    clause.titleLow = clause.verbLow = lowText(title.words);
   }
   const column = fillCells(source, entry, clause);
   const named = clause.leaders.length > 0 ? clause.leaders : entry.leaders;
-  const attends = isAttending(clause.titleLow);
+  const attends = [isAttending, isFiller, isDuty].some((is) => is(clause.verbLow));
   const chairs = [...clause.chair, ...column.chair];
   const cast = castLeaders([...named, ...column.open], {
     titleLow: clause.titleLow,
+    verbLow: clause.verbLow,
     location: clause.location?.words ?? null,
     hasChair: chairs.length > 0 && !attends && !clause.leadersChair,
     isColumn: entry.hasLeadersColumn,

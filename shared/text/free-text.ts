@@ -14,7 +14,7 @@ import type { Line } from "./lines.ts";
 import { findMarks, type Mark } from "./marks.ts";
 import { type Scope, scopeOf, skipMarks, wordsAt } from "./scope.ts";
 import type { Source } from "./source.ts";
-import type { Words } from "./span.ts";
+import type { Span, Words } from "./span.ts";
 import { readTime } from "./time-clause.ts";
 import { findVerb, isDuty, isMatterNoun } from "./verbs.ts";
 
@@ -190,8 +190,12 @@ function goesOn(scope: Scope, lead: Lead, above: Above): boolean {
   return lead.bullet === "" && lead.session === null && scope.text[lead.next] === scope.low[lead.next];
 }
 
-function appendTo(above: Above, line: Line): LineReading {
-  above.current?.body.push({ from: line.from, to: line.to });
+/** An item is not longer; what follows belongs to something this reader does not know. */
+const entryLinesMax = 200;
+
+function appendTo(above: Above, piece: Span): LineReading {
+  if (!above.current || above.current.body.length >= entryLinesMax) return "unread";
+  above.current.body.push({ from: piece.from, to: piece.to });
   return { entries: [] };
 }
 
@@ -218,8 +222,7 @@ function readLabelled(line: Line, above: Above, label: LabelledLine): LineReadin
   above.isLabelOpen = skipMarks(scope, mark.inner.from) >= scope.low.length;
   if (above.current && !isRepeated && !isSecondMatter) {
     above.labels?.add(mark.kind);
-    above.current.body.push(own);
-    return { entries: [] };
+    return appendTo(above, own);
   }
   if (!noticeLabels.includes(mark.kind)) return above.day ? "unread" : "heading";
   const entry: Entry = {

@@ -1,6 +1,6 @@
 /** The column that names leaders: several in a cell, "(Chủ trì)" beside one of them, or "Chủ trì: …; Dự: …". */
 import { isPersonAt, splitActors } from "./actors.ts";
-import { type Scope, skipMarks, trimmed, wordsAt } from "./scope.ts";
+import { breaksWithin, type Scope, skipMarks, trimmed, wordsAt } from "./scope.ts";
 import { partsOf } from "./sentence.ts";
 import type { Span, Words } from "./span.ts";
 
@@ -36,8 +36,8 @@ function personParts(scope: Scope): Span[] {
   return partsOf(scope, { from: 0, to: scope.low.length }).flatMap(({ from, to }) => {
     const parts: Span[] = [];
     let start = from;
-    for (const at of scope.breaks) {
-      if (at <= start || at >= to || !isPersonAt(scope, skipMarks(scope, at))) continue;
+    for (const at of breaksWithin(scope, { from: start + 1, to })) {
+      if (!isPersonAt(scope, skipMarks(scope, at))) continue;
       parts.push({ from: start, to: at });
       start = at;
     }

@@ -22,12 +22,21 @@ export function readLines(source: Source): Line[] {
     lines.push({ number, from, to, kind: kindOf(source.text.slice(from, to)) });
     from = to + 1;
   }
-  return withoutOrigin(source, lines).filter((line) => source.text[line.from] !== "#");
+  return withoutOrigin(source, lines).flatMap((line) => withoutSigns(source, line));
 }
 
 function kindOf(words: string): Line["kind"] {
   if (words === "") return "empty";
   return words.trim() === "" ? "blank" : "text";
+}
+
+const markdownHeading = /^#{1,6} (?=thứ|chủ nhật|cn|ngày|lịch|tuần|sáng|chiều|tối|buổi|\d)/u;
+
+/** A line "# …" is a comment, unless it is the heading of a day, a session or the schedule itself. A quotation sign goes. */
+function withoutSigns(source: Source, line: Line): Line[] {
+  const low = source.low.slice(line.from, Math.min(line.to, line.from + 40));
+  const signs = /^>\s?/.exec(low)?.[0] ?? markdownHeading.exec(low)?.[0] ?? "";
+  return low.startsWith("#") && signs === "" ? [] : [{ ...line, from: line.from + signs.length }];
 }
 
 /** A note on the origin is short: a rule of dashes far down belongs to the schedule itself. */

@@ -10,6 +10,8 @@ export interface Mark {
   readonly kind: ClauseKind;
   /** Where the clause before it ends. */
   readonly from: number;
+  /** The sign itself, for the few that tell something alone ("LĐVP"). */
+  readonly sign: Span;
   /** Its own words; those of an open clause run on to the next mark. */
   readonly inner: Span;
   /** Closed clauses stand in brackets. */
@@ -36,14 +38,17 @@ const signs: readonly Sign[] = [
   { kind: "time", words: "(?:bắt đầu )?(?:vào )?lúc(?= \\d)", needs: "nothing" },
   { kind: "points", words: "(?:các )?điểm cầu (?:thành phần|trực tuyến|cấp xã|các)[^:.;]{0,40}", needs: "colon" },
   { kind: "venue", words: "điểm cầu (?:chính|trung tâm|trung ương|thành phố|tỉnh)[^:.;]{0,40}", needs: "colon" },
-  { kind: "venue", words: "địa điểm(?: tổ chức| họp| làm việc)?|nơi họp|điểm họp", needs: "nothing" },
-  { kind: "venue", words: "điểm(?=:? (?:tại|ở) )|tại điểm(?= tại)", needs: "nothing" },
+  { kind: "venue", words: "địa điểm(?: tổ chức| họp| làm việc)?|nơi họp|điểm họp", needs: "colon" },
+  { kind: "venue", words: "địa điểm(?: tổ chức| họp)?", needs: "stop" },
+  { kind: "venue", words: "điểm(?=:? (?:tại|ở)[ :])|tại điểm(?= tại)", needs: "nothing" },
   { kind: "venue", words: "điểm|tại", needs: "colon" },
   { kind: "venue", words: "điểm", needs: "stop" },
+  { kind: "points", words: "thành phần (?:họp )?trực tuyến(?: tại)?", needs: "stop" },
+  { kind: "participants", words: "thành viên(?: tham dự| tham gia)?", needs: "colon" },
   {
     kind: "participants",
     words:
-      "(?:thành phần|thành viên)(?: (?:tham dự|tham gia|mời|mời dự|dự|dự họp|mời họp|họp|cùng dự|làm việc))*(?: gồm(?: có)?)?",
+      "(?:thành phần)(?: (?:tham dự|tham gia|mời|mời dự|dự|dự họp|mời họp|họp|cùng dự|làm việc))*(?: gồm(?: có)?)?",
     needs: "stop",
   },
   { kind: "participants", words: "(?:kính )?mời(?: (?:dự|họp|tham dự|cùng dự))*(?=:| )", needs: "stop" },
@@ -100,7 +105,8 @@ function readSign(scope: Scope, found: RegExpExecArray): Mark | null {
   const sign = signs[found.slice(1).findIndex((group) => group !== undefined)];
   const to = found.index + found[0].length;
   if (!sign || !isAllowed(scope, sign, { from: found.index, to })) return null;
-  return { kind: sign.kind, from: found.index, inner: { from: skipMarks(scope, to), to: scope.low.length }, end: null };
+  const inner = { from: skipMarks(scope, to), to: scope.low.length };
+  return { kind: sign.kind, from: found.index, sign: { from: found.index, to }, inner, end: null };
 }
 
 /** "thí điểm tại", "trọng điểm", "giấy mời": the sign is then the tail of another word. */
@@ -135,6 +141,7 @@ function readBracket(scope: Scope, from: number, to: number, inner: Span): Mark[
   if (!first) return [];
   return parts.map((part, index) => {
     const known = index === 0 ? first : classifyPart(scope, part);
-    return { kind: known?.kind ?? "participants", from, inner: known?.inner ?? part, end: to };
+    const own = known?.inner ?? part;
+    return { kind: known?.kind ?? "participants", from, sign: own, inner: own, end: to };
   });
 }

@@ -3,7 +3,7 @@
 import { splitActors } from "./actors.ts";
 import type { Printed } from "./clause-reading.ts";
 import { type DayWords, readDay } from "./day-words.ts";
-import { readRow, type TableRow } from "./delimited-table.ts";
+import { delimitersOf, readRow, type TableRow } from "./delimited-table.ts";
 import type { Entry } from "./entry.ts";
 import { splitItems } from "./item-split.ts";
 import { readLead } from "./lead.ts";
@@ -20,7 +20,7 @@ export interface MatrixDays {
 
 /** Reads a row whose cells after the first are all days, two at least; null when the line is no such row. */
 export function readMatrixDays(source: Source, line: Line): MatrixDays | null {
-  for (const delimiter of ["\t", "|"] as const) {
+  for (const delimiter of delimitersOf(source, line)) {
     const { cells } = readRow(source, line, delimiter);
     if (cells.length < 3) continue;
     const days = cells.slice(1).map((cell) => {

@@ -16,15 +16,18 @@ export type SideWords = {
   readonly capacity: string | null;
 };
 
+type Sides = readonly [SideWords, SideWords];
+type Half = "morning" | "afternoon" | "evening" | "allday";
+
 /** Everything about an overlap that is said differently from language to language. */
 export type Phrases = {
   headline(clash: Clash, certainty: Certainty, name: string): string;
   /** "đ/c An": how a person is called in a sentence; a post or words stay as they are. */
   comrade(name: string): string;
-  person(name: string, sides: readonly [SideWords, SideWords]): string;
-  room(name: string, sides: readonly [SideWords, SideWords]): string;
-  body(name: string, sides: readonly [SideWords, SideWords]): string;
-  unit(name: string, sides: readonly [SideWords, SideWords]): string;
+  /** Who does this and that; a capacity both sides share, or only one has, closes the sentence. */
+  doing(name: string, sides: Sides): string;
+  room(name: string, sides: Sides): string;
+  readonly sendsTwo: string;
   ghost(name: string, other: SideWords): string;
   asPost(post: string): string;
   asMember(body: string): string;
@@ -33,65 +36,95 @@ export type Phrases = {
   oneOf(post: string): string;
   /** The ways down to a person, the nearest to the person first, as one capacity. */
   capacity(ways: readonly string[]): string;
-  at(time: string): string;
-  session: Readonly<Record<"morning" | "afternoon" | "evening" | "allday", string>>;
+  /** A matter inside a sentence. */
+  title(words: string): string;
+  readonly untitled: string;
+  /** "14:00", "14:00–16:00" as the language says them; the end is null where none is written. */
+  hours(start: string, end: string | null): string;
+  session: Readonly<Record<Half, string>>;
   days(first: string, last: string): string;
   assumed(title: string, minutes: number): string;
   noHour(title: string): string;
   apart(minutes: number): string;
   /** Free minutes between the end of the one and the start of the other, elsewhere. */
   tight(minutes: number): string;
-  readonly untitled: string;
 };
 
-const vietnameseVerbs: Readonly<Record<Verb, string>> = {
-  chair: "chủ trì",
-  attend: "dự",
-  invited: "được mời dự",
-  optional: "có thể dự",
-  sits: "dự",
-  serve: "phục vụ",
-  venue: "",
-};
+const none = "";
 
-/** "dự" before a matter that begins with its own verb would stammer. */
-const ownVerb =
-  /^(?:dự|tham dự|tham gia|cùng|chủ trì|đi|làm việc|tiếp|thăm|kiểm tra|khảo sát|nghe|trao|đối thoại|khám)(?=\s)/iu;
+/** A verb per role and how the two sides are joined; the verb is not said twice. */
+type Grammar = { readonly verbs: Readonly<Record<Verb, string>>; readonly and: string; readonly colon: string };
 
-function vietnameseSide({ verb, title, time }: SideWords): string {
-  const says = ownVerb.test(title) && (verb === "attend" || title.startsWith(vietnameseVerbs[verb]));
-  if (verb === "serve") return `phục vụ “${title}” ${time}`;
-  return `${says ? title : `${vietnameseVerbs[verb]} ${title}`.trim()} ${time}`;
+function sideWith({ verbs }: Grammar, { verb, title, time }: SideWords, before?: SideWords): string {
+  const isSaid = before?.verb === verb || (verb !== "serve" && hasOwnVerb(title, verbs[verb]));
+  return [isSaid ? none : verbs[verb], title, time].filter((part) => part !== none).join(" ");
 }
+
+const ownVerb =
+  /^(?:dự|tham dự|tham gia|cùng|đi|làm việc|tiếp|thăm|kiểm tra|khảo sát|nghe|trao|đối thoại|khám)(?=[\s,])/iu;
+
+/** "dự dự lễ" would stammer: a Vietnamese matter may begin with what the leader does there. */
+function hasOwnVerb(title: string, verb: string): boolean {
+  return title.startsWith(`${verb} `) || (verb === "dự" && ownVerb.test(title));
+}
+
+function doingWith(grammar: Grammar, name: string, [a, b]: Sides): string {
+  const isShared = a.capacity === b.capacity || a.capacity === null || b.capacity === null;
+  const last = isShared ? (a.capacity ?? b.capacity) : null;
+  const beside = (text: string, capacity: string | null) => (isShared ? text : `${text} (${capacity})`);
+  const first = beside(sideWith(grammar, a), a.capacity);
+  const second = beside(sideWith(grammar, b, a), b.capacity);
+  return `${name}${grammar.colon} ${first} ${grammar.and} ${second}${last === null ? none : ` — ${last}`}`;
+}
+
+function capital(line: string): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+}
+
+const commonFirst =
+  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|chuyến|buổi)(?=[\s,])/iu;
+
+const vi: Grammar = {
+  verbs: {
+    chair: "chủ trì",
+    attend: "dự",
+    invited: "được mời dự",
+    optional: "có thể dự",
+    sits: "dự",
+    serve: "phục vụ",
+    venue: none,
+  },
+  and: "và",
+  colon: ":",
+};
 
 const vietnamese: Phrases = {
   headline(clash, certainty, name) {
-    const what = {
-      person: "trùng người",
-      room: "trùng phòng",
-      body: "trùng lịch",
-      unit: "cùng mời",
-      way: "khó kịp di chuyển",
-    }[clash];
-    const sure = { certain: "", probable: "nhiều khả năng ", possible: "có thể " }[certainty];
-    const line = clash === "way" || clash === "unit" ? what : sure + what;
-    return `${line.charAt(0).toUpperCase()}${line.slice(1)}: ${name}`;
+    const what = { person: "trùng người", room: "trùng phòng", body: "trùng lịch" };
+    if (clash === "way") return `Khó kịp di chuyển: ${name}`;
+    if (clash === "unit") return `Cùng mời: ${name}`;
+    return `${capital(`${{ certain: none, probable: "nhiều khả năng ", possible: "có thể " }[certainty]}${what[clash]}`)}: ${name}`;
   },
   comrade: (name) => `đ/c ${name}`,
-  person: (name, [a, b]) => joinSides(name, [a, b], { side: vietnameseSide, and: "và" }),
+  doing: (name, sides) => doingWith(vi, name, sides),
   room: (name, [a, b]) => `${name}: ${a.title} ${a.time} và ${b.title} ${b.time}`,
-  body: (name, [a, b]) => `${name}: ${vietnameseSide(a)} và ${vietnameseSide(b)}`,
-  unit: (name, [a, b]) => `${name}: ${vietnameseSide(a)} và ${vietnameseSide(b)}; có thể cử hai người`,
-  ghost: (name, other) => `${name}: ${vietnameseSide(other)}`,
+  sendsTwo: "; có thể cử hai người",
+  ghost: (name, other) => `${name}: ${sideWith(vi, other)}`,
   asPost: (post) => post,
   asMember: (body) =>
     /^(?:ban thường vụ|ban chấp hành|btv|bch|ubnd|ủy ban)/iu.test(body) ? `Ủy viên ${body}` : `thuộc ${body}`,
   inGroup: (group) => `trong “${group}”`,
   maybeIn: (group) => `có thể thuộc “${group}”`,
   oneOf: (post) => `một trong các ${post}`,
-  capacity: (ways) =>
-    (/^(?:thuộc|trong|có thể) /u.test(ways[0] ?? "") ? ways : [`là ${ways[0]}`, ...ways.slice(1)]).join(", "),
-  at: (time) => time,
+  capacity: ([first = none, ...others]) =>
+    [/^(?:thuộc|trong|có thể) /u.test(first) ? first : `là ${first}`, ...others].join(", "),
+  // Names keep their capital: "Ban Thường vụ …", "UBND …"; a common word that only begins the line does not.
+  title: (words) =>
+    commonFirst.test(words) || /^\p{Lu}\p{Ll}+,? \p{Ll}/u.test(words)
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words,
+  untitled: "việc chưa có nội dung",
+  hours: (start, end) => (end === null ? start : `${start}–${end}`),
   session: { morning: "buổi sáng", afternoon: "buổi chiều", evening: "buổi tối", allday: "cả ngày" },
   days: (first, last) => `từ ${first} đến ${last}`,
   assumed: (title, minutes) => `Chưa ghi giờ kết thúc: giả định ${minutes} phút cho ${title}`,
@@ -101,116 +134,114 @@ const vietnamese: Phrases = {
     minutes === 0
       ? "Việc trước kết thúc đúng lúc việc sau bắt đầu, ở nơi khác"
       : `Chỉ có ${minutes} phút để di chuyển giữa hai nơi`,
-  untitled: "việc chưa có nội dung",
 };
 
-const englishVerbs: Readonly<Record<Verb, string>> = {
-  chair: "chairs",
-  attend: "attends",
-  invited: "is invited to",
-  optional: "may attend",
-  sits: "sits in",
-  serve: "serves",
-  venue: "",
+const en: Grammar = {
+  verbs: {
+    chair: "chairs",
+    attend: "attends",
+    invited: "is invited to",
+    optional: "may attend",
+    sits: "sits in",
+    serve: "serves",
+    venue: none,
+  },
+  and: "and",
+  colon: none,
 };
-
-function englishSide({ verb, title, time }: SideWords): string {
-  return `${englishVerbs[verb]} “${title}” ${time}`;
-}
 
 const english: Phrases = {
   headline(clash, certainty, name) {
-    if (clash === "way") return `No time to travel: ${name}`;
-    if (clash === "unit") return `Asked twice: ${name}`;
-    const what = { person: "double-booked", room: "room double-booked", body: "body double-booked" }[clash];
-    const sure = { certain: "", probable: "probably ", possible: "possibly " }[certainty];
-    const line = sure + what;
-    return `${line.charAt(0).toUpperCase()}${line.slice(1)}: ${name}`;
+    const sure = { certain: none, probable: "probably ", possible: "possibly " }[certainty];
+    const line = {
+      person: capital(`${sure}double-booked`),
+      room: `Room ${sure}double-booked`,
+      body: `Body ${sure}called twice`,
+      unit: "Asked twice",
+      way: "No time to travel",
+    }[clash];
+    return `${line}: ${name}`;
   },
   comrade: (name) => name,
-  person: (name, sides) => joinSides(name, sides, { side: englishSide, and: "and" }),
-  room: (name, [a, b]) => `${name}: “${a.title}” ${a.time} and “${b.title}” ${b.time}`,
-  body: (name, [a, b]) => `${name} ${englishSide(a)} and ${englishSide(b)}`,
-  unit: (name, [a, b]) => `${name} ${englishSide(a)} and ${englishSide(b)}; it can send two people`,
-  ghost: (name, other) => `${name} ${englishSide(other)}`,
+  doing: (name, sides) => doingWith(en, name, sides),
+  room: (name, [a, b]) => `${name}: ${a.title} ${a.time} and ${b.title} ${b.time}`,
+  sendsTwo: "; it can send two people",
+  ghost: (name, other) => `${name} ${sideWith(en, other)}`,
   asPost: (post) => post,
   asMember: (body) => `a member of ${body}`,
   inGroup: (group) => `one of “${group}”`,
   maybeIn: (group) => `perhaps among “${group}”`,
-  oneOf: (post) => `one of several holding ${post}`,
+  oneOf: (post) => `one of several ${post}`,
   capacity: (ways) => `as ${ways.join(", ")}`,
-  at: (time) => `at ${time}`,
+  title: (words) => `“${words}”`,
+  untitled: "an untitled item",
+  hours: (start, end) => (end === null ? `at ${start}` : `from ${start} to ${end}`),
   session: { morning: "in the morning", afternoon: "in the afternoon", evening: "in the evening", allday: "all day" },
   days: (first, last) => `from ${first} to ${last}`,
-  assumed: (title, minutes) => `No end is given: “${title}” is taken to last ${minutes} minutes`,
-  noHour: (title) => `No hour is given for “${title}”`,
+  assumed: (title, minutes) => `No end is given: ${title} is taken to last ${minutes} minutes`,
+  noHour: (title) => `No hour is given for ${title}`,
   apart: (minutes) => `They begin only ${minutes} minutes apart`,
   tight: (minutes) =>
     minutes === 0
       ? "One ends just when the other begins, elsewhere"
       : `Only ${minutes} minutes to get from one to the other`,
-  untitled: "untitled item",
 };
 
-const frenchVerbs: Readonly<Record<Verb, string>> = {
-  chair: "préside",
-  attend: "participe à",
-  invited: "est invité à",
-  optional: "participe peut-être à",
-  sits: "siège à",
-  serve: "assure le service de",
-  venue: "",
+const fr: Grammar = {
+  verbs: {
+    chair: "préside",
+    attend: "participe à",
+    invited: "est invité à",
+    optional: "participe peut-être à",
+    sits: "siège à",
+    serve: "assure le service de",
+    venue: none,
+  },
+  and: "et",
+  colon: none,
 };
 
-function frenchSide({ verb, title, time }: SideWords): string {
-  return `${frenchVerbs[verb]} « ${title} » ${time}`;
+/** "08:05" → "8 h 05", "08:00" → "8 h" (Imprimerie nationale), with spaces that do not break. */
+function frenchHour(hour: string): string {
+  const [hours = none, minutes = none] = hour.split(":");
+  return `${Number(hours)}\u00a0h${minutes === "00" ? none : `\u00a0${minutes}`}`;
 }
 
 const french: Phrases = {
   headline(clash, certainty, name) {
-    if (clash === "way") return `Pas le temps de se déplacer : ${name}`;
-    if (clash === "unit") return `Sollicité deux fois : ${name}`;
-    const what = { person: "pris deux fois", room: "salle prise deux fois", body: "instance convoquée deux fois" }[
-      clash
-    ];
-    const sure = { certain: "", probable: "probablement ", possible: "peut-être " }[certainty];
-    const line = sure + what;
-    return `${line.charAt(0).toUpperCase()}${line.slice(1)} : ${name}`;
+    const sure = { certain: none, probable: " probable", possible: " possible" }[certainty];
+    const line = {
+      person: `Double engagement${sure}`,
+      room: `Salle prise deux fois${sure && `,${sure}`}`,
+      body: `Double convocation${sure}`,
+      unit: "Double sollicitation",
+      way: "Trajet trop court",
+    }[clash];
+    return `${line}\u00a0: ${name}`;
   },
   comrade: (name) => name,
-  person: (name, sides) => joinSides(name, sides, { side: frenchSide, and: "et" }),
-  room: (name, [a, b]) => `${name} : « ${a.title} » ${a.time} et « ${b.title} » ${b.time}`,
-  body: (name, [a, b]) => `${name} ${frenchSide(a)} et ${frenchSide(b)}`,
-  unit: (name, [a, b]) => `${name} ${frenchSide(a)} et ${frenchSide(b)} ; deux personnes peuvent y aller`,
-  ghost: (name, other) => `${name} ${frenchSide(other)}`,
+  doing: (name, sides) => doingWith(fr, name, sides),
+  room: (name, [a, b]) => `${name}\u00a0: ${a.title} ${a.time} et ${b.title} ${b.time}`,
+  sendsTwo: " ; deux personnes peuvent y aller",
+  ghost: (name, other) => `${name} ${sideWith(fr, other)}`,
   asPost: (post) => post,
   asMember: (body) => `membre de ${body}`,
-  inGroup: (group) => `parmi « ${group} »`,
-  maybeIn: (group) => `peut-être parmi « ${group} »`,
-  oneOf: (post) => `l’un des titulaires de ${post}`,
+  inGroup: (group) => `l’un de «\u00a0${group}\u00a0»`,
+  maybeIn: (group) => `peut-être parmi «\u00a0${group}\u00a0»`,
+  oneOf: (post) => `l’un des ${post}`,
   capacity: (ways) => `comme ${ways.join(", ")}`,
-  at: (time) => `à ${time}`,
+  title: (words) => `«\u00a0${words}\u00a0»`,
+  untitled: "un élément sans objet",
+  hours: (start, end) => (end === null ? `à ${frenchHour(start)}` : `de ${frenchHour(start)} à ${frenchHour(end)}`),
   session: { morning: "le matin", afternoon: "l’après-midi", evening: "le soir", allday: "toute la journée" },
   days: (first, last) => `du ${first} au ${last}`,
-  assumed: (title, minutes) => `Aucune fin indiquée : ${minutes} minutes supposées pour « ${title} »`,
-  noHour: (title) => `Aucune heure indiquée pour « ${title} »`,
+  assumed: (title, minutes) => `Aucune fin indiquée\u00a0: ${minutes} minutes supposées pour ${title}`,
+  noHour: (title) => `Aucune heure indiquée pour ${title}`,
   apart: (minutes) => `Les débuts ne sont séparés que de ${minutes} minutes`,
   tight: (minutes) =>
     minutes === 0
       ? "L’un finit à l’instant où l’autre commence, ailleurs"
       : `Seulement ${minutes} minutes pour aller de l’un à l’autre`,
-  untitled: "élément sans objet",
 };
 
 export const phrasesByLanguage: Readonly<Record<Language, Phrases>> = { vi: vietnamese, en: english, fr: french };
-
-type Joint = { readonly side: (words: SideWords) => string; readonly and: string };
-
-/** "An: chairs A and attends B — as a member of X"; a capacity on both sides stands beside its own side. */
-function joinSides(name: string, [a, b]: readonly [SideWords, SideWords], { side, and }: Joint): string {
-  const colon = and === "và" ? ":" : "";
-  const isShared = a.capacity === b.capacity || a.capacity === null || b.capacity === null;
-  const last = isShared ? (a.capacity ?? b.capacity) : null;
-  const beside = (words: SideWords) => (isShared ? side(words) : `${side(words)} (${words.capacity})`);
-  return `${name}${colon} ${beside(a)} ${and} ${beside(b)}${last === null ? "" : ` — ${last}`}`;
-}

@@ -231,8 +231,8 @@ describe("the question is read leniently", () => {
           found += answer.overlaps.length;
         },
       ),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 250 },
     );
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(20);
   });
 });

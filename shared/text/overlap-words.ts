@@ -1,5 +1,5 @@
 import { addDays, type Day, dayParts, dayToEpochDay } from "../kit/day.ts";
-import { type Minute, minutesPerDay, minuteToText } from "../kit/minute.ts";
+import { minutesPerDay, minuteToText } from "../kit/minute.ts";
 import type { Item } from "../model/item.ts";
 import type { Overlap, Side } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
@@ -58,7 +58,8 @@ export function overlapToGhost(overlap: Overlap, context: OverlapContext, langua
 }
 
 function reasonOf(clash: Clash, name: string, sides: readonly [SideWords, SideWords], phrases: Phrases): string {
-  return clash === "way" ? phrases.person(name, sides) : phrases[clash](name, sides);
+  if (clash === "room") return phrases.room(name, sides);
+  return phrases.doing(name, sides) + (clash === "unit" ? phrases.sendsTwo : "");
 }
 
 function clashOf(overlap: Overlap, context: OverlapContext): Clash {
@@ -126,26 +127,21 @@ function wayToWords(ref: PartyRef, { path, context, phrases }: Way): string {
 }
 
 const titleLengthMax = 64;
-const commonFirst =
-  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|thực|chuyến|buổi)(?=[\s,])/iu;
 
-/** The matter inside a sentence: cut at a word, its first letter small where it is no name. */
+/** The matter inside a sentence, cut at a word where it is long. */
 function shortTitle(title: string, phrases: Phrases): string {
   const words = title.replace(/\s+/gu, " ").trim();
   if (words === "") return phrases.untitled;
-  const cut =
-    words.length <= titleLengthMax
-      ? words
-      : `${words.slice(0, words.lastIndexOf(" ", titleLengthMax) || titleLengthMax)}…`;
-  return commonFirst.test(cut) ? cut.charAt(0).toLowerCase() + cut.slice(1) : cut;
+  if (words.length <= titleLengthMax) return phrases.title(words);
+  const at = words.lastIndexOf(" ", titleLengthMax);
+  return phrases.title(`${words.slice(0, at > 0 ? at : titleLengthMax)}…`);
 }
 
 function timeToWords(when: PlacedWhen, phrases: Phrases): string {
   const isLong = when.lastDay !== undefined && when.lastDay > when.day;
   if (isLong && !endsNextNight(when)) return phrases.days(shortDay(when.day), shortDay(when.lastDay ?? when.day));
   if (when.horizon !== "time") return phrases.session[sessionOf(when)];
-  const end = when.endMin === undefined ? "" : `–${minuteToText(when.endMin as Minute)}`;
-  return phrases.at(`${minuteToText(when.startMin)}${end}`);
+  return phrases.hours(minuteToText(when.startMin), when.endMin === undefined ? null : minuteToText(when.endMin));
 }
 
 /** "22:00–01:00" is a night and not two days. */
@@ -174,7 +170,7 @@ function assumptionOf(overlap: Overlap, context: OverlapContext, phrases: Phrase
     const when = context.item(id)?.when;
     return when && when.horizon !== "time" ? [phrases.noHour(titleOf(id))] : [];
   });
-  if (parts.length > 0) return parts.join("; ");
+  if (parts.length > 0) return parts.join(". ");
   const isByGap = overlap.gapMin !== null && overlap.gapMin > 0 && overlap.certainty !== "certain";
   return isByGap ? phrases.apart(overlap.gapMin ?? 0) : null;
 }

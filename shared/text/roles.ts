@@ -5,6 +5,8 @@ import { isAttending, isDuty, isFiller, isJointAct } from "./verbs.ts";
 
 export interface Matter {
   readonly titleLow: string;
+  /** From the verb on, where another actor stands in the title before it. */
+  readonly verbLow: string;
   readonly location: string | null;
   /** Someone else is named as chair. */
   readonly hasChair: boolean;
@@ -26,15 +28,15 @@ export interface Cast {
 export function castLeaders(leaders: readonly Words[], matter: Matter): Cast {
   if (leaders.length === 0) return { chair: [], participants: [] };
   if (matter.hasChair || attends(leaders, matter)) return { chair: [], participants: leaders };
-  if (isJointAct(matter.titleLow)) return { chair: leaders, participants: [] };
+  if (isJointAct(matter.verbLow)) return { chair: leaders, participants: [] };
   return { chair: leaders.slice(0, 1), participants: leaders.slice(1) };
 }
 
 function attends(leaders: readonly Words[], matter: Matter): boolean {
-  const low = matter.titleLow;
+  const low = matter.verbLow;
   if (isAttending(low) || isFiller(low) || isDuty(low)) return true;
   if (sitsAboveLeaders(leaders, matter)) return true;
-  return matter.isColumn && hasOtherSubject(leaders, low);
+  return matter.isColumn && hasOtherSubject(leaders, matter.titleLow);
 }
 
 const sitting =

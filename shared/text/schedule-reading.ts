@@ -25,6 +25,9 @@ export interface ScheduleReading {
 /** Longer texts are read up to here, with a doubt "text-cut". Units: UTF-16 units; a year of schedules is about a third. */
 export const scheduleCharsMax = 2_000_000;
 
+/** More entries than the year of three offices has are left out, with the same doubt. */
+export const scheduleItemsMax = 20_000;
+
 /**
  * Reads a schedule: running text by day, tables (tabs, bars, one paragraph a cell, a column a day), numbered lists, notices.
  * Never throws; a text that is no schedule gives no items and the doubt "nothing-read". Time grows linearly with the text.
@@ -40,9 +43,10 @@ export function readSchedule(text: string, options: { readonly year?: number } =
     doubts.push({ line, code, text: words.slice(0, 200), span, ...(candidates ? { candidates } : {}) });
   };
   const all = { from: 0, to: original.length };
-  if (text.length > scheduleCharsMax) say("text-cut", 1, { words: "", span: all });
+  if (text.length > scheduleCharsMax || layout.entries.length > scheduleItemsMax)
+    say("text-cut", 1, { words: "", span: all });
   const ownLevel = ownLevelOf(source.low);
-  const reads = layout.entries.map((entry) => readEntry(source, entry, ownLevel));
+  const reads = layout.entries.slice(0, scheduleItemsMax).map((entry) => readEntry(source, entry, ownLevel));
   const days = reads.flatMap(({ day }) => (day ? [day.value] : []));
   const choice = choose(layout.heading, days, source.low, options.year);
   const around = { source, original, heading: layout.heading, year: choice.year, say };
@@ -70,13 +74,12 @@ function choose(
 
 /** Numbers the items that share a line; the days of a repeated item are one of them. */
 function withRanks(items: readonly ReadItem[]): ReadItem[] {
-  const starts = items.filter((item, index) => !item.series || items[index - 1]?.series !== item.series);
-  const counts = Map.groupBy(starts, ({ line }) => line);
+  const isStart = (item: ReadItem, index: number) => !item.series || items[index - 1]?.series !== item.series;
+  const counts = Map.groupBy(items.filter(isStart), ({ line }) => line);
   const ranks = new Map<number, number>();
-  return items.map((item) => {
+  return items.map((item, index) => {
     if ((counts.get(item.line)?.length ?? 0) < 2) return item;
-    const isStart = starts.includes(item);
-    const rank = (ranks.get(item.line) ?? 0) + (isStart ? 1 : 0);
+    const rank = (ranks.get(item.line) ?? 0) + (isStart(item, index) ? 1 : 0);
     ranks.set(item.line, rank);
     return { ...item, item: rank };
   });

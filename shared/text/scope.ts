@@ -27,8 +27,12 @@ export function scopeOf(source: Source, stretches: readonly Span[]): Scope {
   }
   const join = (all: string) => pieces.map(({ from, to }) => all.slice(from, to).replaceAll("\t", " ")).join(" ");
   const place = (at: number): number => {
-    let index = starts.length - 1;
-    while (index > 0 && (starts[index] ?? 0) > at) index -= 1;
+    let [index, end] = [0, starts.length];
+    while (end - index > 1) {
+      const middle = (index + end) >> 1;
+      if ((starts[middle] ?? 0) <= at) index = middle;
+      else end = middle;
+    }
     const piece = pieces[index];
     return piece ? Math.min(piece.to, piece.from + at - (starts[index] ?? 0)) : 0;
   };
@@ -43,14 +47,28 @@ export function scopeOf(source: Source, stretches: readonly Span[]): Scope {
 }
 
 function linesOf(source: Source, { from, to }: Span): Span[] {
+  const words = source.text.slice(from, to);
+  if (!words.includes("\n")) return [{ from, to }];
   const lines: Span[] = [];
-  for (let start = from; start <= to; ) {
-    const found = source.text.indexOf("\n", start);
-    const end = found < 0 || found > to ? to : found;
-    if (end > start || lines.length === 0) lines.push({ from: start, to: end });
-    start = end + 1;
+  let start = from;
+  for (const line of words.split("\n")) {
+    if (line !== "") lines.push({ from: start, to: start + line.length });
+    start += line.length + 1;
   }
-  return lines.length > 1 ? lines.filter((line) => line.to > line.from) : lines;
+  return lines;
+}
+
+/** Joints of the scope inside a stretch, in order. */
+export function breaksWithin({ breaks }: Scope, { from, to }: Span): readonly number[] {
+  let [first, end] = [0, breaks.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((breaks[middle] ?? 0) < from) first = middle + 1;
+    else end = middle;
+  }
+  let last = first;
+  while (last < breaks.length && (breaks[last] ?? to) < to) last += 1;
+  return breaks.slice(first, last);
 }
 
 /** The words of a stretch without the punctuation at its ends; null when nothing is left. */

@@ -1,5 +1,5 @@
 /** Brackets and sentence ends of Vietnamese office prose, where "P. họp", "TP. Hà Nội" and "PCT. Thường trực" go on. */
-import type { Scope } from "./scope.ts";
+import { breaksWithin, type Scope } from "./scope.ts";
 import type { Span } from "./span.ts";
 
 const goesOn =
@@ -50,7 +50,7 @@ export function bracketsOf(scope: Scope, { from, to }: Span): Bracket[] {
 export function partsOf(scope: Scope, { from, to }: Span): Span[] {
   const parts: Span[] = [];
   let start = from;
-  const bullets = new Set(scope.breaks.filter((at) => at >= from && at < to && /[-+*•]/.test(scope.low[at + 1] ?? "")));
+  const bullets = new Set(breaksWithin(scope, { from, to }).filter((at) => /[-+*•]/.test(scope.low[at + 1] ?? "")));
   for (let at = from; at < to; at += 1) {
     if (scope.low[at] !== ";" && !bullets.has(at)) continue;
     parts.push({ from: start, to: at });

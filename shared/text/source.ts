@@ -40,31 +40,68 @@ interface TidyUnits {
   readonly ends: number[];
 }
 
-/** A letter with the marks that follow it (also Hangul parts), so that NFC can be made piece by piece with offsets kept. */
-const cluster = /[\s\S][\p{M}\u1160-\u11ff]*/gu;
 const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const blank = /^[^\S\n\r\t\v\u2028\u2029]$/u;
 const lineEnd = /^[\n\v\u2028\u2029]$/u;
 
 function tidyUnits(original: string): TidyUnits {
   const tidy: TidyUnits = { units: [], starts: [], ends: [] };
-  const push = (unit: string, from: number, to: number) => {
-    tidy.units.push(unit);
-    tidy.starts.push(from);
-    tidy.ends.push(to);
-  };
-  for (const { 0: raw, index } of original.matchAll(cluster)) {
-    const to = index + raw.length;
-    const last = tidy.units.length - 1;
-    if (invisible.test(raw)) continue;
-    if (raw === "\r") {
-      if (original[to] !== "\n") push("\n", index, to);
-    } else if (lineEnd.test(raw)) push("\n", index, to);
-    else if (!blank.test(raw)) for (const unit of raw.normalize("NFC").split("")) push(unit, index, to);
-    else if (tidy.units[last] !== " ") push(" ", index, to);
-    else tidy.ends[last] = to;
+  for (let from = 0, to = 0; from < original.length; from = to) {
+    to = clusterEnd(original, from);
+    const raw = original.slice(from, to);
+    if (isPlain(raw)) push(tidy, raw, from, to);
+    else pushSpecial(tidy, original, from, to);
   }
   return tidy;
+}
+
+/** Letters, digits and signs of ASCII but the asterisk: by far the most, and never changed. */
+function isPlain(raw: string): boolean {
+  return raw.length === 1 && raw > " " && raw <= "~" && raw !== "*";
+}
+
+function pushSpecial(tidy: TidyUnits, original: string, from: number, to: number): void {
+  const raw = original.slice(from, to);
+  const last = tidy.units.length - 1;
+  if (invisible.test(raw) || isEmphasis(original, from)) return;
+  if (raw === "\r") {
+    if (original[to] !== "\n") push(tidy, "\n", from, to);
+  } else if (lineEnd.test(raw)) push(tidy, "\n", from, to);
+  else if (!blank.test(raw)) for (const unit of raw.normalize("NFC").split("")) push(tidy, unit, from, to);
+  else if (tidy.units[last] !== " ") push(tidy, " ", from, to);
+  else tidy.ends[last] = to;
+}
+
+function push(tidy: TidyUnits, unit: string, from: number, to: number): void {
+  tidy.units.push(unit);
+  tidy.starts.push(from);
+  tidy.ends.push(to);
+}
+
+const combining = /^[\p{M}\u1160-\u11ff]$/u;
+const firstCombining = 0x300;
+
+/**
+ * End of a letter with the marks that follow it (also Hangul parts): NFC is made cluster by cluster, so that offsets are kept.
+ * Marks without end on one letter are cut into clusters of a length no language needs.
+ */
+function clusterEnd(original: string, from: number): number {
+  let end = from + (isPair(original, from) ? 2 : 1);
+  while (end < original.length && end - from < 32) {
+    if (original.charCodeAt(end) < firstCombining || !combining.test(original[end] ?? "")) return end;
+    end += 1;
+  }
+  return end;
+}
+
+function isPair(original: string, at: number): boolean {
+  const code = original.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && (original.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
+/** Markdown's "**bold**": two signs or more in a row; a single one is a bullet. */
+function isEmphasis(original: string, at: number): boolean {
+  return original[at] === "*" && (original[at + 1] === "*" || original[at - 1] === "*");
 }
 
 const variants = new Map<string, string>([

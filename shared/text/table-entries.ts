@@ -6,7 +6,7 @@ import { isPersonAt } from "./actors.ts";
 import type { Printed } from "./clause-reading.ts";
 import type { ColumnKind } from "./columns.ts";
 import { type DayWords, readDay } from "./day-words.ts";
-import { readRow, type TableRow, type TableStart } from "./delimited-table.ts";
+import { delimitersOf, readRow, type TableRow, type TableStart } from "./delimited-table.ts";
 import type { Entry, EntryCell } from "./entry.ts";
 import { type HourWords, readHour } from "./hour.ts";
 import { splitItems } from "./item-split.ts";
@@ -46,7 +46,7 @@ export function alignRow(source: Source, columns: readonly ColumnKind[], row: Ta
 function fits(scope: Scope, column: ColumnKind | undefined): boolean {
   switch (column?.kind) {
     case "index":
-      return /^\d{1,3}\.?$/.test(scope.low);
+      return /^(?:\d{1,3}|[ivx]{1,5}|[a-h])\.?$/.test(scope.low);
     case "day":
     case "weekday":
       return readDay(scope, 0) !== null;
@@ -62,6 +62,7 @@ const inferredMin = 3;
 
 /** The columns of a row of a table without headings, told by what its cells hold; null when the line is no such row. */
 export function inferColumns(source: Source, line: Line): TableStart | null {
+  if (!delimitersOf(source, line).includes("\t")) return null;
   const { cells } = readRow(source, line, "\t");
   if (cells.length < inferredMin) return null;
   const kinds = cells.map((cell) => kindOfCell(scopeOf(source, [cell])));
@@ -93,7 +94,23 @@ interface RowReading extends Above {
   readonly cells: EntryCell[];
 }
 
+/** A row that holds nothing but a day, a session or a month heads the rows below it; its number does not count. */
+function isHeadRow(source: Source, row: TableRow, above: Above): boolean {
+  const isNumber = (cell: Span) => /^(?:\d{1,3}|[ivx]{1,5})\.?$/.test(source.low.slice(cell.from, cell.to));
+  const filled = row.cells.filter((cell) => cell.to > cell.from && !isNumber(cell));
+  const [only] = filled;
+  if (filled.length !== 1 || !only) return false;
+  const scope = scopeOf(source, [only]);
+  if (/^(?:tháng|quý|tuần)\s[\divx]{1,3}(?:\s?[/-]\s?\d{4})?$/.test(scope.low)) return true;
+  const lead = readLead(scope, 0);
+  if (skipMarks(scope, lead.next) < scope.low.length || lead.hour || (!lead.day && !lead.session)) return false;
+  if (lead.day) above.day = { value: lead.day, span: scope.toOriginal(lead.day.span) };
+  above.session = lead.session ? { value: lead.session.session, span: scope.toOriginal(lead.session.span) } : null;
+  return true;
+}
+
 function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRow, above: Above): Entry[] {
+  if (isHeadRow(source, row, above)) return [];
   const reading: RowReading = { ...above, hour: null, own: null, days: [], matters: [], cells: [] };
   row.cells.forEach((cell, index) => {
     if (cell.to > cell.from) readCell(source, reading, columns[index] ?? { kind: "other" }, cell);
@@ -114,7 +131,10 @@ function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRo
   };
   if (reading.matters.length === 0) {
     const bare = { hour: reading.hour, session: reading.own, leaders: [], topic: null, subject: null, body: [] };
-    return hasNewDay && reading.hour ? days.map((day) => ({ ...frame, ...bare, day })) : [];
+    const hasPeople = reading.cells.some(
+      ({ kind }) => kind === "leaders" || kind === "chair" || kind === "participants",
+    );
+    return hasNewDay && (reading.hour || hasPeople) ? days.map((day) => ({ ...frame, ...bare, day })) : [];
   }
   return days.flatMap((day) =>
     reading.matters.flatMap(({ span, session }) =>

@@ -22,7 +22,7 @@ export interface Peeled {
 
 const segmentsMax = 12;
 
-/** Takes known segments off the end of a matter, one comma at a time; the first unknown one ends it. */
+/** Takes known segments off the end of a matter, one comma or semicolon at a time; the first unknown one ends it. */
 export function peelTail(scope: Scope, matter: Span): Peeled {
   const inner = trimmed(scope, matter);
   const starts = segmentStarts(scope, inner);
@@ -45,7 +45,7 @@ function prepend(clauses: TailClause[], known: TailClause): void {
   else clauses[0] = { kind: "venue", span: { from: known.span.from, to: after.span.to } };
 }
 
-/** Places just after the last commas outside brackets and quotation marks; the first segment stays with the matter. */
+/** Places just after the last commas and semicolons outside brackets and quotation marks; the first segment stays with the matter. */
 function segmentStarts(scope: Scope, { from, to }: Span): number[] {
   const starts: number[] = [];
   let depth = 0;
@@ -56,7 +56,7 @@ function segmentStarts(scope: Scope, { from, to }: Span): number[] {
     if (sign === "(") depth += 1;
     if (sign === ")") depth = Math.max(0, depth - 1);
     const isNumber = /\d/.test(scope.low[at - 1] ?? "") && /\d/.test(scope.low[at + 1] ?? "");
-    if (sign === "," && depth === 0 && !isQuoted && !isNumber) starts.push(at + 1);
+    if ((sign === "," || sign === ";") && depth === 0 && !isQuoted && !isNumber) starts.push(at + 1);
   }
   return starts.slice(-segmentsMax);
 }

@@ -39,7 +39,8 @@ export function skipVenuePrefix(scope: Scope, at: number): number {
   }
 }
 
-const placing = /(?<![\p{L}\d])(?:tại|ở)\s/gu;
+/** Not "ở": "nhà ở xã hội". */
+const placing = /(?<![\p{L}\d])tại\s/gu;
 
 /**
  * The last "tại <place>" of a matter that runs to its end, where no other venue is given: "giám sát … tại UBND xã Yên Sơn".
