@@ -26,6 +26,8 @@ export function draftsOf({ answer, text, office, directory, choices, corrections
   const doubted = createDoubted(reading.doubts);
   return reading.items.map((read, at) => {
     const key = String(at);
+    const untouched = answer.drafts[at];
+    if (untouched && choices.size === 0 && !corrections.has(key)) return untouched;
     const correction = corrections.get(key) ?? {};
     const corrected = { ...read, ...correction };
     const isSettled = (field: keyof Correction) => field in correction;

@@ -3,8 +3,10 @@ import type { OfficeId } from "../../shared/model/office.ts";
 import { readSchedule, type ScheduleReading } from "../../shared/text/schedule-reading.ts";
 import { type Bounds, boundsOf } from "../../shared/text/year.ts";
 import { createDoubted } from "./doubted-fields.ts";
+import type { ItemDraft } from "./item-draft.ts";
 import { createTableMatcher, emptyTable, type MatchTable } from "./match-table.ts";
 import { readToDraft } from "./read-to-item.ts";
+import { type SourceBlock, tintSource } from "./source-tint.ts";
 import { createResolver } from "./word-resolution.ts";
 import { askYear, type YearQuestion } from "./year-choice.ts";
 
@@ -27,9 +29,12 @@ export type ReadingAnswer = {
   readonly bounds: Bounds | null;
   /** Every name of the schedule, looked up. */
   readonly table: MatchTable;
+  /** The rows before anybody corrected or chose anything, in the order of the reading. */
+  readonly drafts: readonly ItemDraft[];
+  readonly blocks: readonly SourceBlock[];
 };
 
-/** Reads a schedule and looks all its names up: everything that takes long, so that a page need not do it. */
+/** Reads a schedule, looks all its names up and lays its rows out: everything that takes long, so that a page need not. */
 export function performReading({ text, year: picked, here, office, directory }: ReadingRequest): ReadingAnswer {
   const first = readSchedule(text);
   const question = askYear(first, here);
@@ -38,7 +43,10 @@ export function performReading({ text, year: picked, here, office, directory }: 
   const bounds = boundsOf(reading.heading, reading.heading.year ?? year);
   const table = emptyTable();
   const resolver = createResolver(createTableMatcher(directory, table), office, new Map());
-  const doubted = createDoubted([]);
-  for (const read of reading.items) readToDraft(read, "", { source: text, resolver, bounds, doubted });
-  return { reading, question, year, bounds, table };
+  const doubted = createDoubted(reading.doubts);
+  const drafts = reading.items.map((read, at) =>
+    readToDraft(read, String(at), { source: text, resolver, bounds, doubted }),
+  );
+  const blocks = tintSource(text, reading.items, reading.doubts);
+  return { reading, question, year, bounds, table, drafts, blocks };
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { type Directory, directorySchema } from "../../shared/model/directory.ts";
 import { type Item, itemSchema } from "../../shared/model/item.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, isCovered } from "./coverage.ts";
 import { draftsOf, softnessOf } from "./drafts.ts";
 import { draftToItem } from "./item-draft.ts";
 import { applyPlan, changedItem, planSize } from "./plan.ts";
@@ -70,7 +70,10 @@ function paste(
     pasted.map(({ item }) => item),
     answer.bounds,
   );
-  const diff = diffSchedule(pasted, board.filter(coverage.holds));
+  const diff = diffSchedule(
+    pasted,
+    board.filter((item) => isCovered(coverage, item)),
+  );
   return { diff, items: pasted.map(({ item }) => item) };
 }
 

@@ -52,8 +52,8 @@ export function diffSchedule(pasted: readonly PastedItem[], board: readonly Item
     });
   };
 
-  pair(pairsOf(fitOfDay, dayGroups));
-  pair(pairsOf(fitOfMoved, wordGroups(board)));
+  pair(pairsOf(fitOfDay, (item) => dayGroups(item, profile(item))));
+  pair(pairsOf(fitOfMoved, wordGroups(board, profile)));
   const verdicts = new Map(pasted.map((one) => [one.key, verdictOf(one, partnerByKey.get(one.key))]));
   return { verdicts, missing: board.filter((item) => !taken.has(item) && isExpected(item)) };
 }
@@ -147,8 +147,7 @@ function hourOf({ when }: Item): string {
   return when.horizon === "time" ? String(when.startMin) : sessionOf(when);
 }
 
-function dayGroups(item: Item): readonly string[] {
-  const { number } = profileOf(item);
+function dayGroups(item: Item, { number }: Profile): readonly string[] {
   const day = isPlaced(item.when) ? item.when.day : item.when.period;
   return number === "" ? [day] : [day, `ref ${number}`];
 }
@@ -157,12 +156,12 @@ function dayGroups(item: Item): readonly string[] {
 const commonMin = 60;
 
 /** The rarest words of a matter: two matters nearly alike share one of them. Keeps 5,000 × 5,000 items from being compared. */
-function wordGroups(board: readonly Item[]): (item: Item) => readonly string[] {
+function wordGroups(board: readonly Item[], profile: (item: Item) => Profile): (item: Item) => readonly string[] {
   const counts = new Map<string, number>();
-  for (const item of board) for (const word of profileOf(item).words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const item of board) for (const word of profile(item).words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const count = (word: string) => counts.get(word) ?? 0;
   return (item) => {
-    const words = [...profileOf(item).words].toSorted((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
+    const words = [...profile(item).words].toSorted((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
     // With Dice ≥ 0.75 two sets of words share 0.6 of either at least; so, in one order, their first 0.4 and one more meet.
     const enough = words.slice(0, Math.ceil(words.length * 0.4) + 1);
     const telling = enough.filter((word) => count(word) <= commonMin);

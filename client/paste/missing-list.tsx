@@ -1,0 +1,43 @@
+import { For, Show } from "solid-js";
+import { may } from "../../shared/rules/rights.ts";
+import { useBoard } from "../document/board.ts";
+import { whenText } from "../text/dates.ts";
+import { pasteWords } from "../text/paste-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { usePaste } from "./paste-context.ts";
+
+const words = wordsOf(pasteWords);
+
+/** Items on the board in the same days that the text no longer prints. Listed and unticked: nothing happens by itself. */
+export function MissingList() {
+  const board = useBoard();
+  const { review } = usePaste();
+  return (
+    <Show when={review.missing().length > 0}>
+      <section class="paste-missing">
+        <h3>{words().missingTitle(review.missing().length)}</h3>
+        <p class="paste-hint">{words().missingHint}</p>
+        <ul>
+          <For each={review.missing()}>
+            {(item) => (
+              <li>
+                <label>
+                  <input
+                    type="checkbox"
+                    class="paste-tick"
+                    aria-label={words().cancel(item.title)}
+                    disabled={!may(board.actor, "edit", item)}
+                    checked={review.isCancelled(item.id)}
+                    onChange={(event) => review.cancel(item.id, event.currentTarget.checked)}
+                  />
+                  <span class="paste-when">{whenText(item.when)}</span>
+                  <span>{item.title || words().noTitle}</span>
+                </label>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,131 @@
+import { createSignal, For, Show } from "solid-js";
+import { certainties } from "../../shared/model/overlap.ts";
+import { may } from "../../shared/rules/rights.ts";
+import { useBoard } from "../document/board.ts";
+import { Icon } from "../parts/icon.tsx";
+import { whenText } from "../text/dates.ts";
+import { pasteWords } from "../text/paste-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { overlapSigns } from "./overlap-signs.ts";
+import { usePaste } from "./paste-context.ts";
+import type { PasteRow } from "./paste-review.ts";
+import { RowChanges } from "./row-changes.tsx";
+import { RowEdit } from "./row-edit.tsx";
+import { RowPeople, RowVenue } from "./row-people.tsx";
+import type { Verdict } from "./schedule-diff.ts";
+
+const words = wordsOf(pasteWords);
+
+/** One read item: whether it goes onto the board, what it says, how sure each field is, and what would change. */
+export function RowCard(props: { readonly rowKey: string }) {
+  const { review } = usePaste();
+  return <Show when={review.rows().get(props.rowKey)}>{(row) => <Card row={row()} />}</Show>;
+}
+
+function Card(props: { readonly row: PasteRow }) {
+  const board = useBoard();
+  const { review } = usePaste();
+  const [isEditing, setEditing] = createSignal(false);
+  const draft = () => props.row.draft;
+  const verdict = (): Verdict["kind"] | "waiting" | null =>
+    props.row.item === null ? "waiting" : (props.row.verdict?.kind ?? null);
+  const isTakeable = () => verdict() === "new" || verdict() === "changed";
+  const title = () => draft().title || words().noTitle;
+  const changes = () => (props.row.verdict?.kind === "changed" ? props.row.verdict.changes : []);
+  return (
+    <article
+      class="paste-row"
+      data-verdict={verdict() ?? "unknown"}
+      data-out={isTakeable() && !review.isIncluded(draft().key) ? "" : undefined}
+    >
+      <header>
+        <Show when={isTakeable()}>
+          <input
+            type="checkbox"
+            class="paste-tick"
+            aria-label={words().include(title())}
+            disabled={!may(board.actor, "add")}
+            checked={review.isIncluded(draft().key)}
+            onChange={(event) => review.include(draft().key, event.currentTarget.checked)}
+          />
+        </Show>
+        <Show when={verdict()}>{(kind) => <span class="paste-badge">{words().verdict[kind()]}</span>}</Show>
+        <span
+          class="paste-when"
+          data-state={draft().states.date === "certain" ? draft().states.hour : draft().states.date}
+        >
+          <WhenText row={props.row} />
+        </span>
+        <RowOverlaps row={props.row} />
+        <button
+          type="button"
+          class="icon-btn paste-edit"
+          aria-expanded={isEditing()}
+          onClick={() => setEditing(!isEditing())}
+        >
+          <Icon
+            name={isEditing() ? "check" : "pencil"}
+            label={`${isEditing() ? words().done : words().edit}: ${title()}`}
+          />
+        </button>
+      </header>
+      <Show
+        when={isEditing()}
+        fallback={
+          <h3 class="paste-matter" data-state={draft().states.title}>
+            {title()}
+          </h3>
+        }
+      >
+        <RowEdit draft={draft()} />
+      </Show>
+      <dl class="paste-fields">
+        <RowPeople draft={draft()} field="chair" roles={["chair"]} />
+        <RowPeople draft={draft()} field="participants" roles={["attend", "invited"]} />
+        <RowVenue draft={draft()} />
+        <RowPeople draft={draft()} field="preparing" roles={["prepare", "serve"]} />
+      </dl>
+      <Show when={props.row.isRepeat}>
+        <p class="paste-doubt">
+          <Icon name="question" />
+          {words().repeated}
+        </p>
+      </Show>
+      <RowChanges changes={changes()} />
+    </article>
+  );
+}
+
+function WhenText(props: { readonly row: PasteRow }) {
+  const when = () => props.row.draft.when;
+  return (
+    <Show when={when()} fallback={words().noDate}>
+      {(known) => <>{whenText(known())}</>}
+    </Show>
+  );
+}
+
+/** Signs and numbers of the overlaps the item would bring, each certainty apart. */
+function RowOverlaps(props: { readonly row: PasteRow }) {
+  const { review } = usePaste();
+  const id = () => (props.row.verdict?.kind === "changed" ? props.row.verdict.board.id : (props.row.item?.id ?? ""));
+  const found = () => review.overlaps().get(id()) ?? [];
+  return (
+    <Show when={found().length > 0}>
+      <span class="paste-marks" role="img" aria-label={words().overlaps(found().length)}>
+        <For each={certainties}>
+          {(certainty) => {
+            const count = () => found().filter((overlap) => overlap.certainty === certainty).length;
+            return (
+              <Show when={count() > 0}>
+                <span class="mark" data-certainty={certainty}>
+                  {overlapSigns[certainty]} {count()}
+                </span>
+              </Show>
+            );
+          }}
+        </For>
+      </span>
+    </Show>
+  );
+}
