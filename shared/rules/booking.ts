@@ -14,7 +14,8 @@ import { type Span, spanOf } from "./span.ts";
 export type Booking = {
   readonly id: string;
   readonly item: Item;
-  readonly span: Span;
+  readonly stretches: Span["stretches"];
+  readonly assumedMin: Span["assumedMin"];
   /** First and last minute of the whole span; from after to when it holds nobody. */
   readonly fromMin: number;
   readonly toMin: number;
@@ -42,12 +43,14 @@ export function createBookings(index: DirectoryIndex): Bookings {
   return {
     of(item) {
       const span = spanOf(item, index.directory.lengths);
-      const [first, last] = [span.stretches[0], span.stretches.at(-1)];
-      if (!first || !last || !isPlaced(item.when)) return { ...idle, id: item.id, item, span };
+      const first = span.stretches[0];
+      const last = span.stretches.at(-1);
+      if (!first || !last || !isPlaced(item.when)) return { id: item.id, item, ...idle };
       return {
         id: item.id,
         item,
-        span,
+        stretches: span.stretches,
+        assumedMin: span.assumedMin,
         fromMin: first.fromMin,
         toMin: last.toMin,
         claims: claims.of(item, item.when.day),
@@ -58,7 +61,15 @@ export function createBookings(index: DirectoryIndex): Bookings {
   };
 }
 
-const idle = { fromMin: 1, toMin: 0, claims: [], place: nowhere, whenPrint: 0 } as const;
+const idle = {
+  stretches: [],
+  assumedMin: null,
+  fromMin: 1,
+  toMin: 0,
+  claims: [],
+  place: nowhere,
+  whenPrint: 0,
+} as const;
 
 function printOf({ stretches }: Span): number {
   let print = stretches.length;

@@ -1,9 +1,10 @@
 import type { Day } from "../kit/day.ts";
-import type { Item, Participation, PartyRole } from "../model/item.ts";
+import type { Item } from "../model/item.ts";
 import type { Path } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import { hashOf } from "./hash.ts";
+import { type Part, partsOf } from "./item-parts.ts";
 import type { Holding } from "./membership.ts";
 import { readTextParty } from "./text-party.ts";
 
@@ -44,10 +45,10 @@ export function createClaims(index: DirectoryIndex): Claims {
     return number;
   }
 
-  function ofParty(part: Part, day: Day): readonly Claim[] {
+  function ofParty(part: Part, era: number, day: Day): readonly Claim[] {
     let variants = shared.get(part.ref);
     if (!variants) shared.set(part.ref, (variants = []));
-    const at = (index.eraOf(day) * roleOrder.length + roleOrder.indexOf(part.role)) * 2 + (part.yields ? 1 : 0);
+    const at = (era * roleOrder.length + roleOrder.indexOf(part.role)) * 2 + (part.yields ? 1 : 0);
     return (variants[at] ??= makeClaims(part, day));
   }
 
@@ -62,73 +63,27 @@ export function createClaims(index: DirectoryIndex): Claims {
   return {
     of(item, day) {
       const { parts, free } = partsOf(item, index, day);
+      const era = index.eraOf(day);
       const [only] = parts;
-      if (parts.length === 1 && only && free === null) return ofParty(only, day);
-      const claims: Claim[] = [];
-      for (const part of parts) for (const claim of ofParty(part, day)) claims.push(claim);
-      return merge(claims, free);
+      if (parts.length === 1 && only && free === null) return ofParty(only, era, day);
+      const merged: Claim[] = [];
+      for (const part of parts) {
+        for (const claim of ofParty(part, era, day)) if (!free?.has(claim.resource)) insert(merged, claim);
+      }
+      // A copy is as long as it need be; what grew by pushing keeps room for more.
+      return merged.slice();
     },
   };
 }
 
-/** A party of an item as far as it holds anybody. `yields`: named members stand for it, the others are only possible. */
-type Part = { readonly ref: PartyRef; readonly role: Path["role"]; readonly yields: boolean };
-
-type Parts = { readonly parts: readonly Part[]; readonly free: ReadonlySet<PartyRef> | null };
-
-const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
-  chair: "chair",
-  attend: "attend",
-  invited: "invited",
-  optional: "optional",
-  prepare: "serve",
-  coordinate: "serve",
-  appraise: "serve",
-  serve: "serve",
-};
-
-function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
-  // Written order is for reading; here the best way to each resource is chosen by its own order.
-  const listed = Object.entries(item.parties) as [PartyRef, Participation][];
-  const isPlain = listed.every(([ref, part]) => part.for === undefined && !ref.startsWith("body:"));
-  const named = isPlain ? nobody : namedIn(listed, index, day);
-  const parts: Part[] = [];
-  if (item.body) parts.push({ ref: item.body, role: "sits", yields: false });
-  for (const [ref, { role }] of listed) {
-    if (ref === item.body) continue;
-    const isReplaced =
-      named.size > 0 && partyKindOf(ref) === "body" && index.expand(ref, day).some(({ leaf }) => named.has(leaf));
-    // A body that is invited sends whom it names; one that chairs may still come as a whole.
-    if (!isReplaced || role === "chair") parts.push({ ref, role: pathRoles[role], yields: isReplaced });
-  }
-  return { parts, free: isPlain ? null : freeIn(listed, { named, index, day }) };
-}
-
-const nobody: ReadonlySet<PartyRef> = new Set();
-
-/** Who is named to attend or to stand in, himself or by post. */
-function namedIn(listed: readonly [PartyRef, Participation][], index: DirectoryIndex, day: Day): ReadonlySet<PartyRef> {
-  const own = listed.filter(([ref, part]) => isOwn(ref) && (part.role === "attend" || part.for !== undefined));
-  if (own.length === 0) return nobody;
-  return new Set(own.flatMap(([ref]) => index.expand(ref, day).map(({ leaf }) => leaf)));
-}
-
-function isOwn(ref: PartyRef): boolean {
-  const kind = partyKindOf(ref);
-  return kind === "person" || kind === "post";
-}
-
-type Named = { readonly named: ReadonlySet<PartyRef>; readonly index: DirectoryIndex; readonly day: Day };
-
-/** Who has sent a proxy. Who is named is there all the same. */
-function freeIn(
-  listed: readonly [PartyRef, Participation][],
-  { named, index, day }: Named,
-): ReadonlySet<PartyRef> | null {
-  const stoodFor = listed.flatMap(([, part]) => (part.for === undefined ? [] : [part.for]));
-  if (stoodFor.length === 0) return null;
-  const leaves = stoodFor.flatMap((ref) => index.expand(ref, day).map(({ leaf }) => leaf));
-  return new Set(leaves.filter((leaf) => !named.has(leaf)));
+/** Keeps a list sorted by number with each resource once, by its best way. */
+function insert(sorted: Claim[], claim: Claim): void {
+  let at = sorted.length;
+  let before = sorted[at - 1];
+  while (before !== undefined && before.number > claim.number) before = sorted[--at - 1];
+  if (before?.number === claim.number) sorted[at - 1] = better(before, claim);
+  else if (at === sorted.length) sorted.push(claim);
+  else sorted.splice(at, 0, claim);
 }
 
 function claimOf(part: Part, holding: Holding, numberOf: (resource: PartyRef) => number): Claim {
@@ -158,18 +113,6 @@ function standingOf({ ref, role }: Part, steps: readonly PartyRef[]): Standing {
   if (role === "serve" || role === "optional") return "open";
   if (role === "sits" || role === "chair") return "firm";
   return steps.some(isBody) || (partyKindOf(ref) === "group" && role === "invited") ? "member" : "firm";
-}
-
-/** Every resource once, by its best way. */
-function merge(claims: Claim[], free: ReadonlySet<PartyRef> | null): readonly Claim[] {
-  const merged: Claim[] = [];
-  for (const claim of claims.sort(byNumber)) {
-    if (free?.has(claim.resource)) continue;
-    const last = merged.at(-1);
-    if (last?.number === claim.number) merged[merged.length - 1] = better(last, claim);
-    else merged.push(claim);
-  }
-  return merged;
 }
 
 const standings: readonly Standing[] = ["firm", "member", "open"];

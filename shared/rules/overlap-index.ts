@@ -42,7 +42,7 @@ type Slot = { booking: Booking; meetings: readonly Meeting[]; list: readonly Ove
 /** An empty index over one directory. `rules` are the kinds of clash it looks for. */
 export function createOverlapIndex(directory: Directory, rules: readonly OverlapRule[] = [resourceRule]): OverlapIndex {
   const between = joined(rules);
-  const table = createTimeTable<Slot>(Math.max(...rules.map((rule) => rule.reachMin)));
+  const table = createTimeTable<Booking>(Math.max(...rules.map((rule) => rule.reachMin)));
   const slots = new Map<string, Slot>();
   const counts = { certain: 0, probable: 0, possible: 0, error: 0, warning: 0, hint: 0 };
   let bookings: Bookings = createBookings(createDirectoryIndex(directory));
@@ -50,11 +50,11 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
   /** Every other item near enough in time, with what it clashes over. */
   function meet(booking: Booking): readonly Meeting[] {
     let meetings: Meeting[] | null = null;
-    table.near(booking, (other) => {
-      if (other.booking.id === booking.id) return;
-      const isFirst = booking.id < other.booking.id;
-      const overlaps = isFirst ? between(booking, other.booking) : between(other.booking, booking);
-      if (overlaps.length > 0) (meetings ??= []).push({ other, overlaps });
+    table.near(booking, (near) => {
+      if (near.id === booking.id) return;
+      const overlaps = booking.id < near.id ? between(booking, near) : between(near, booking);
+      const other = overlaps.length > 0 ? slots.get(near.id) : undefined;
+      if (other) (meetings ??= []).push({ other, overlaps });
     });
     return meetings ?? alone;
   }
@@ -101,18 +101,18 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
   function put(item: Item): ReadonlySet<string> {
     const booking = bookings.of(item);
     let slot = slots.get(item.id);
-    if (slot) table.remove(slot.booking, slot);
+    if (slot) table.remove(slot.booking);
     else slots.set(item.id, (slot = { booking, meetings: alone, list: null }));
     slot.booking = booking;
     const changed = settle(slot, meet(booking));
-    table.add(booking, slot);
+    table.add(booking);
     return changed;
   }
 
   function drop(id: string): ReadonlySet<string> {
     const slot = slots.get(id);
     if (!slot) return nobody;
-    table.remove(slot.booking, slot);
+    table.remove(slot.booking);
     slots.delete(id);
     return settle(slot, alone);
   }

@@ -15,7 +15,6 @@ import type { Claim } from "./claims.ts";
 import { mix } from "./hash.ts";
 import type { OverlapRule } from "./overlap-rule.ts";
 import { nearnessOf } from "./place.ts";
-import type { Span } from "./span.ts";
 
 /** One person, body or room needed by two items at once. */
 export const resourceRule: OverlapRule = {
@@ -24,7 +23,7 @@ export const resourceRule: OverlapRule = {
   between(a, b) {
     // Most pairs are told apart by their hours, most others by having nothing in common: cheap questions first. No
     // matter is stricter about hours than people between two places that are apart.
-    if (certaintyOfSpans(a.span, b.span, "apart") === null) return none;
+    if (certaintyOfSpans(a, b, "apart") === null) return none;
     const pairs = commonClaims(a.claims, b.claims);
     const isSamePlace = a.place.sort !== "vague" && a.place.room === b.place.room && a.place.words === b.place.words;
     if ((pairs.length === 0 && !isSamePlace) || areRelated(a, b)) return none;
@@ -43,8 +42,10 @@ function areRelated(a: Booking, b: Booking): boolean {
   return a.item.parent === b.id || b.item.parent === a.id;
 }
 
+type Held = Pick<Booking, "stretches" | "assumedMin">;
+
 /** The surest clash over all stretches of two items. */
-function certaintyOfSpans(a: Span, b: Span, matter: Matter): Certainty | null {
+function certaintyOfSpans(a: Held, b: Held, matter: Matter): Certainty | null {
   const [x, y] = [a.stretches[0], b.stretches[0]];
   if (x && y && a.stretches.length === 1 && b.stretches.length === 1) return certaintyOfStretches(x, y, matter);
   let best: Certainty | null = null;
@@ -54,7 +55,7 @@ function certaintyOfSpans(a: Span, b: Span, matter: Matter): Certainty | null {
 
 function betweenClaims(a: Booking, b: Booking, pairs: readonly ClaimPair[]): readonly Overlap[] {
   if (pairs.length === 0) return none;
-  const certainty = certaintyOfSpans(a.span, b.span, nearnessOf(a.place, b.place));
+  const certainty = certaintyOfSpans(a, b, nearnessOf(a.place, b.place));
   if (certainty === null) return none;
   const found: Overlap[] = [];
   const bodies = new Map<PartyRef, Certainty>();
@@ -108,7 +109,7 @@ function isCovered(x: Claim, y: Claim, sure: Certainty, bodies: ReadonlyMap<Part
 
 function betweenRooms(a: Booking, b: Booking, pairs: readonly ClaimPair[]): Overlap | null {
   const { room, words, sort } = a.place;
-  const certainty = certaintyOfSpans(a.span, b.span, "room");
+  const certainty = certaintyOfSpans(a, b, "room");
   if (certainty === null) return null;
   const resource = room === null ? (`text:${words}` as const) : (`room:${room}` as const);
   const venue: Path = { role: "venue", steps: room === null ? [`text:${words}`] : [], conditional: sort === "house" };
@@ -150,8 +151,8 @@ function overlapOf({ kind, resource, certainty }: Found, a: Part, b: Part): Over
     b: side(b),
     certainty,
     severity: severityOf(kind, certainty, [a.path, b.path]),
-    gapMin: gapOf(a.booking.span, b.booking.span),
-    assumedMin: { a: assumedFor(a.booking.span, b.booking.span), b: assumedFor(b.booking.span, a.booking.span) },
+    gapMin: gapOf(a.booking, b.booking),
+    assumedMin: { a: assumedFor(a.booking, b.booking), b: assumedFor(b.booking, a.booking) },
   };
 }
 
@@ -164,17 +165,17 @@ const certaintyPrints: Readonly<Record<Certainty, number>> = { certain: 1, proba
 /** Changes with the hours of either side, with how it comes to need the resource, and with how sure the clash is. */
 function fingerprintOf(certainty: Certainty, a: Part, b: Part): string {
   const ofA = mix(mix(certaintyPrints[certainty], a.booking.whenPrint), a.print);
-  return mix(mix(ofA, b.booking.whenPrint), b.print).toString(36);
+  return (mix(mix(ofA, b.booking.whenPrint), b.print) >>> 0).toString(36);
 }
 
 /** Minutes between the first starts; null where one is not written. */
-function gapOf(a: Span, b: Span): number | null {
+function gapOf(a: Held, b: Held): number | null {
   const [x, y] = [a.stretches[0], b.stretches[0]];
   return x?.isStart && y?.isStart ? Math.abs(x.fromMin - y.fromMin) : null;
 }
 
 /** The assumed length of an item where it is what makes it last into the other; null where nothing was taken for granted. */
-function assumedFor({ stretches: [own], assumedMin }: Span, other: Span): number | null {
+function assumedFor({ stretches: [own], assumedMin }: Held, other: Held): number | null {
   const start = other.stretches[0];
   if (!own?.isStart || !start || assumedMin === null) return null;
   if (!start.isStart) return assumedMin;

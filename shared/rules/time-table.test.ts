@@ -4,9 +4,12 @@ import { createTimeTable, type Extent } from "./time-table.ts";
 
 const seed = 20261123;
 
-function near(table: ReturnType<typeof createTimeTable<string>>, extent: Extent): string[] {
+type Entry = Extent & { readonly name: string };
+const on = (name: string, fromMin: number, toMin: number): Entry => ({ name, fromMin, toMin });
+
+function near(table: ReturnType<typeof createTimeTable<Entry>>, extent: Extent): string[] {
   const met: string[] = [];
-  table.near(extent, (entry) => met.push(entry));
+  table.near(extent, ({ name }) => met.push(name));
   return met.sort();
 }
 
@@ -16,25 +19,25 @@ const extentArbitrary = fc
 
 describe("what is on around a time", () => {
   test("is met once, however many quarters of the day it lasts", () => {
-    const table = createTimeTable<string>(90);
-    table.add({ fromMin: 100, toMin: 5_000 }, "long");
-    table.add({ fromMin: 480, toMin: 570 }, "short");
+    const table = createTimeTable<Entry>(90);
+    table.add(on("long", 100, 5_000));
+    table.add(on("short", 480, 570));
     expect(near(table, { fromMin: 0, toMin: 3_000 })).toEqual(["long", "short"]);
     expect(near(table, { fromMin: 2_000, toMin: 2_060 })).toEqual(["long"]);
   });
 
   test("reaches over midnight", () => {
-    const table = createTimeTable<string>(90);
-    table.add({ fromMin: 1_420, toMin: 1_430 }, "late");
+    const table = createTimeTable<Entry>(90);
+    table.add(on("late", 1_420, 1_430));
     expect(near(table, { fromMin: 1_450, toMin: 1_500 })).toEqual(["late"]);
     expect(near(table, { fromMin: 1_530, toMin: 1_600 })).toEqual([]);
   });
 
   test("what ends before it begins is nowhere and meets nothing", () => {
-    const table = createTimeTable<string>(90);
-    table.add({ fromMin: 10, toMin: 5 }, "idle");
+    const table = createTimeTable<Entry>(90);
+    table.add(on("idle", 10, 5));
     expect(near(table, { fromMin: 0, toMin: 1_000 })).toEqual([]);
-    table.add({ fromMin: 10, toMin: 20 }, "real");
+    table.add(on("real", 10, 20));
     expect(near(table, { fromMin: 15, toMin: 15 })).toEqual([]);
   });
 
@@ -46,9 +49,10 @@ describe("what is on around a time", () => {
         fc.array(fc.nat(39)),
         extentArbitrary,
         (extents, gone, asked) => {
-          const table = createTimeTable<string>(90);
-          for (const [at, extent] of extents.entries()) table.add(extent, String(at));
-          for (const at of new Set(gone)) if (extents[at]) table.remove(extents[at], String(at));
+          const table = createTimeTable<Entry>(90);
+          const entries = extents.map(({ fromMin, toMin }, at) => on(String(at), fromMin, toMin));
+          for (const entry of entries) table.add(entry);
+          for (const at of new Set(gone)) if (entries[at]) table.remove(entries[at]);
           const expected = extents.flatMap(({ fromMin, toMin }, at) => {
             const isThere = toMin > fromMin && asked.toMin > asked.fromMin && !gone.includes(at);
             return isThere && fromMin <= asked.toMin + 90 && toMin >= asked.fromMin - 90 ? [String(at)] : [];
@@ -63,8 +67,8 @@ describe("what is on around a time", () => {
   });
 
   test("after a clearing there is nothing", () => {
-    const table = createTimeTable<string>(0);
-    table.add({ fromMin: 0, toMin: 100 }, "a");
+    const table = createTimeTable<Entry>(0);
+    table.add(on("a", 0, 100));
     table.clear();
     expect(near(table, { fromMin: 0, toMin: 100 })).toEqual([]);
   });

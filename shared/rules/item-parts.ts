@@ -1,0 +1,86 @@
+import type { Day } from "../kit/day.ts";
+import type { Item, Participation, PartyRole } from "../model/item.ts";
+import type { Path } from "../model/overlap.ts";
+import { type PartyRef, partyKindOf } from "../model/ref.ts";
+import type { DirectoryIndex } from "./directory-index.ts";
+
+/** A party of an item as far as it holds anybody. `yields`: named members stand for it, the others are only possible. */
+export type Part = { readonly ref: PartyRef; readonly role: Path["role"]; readonly yields: boolean };
+
+/** `free` are those who sent a proxy; null where nobody did. */
+export type Parts = { readonly parts: readonly Part[]; readonly free: ReadonlySet<PartyRef> | null };
+
+const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
+  chair: "chair",
+  attend: "attend",
+  invited: "invited",
+  optional: "optional",
+  prepare: "serve",
+  coordinate: "serve",
+  appraise: "serve",
+  serve: "serve",
+};
+
+/**
+ * The parties of an item as parts. Who is named to attend stands for the invited body he belongs to; who sent a proxy is
+ * free. Written order is for reading: here the best way to each resource is chosen by an order of its own.
+ */
+export function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
+  if (isPlain(item)) return { parts: plainParts(item), free: null };
+  const listed = Object.entries(item.parties) as [PartyRef, Participation][];
+  const named = namedIn(listed, index, day);
+  const parts: Part[] = [];
+  if (item.body) parts.push({ ref: item.body, role: "sits", yields: false });
+  for (const [ref, { role }] of listed) {
+    if (ref === item.body) continue;
+    const isReplaced = isBody(ref) && index.expand(ref, day).some(({ leaf }) => named.has(leaf));
+    // A body that is invited sends whom it names; one that chairs may still come as a whole.
+    if (!isReplaced || role === "chair") parts.push({ ref, role: pathRoles[role], yields: isReplaced });
+  }
+  return { parts, free: freeIn(listed, { named, index, day }) };
+}
+
+/** Nobody invited as a body, nobody stood in for: most items, and every edit of one asks. */
+function isPlain({ parties }: Item): boolean {
+  for (const ref in parties) if (isBody(ref) || parties[ref as PartyRef]?.for !== undefined) return false;
+  return true;
+}
+
+function plainParts({ parties, body }: Item): readonly Part[] {
+  const parts: Part[] = [];
+  if (body) parts.push({ ref: body, role: "sits", yields: false });
+  for (const key in parties) {
+    const ref = key as PartyRef;
+    const part = parties[ref];
+    if (part && ref !== body) parts.push({ ref, role: pathRoles[part.role], yields: false });
+  }
+  return parts;
+}
+
+function isBody(ref: string): boolean {
+  return ref.startsWith("body:");
+}
+
+/** Who is named to attend or to stand in, himself or by post. */
+function namedIn(listed: readonly [PartyRef, Participation][], index: DirectoryIndex, day: Day): ReadonlySet<PartyRef> {
+  const own = listed.filter(([ref, part]) => isOwn(ref) && (part.role === "attend" || part.for !== undefined));
+  return new Set(own.flatMap(([ref]) => index.expand(ref, day).map(({ leaf }) => leaf)));
+}
+
+function isOwn(ref: PartyRef): boolean {
+  const kind = partyKindOf(ref);
+  return kind === "person" || kind === "post";
+}
+
+type Named = { readonly named: ReadonlySet<PartyRef>; readonly index: DirectoryIndex; readonly day: Day };
+
+/** Who has sent a proxy. Who is named is there all the same. */
+function freeIn(
+  listed: readonly [PartyRef, Participation][],
+  { named, index, day }: Named,
+): ReadonlySet<PartyRef> | null {
+  const stoodFor = listed.flatMap(([, part]) => (part.for === undefined ? [] : [part.for]));
+  if (stoodFor.length === 0) return null;
+  const leaves = stoodFor.flatMap((ref) => index.expand(ref, day).map(({ leaf }) => leaf));
+  return new Set(leaves.filter((leaf) => !named.has(leaf)));
+}
