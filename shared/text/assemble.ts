@@ -1,7 +1,8 @@
 /** An entry as read → items: puts day and hour in their place, repeats what is repeated, and says what is doubtful. */
-import { addDays, type Day, daysBetween, weekdayOf } from "../kit/day.ts";
+import { addDays, type Day, dayParts, daysBetween, weekdayOf } from "../kit/day.ts";
 import { mondayOf, weekOf } from "../kit/week.ts";
 import type { Printed } from "./clause-reading.ts";
+import type { PrintedDay } from "./day-words.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import type { HeadingReading } from "./heading.ts";
 import type { HourWords } from "./hour.ts";
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly heading: HeadingReading;
   readonly year: number | null;
   readonly say: SayDoubt;
+  /** The day of the item before. */
+  readonly near: Day | null;
 }
 
 /** The items of one entry: one, or one for each working day of a repeated line. */
@@ -46,12 +49,12 @@ export function itemsOf(read: EntryReading, around: Surroundings): ReadItem[] {
   return clause.everyWorkingDay && date !== null ? repeated(item, date, around) : [item];
 }
 
-function dateOf({ entry, day }: EntryReading, { heading, year, say, original }: Surroundings): Day | null {
+function dateOf({ entry, day }: EntryReading, { heading, year, say, original, near }: Surroundings): Day | null {
   if (!day) {
     say("no-date", entry.line, wordsBehind(original, entry.topic?.span ?? { from: 0, to: 0 }));
     return null;
   }
-  const date = resolveDay(day.value, year, heading);
+  const date = resolveDay(day.value, year, heading, near);
   const words = wordsBehind(original, day.span);
   if (date === null) say(day.value.first && year !== null ? "no-such-date" : "no-date", entry.line, words);
   else checkDate(date, { words, line: entry.line, weekday: day.value.weekday, bounds: boundsOf(heading, year), say });
@@ -72,10 +75,30 @@ function checkDate(date: Day, { words, line, weekday, bounds, say }: DateCheck):
   if (isOutside) say("date-outside-range", line, words, [date]);
 }
 
-function lastDateOf({ day }: EntryReading, date: Day | null): { readonly lastDate?: Day } {
-  const last = day?.value.last;
-  const lastDate = last && date ? resolveLast(last, date) : null;
-  return lastDate && date && lastDate > date ? { lastDate } : {};
+function lastDateOf({ day, clause }: EntryReading, date: Day | null): { readonly lastDate?: Day } {
+  if (!day || date === null) return {};
+  const { last, weekday, lastWeekday } = day.value;
+  const printed = last ?? lastDayIn(clause.titleLow, date);
+  if (printed) {
+    const lastDate = resolveLast(printed, date);
+    return lastDate !== null && lastDate > date ? { lastDate } : {};
+  }
+  return weekday && lastWeekday ? { lastDate: addDays(date, lastWeekday - weekday) } : {};
+}
+
+const until = /từ (?:ngày )?(\d{1,2})[/.](\d{1,2})(?:[/.]20\d{2})?\s?(?:-|đến(?: hết)?)\s?(?:ngày )?(\d{1,2})[/.](\d{1,2})(?!\d)/u;
+const untilEnd = /đến hết (?:ngày )?(\d{1,2})[/.](\d{1,2})(?!\d)/u;
+
+/** "… từ ngày 12/11 đến hết ngày 14/11": a range in the title counts where it begins on the item's own day. */
+function lastDayIn(titleLow: string, date: Day): PrintedDay | null {
+  const range = until.exec(titleLow);
+  const own = dayParts(date);
+  if (range) {
+    const begins = Number(range[1]) === own.date && Number(range[2]) === own.month;
+    return begins ? { date: Number(range[3]), month: Number(range[4]) } : null;
+  }
+  const end = untilEnd.exec(titleLow);
+  return end ? { date: Number(end[1]), month: Number(end[2]) } : null;
 }
 
 interface PrintedTime extends ItemTime {

@@ -2,7 +2,7 @@
  * One item as written: leaders, matter, venue, invitation, preparing unit and support in whatever order. The same reading
  * serves a line of a schedule, a cell of a table and a line typed into a cell of the board.
  */
-import { type Leaders, readLeaders, readLeadersBeforeColon, splitActors } from "./actors.ts";
+import { isPersonAt, type Leaders, leadersCharsMax, readLeaders, readLeadersBeforeColon, splitActors } from "./actors.ts";
 import { classifyPart } from "./bracket-part.ts";
 import { fillClause, fillRest } from "./clause-fill.ts";
 import { type ClauseReading, emptyClause } from "./clause-reading.ts";
@@ -12,7 +12,7 @@ import { partsOf, sentencesOf } from "./sentence.ts";
 import type { Span } from "./span.ts";
 import { peelTail } from "./tail.ts";
 import { isPlaceAt, isRoomAt, trailingPlace } from "./venue.ts";
-import { isDuty, isFiller } from "./verbs.ts";
+import { findVerb, isDuty, isFiller } from "./verbs.ts";
 
 export interface ClauseOptions {
   /** A column of its own names the leaders: an actor at the head of the matter then stays in the title. */
@@ -60,26 +60,38 @@ function readLeadingVenue(scope: Scope, reading: ClauseReading, head: Span): num
 }
 
 const dutyCharsMax = 60;
-const proxy = /(?:ủy quyền|phân công|cử)(?: cho)?\s(?=(?:đồng chí|đ\/c|các đồng chí|các đ\/c|ông|bà|phó|pct))/uy;
+const proxy = /(?:ủy quyền|phân công|cử)(?: cho)?\s/uy;
 
 /** Everything before the first clause with a sign: who, and what. */
 function readHead(scope: Scope, reading: ClauseReading, head: Span, options: ClauseOptions): void {
   let at = skipMarks(scope, head.from);
   if (readDuty(scope, reading, { from: at, to: head.to })) return;
   at = readLeadingVenue(scope, reading, { from: at, to: head.to });
-  const standsIn = matchAt(scope, proxy, at);
-  if (standsIn) at += standsIn[0].length;
+  const sent = matchAt(scope, proxy, at)?.[0].length ?? 0;
+  const standsIn = sent > 0 && isPersonAt(scope, at + sent);
+  if (standsIn) at += sent;
   const subject = readActors(scope, at, head.to);
   const found = options.keepsSubject ? null : subject;
-  reading.proxy = standsIn !== null && found !== null;
-  reading.leaders = found?.leaders ?? [];
-  const inner = trimmed(scope, readMatter(scope, reading, { from: found?.next ?? at, to: head.to }));
+  reading.proxy = standsIn && found !== null;
+  const after = found || options.keepsSubject ? null : readLeadersAfterColon(scope, { from: at, to: head.to });
+  reading.leaders = (found ?? after)?.leaders ?? [];
+  const inner = trimmed(scope, readMatter(scope, reading, { from: found?.next ?? at, to: after?.next ?? head.to }));
   reading.title = wordsAt(scope, inner);
   reading.titleLow = scope.low.slice(inner.from, inner.to);
   reading.verbLow = scope.low.slice(subject?.next ?? inner.from, inner.to);
   reading.matter = inner;
   if (reading.titleLow.startsWith("cùng "))
     reading.companions = readActors(scope, inner.from + 5, inner.to)?.leaders ?? [];
+}
+
+/** "Đi công tác Hà Nội: Chủ tịch, PCT.KT": who goes stands after the matter. */
+function readLeadersAfterColon(scope: Scope, head: Span): Leaders | null {
+  const colon = scope.low.lastIndexOf(":", head.to - 1);
+  const at = skipMarks(scope, colon + 1);
+  if (colon <= head.from || at >= head.to || head.to - at > leadersCharsMax / 2 || !isPersonAt(scope, at)) return null;
+  const span = { from: at, to: head.to };
+  if (findVerb(scope, span) !== null || sentencesOf(scope, span).length > 1) return null;
+  return { leaders: splitActors(scope, span), next: colon };
 }
 
 /** "Trực lãnh đạo: PCT Trần Văn Bình": a duty roster is a title and who is on duty. */

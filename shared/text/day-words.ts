@@ -14,6 +14,8 @@ export interface PrintedDay {
 export interface DayWords {
   /** 1 = Monday … 7 = Sunday, when a weekday is printed. */
   readonly weekday?: number;
+  /** "Thứ 7, CN": the last of several weekdays printed without dates. */
+  readonly lastWeekday?: number;
   readonly first?: PrintedDay;
   /** The last day of a range. */
   readonly last?: PrintedDay;
@@ -49,6 +51,8 @@ export function readDay(scope: Scope, at: number): DayWords | null {
   const dates = readDates(scope, before ? before.next + gap.length : at);
   const first = dates ?? before;
   if (!first) return null;
+  const second = before && !dates ? readSecondWeekday(scope, before) : null;
+  if (second) return second;
   const after = before ? null : readWeekdayAfter(scope, first.next);
   const weekday = before?.weekday ?? after?.weekday;
   const to = after?.next ?? first.next;
@@ -64,6 +68,7 @@ export function readDay(scope: Scope, at: number): DayWords | null {
 
 interface ReadWeekday {
   readonly weekday: number;
+  readonly from: number;
   readonly next: number;
 }
 
@@ -71,7 +76,7 @@ function readWeekday(scope: Scope, at: number): ReadWeekday | null {
   const found = matchAt(scope, weekdayPattern, at);
   if (!found) return null;
   const word = found[1] ?? found[2];
-  return { weekday: word === undefined ? 7 : (weekdayByWord[word] ?? 7), next: at + found[0].length };
+  return { weekday: word === undefined ? 7 : (weekdayByWord[word] ?? 7), from: at, next: at + found[0].length };
 }
 
 function readWeekdayAfter(scope: Scope, at: number): ReadWeekday | null {
@@ -81,6 +86,16 @@ function readWeekdayAfter(scope: Scope, at: number): ReadWeekday | null {
   if (!found || !isOpen) return found;
   const close = skipBlanks(scope, found.next);
   return scope.low[close] === ")" ? { ...found, next: close + 1 } : null;
+}
+
+const weekdayJoint = /\s?(?:,|-|và|\+|&|đến)\s?/uy;
+
+function readSecondWeekday(scope: Scope, first: ReadWeekday): DayWords | null {
+  const joint = matchAt(scope, weekdayJoint, first.next);
+  const second = joint ? readWeekday(scope, first.next + joint[0].length) : null;
+  if (!second || second.weekday <= first.weekday) return null;
+  const span = { from: first.from, to: second.next };
+  return { weekday: first.weekday, lastWeekday: second.weekday, span, next: second.next };
 }
 
 interface ReadDates {

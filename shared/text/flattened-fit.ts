@@ -26,6 +26,8 @@ export function fitsOf(source: Source, line: Line, columns: readonly ColumnKind[
     isHour: hour !== null && skipMarks(scope, hour.next) >= end,
     opensWithHour: hour !== null,
     isPeople: isPersonAt(scope, at) && findVerb(scope, { from: at, to: end }) === null && end < 160,
+    isNamed: /^(?:đ\/c|đồng chí|đc|cv|cvp|lđvp)(?!\p{L})/u.test(scope.low.slice(at)) && end < 40,
+    isPlate: /^(?:xe\s?)?\d{3,5}(?:[,;\s]+\d{3,5})*$/u.test(scope.low.trim()),
     isRoom: isRoomAt(scope, at) && end < 120,
     isPlace: isPlaceAt(scope, at) && end < 120,
     isList: /^(?:các|đại diện|lãnh đạo|thành viên|toàn thể|cán bộ|như|theo)(?!\p{L})/u.test(scope.low.slice(at)),
@@ -42,6 +44,10 @@ interface Traits {
   readonly isHour: boolean;
   readonly opensWithHour: boolean;
   readonly isPeople: boolean;
+  /** Honorific and name, as who serves is written. */
+  readonly isNamed: boolean;
+  /** Plates of cars. */
+  readonly isPlate: boolean;
   readonly isRoom: boolean;
   readonly isPlace: boolean;
   readonly isList: boolean;
@@ -98,9 +104,12 @@ function clauseFit(clause: ClauseKind, traits: Traits, isFrame: boolean): number
     case "chair":
       return traits.isPeople ? 3 : -2;
     case "participants":
+      if (traits.isNamed || traits.isPlate) return traits.isPlate ? -3 : 0.3;
       return traits.isList ? 2.5 : traits.isPeople ? 1.5 : traits.isRoom ? -2 : 0;
     case "support":
-      return traits.isPeople ? 1 : traits.isCode ? 1.5 : -1;
+      return traits.isPlate ? -2 : traits.isNamed ? 2.5 : traits.isPeople ? 1 : traits.isCode ? 1.5 : -1;
+    case "note":
+      return traits.isPlate ? 3 : traits.isCode ? 0.5 : 0;
     default:
       return traits.isCode ? 0.5 : 0;
   }

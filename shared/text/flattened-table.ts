@@ -74,10 +74,10 @@ function startsAgain(source: Source, line: Line): boolean {
   return readHour(scope, skipMarks(scope, 0)) !== null;
 }
 
-/** A paragraph after a comma, or one that begins with a small letter, goes on with the paragraph before. */
+/** A paragraph after a comma or semicolon, or one that begins with a small letter, goes on with the paragraph before. */
 function leansOn(source: Source, before: Line | undefined, line: Line): boolean {
   if (before?.kind !== "text" || line.kind !== "text") return false;
   const first = source.text.slice(line.from, line.to).trimStart().slice(0, 1);
   const isSmall = first !== first.toUpperCase();
-  return isSmall || /(?:,|(?<!\p{L})và|-)\s*$/u.test(source.low.slice(Math.max(before.from, before.to - 4), before.to));
+  return isSmall || /(?:[,;]|(?<!\p{L})và|-)\s*$/u.test(source.low.slice(Math.max(before.from, before.to - 4), before.to));
 }

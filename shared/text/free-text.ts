@@ -8,7 +8,7 @@ import { readLeaders } from "./actors.ts";
 import type { Printed } from "./clause-reading.ts";
 import type { DayWords } from "./day-words.ts";
 import { type Entry, nothingAround } from "./entry.ts";
-import { splitItems } from "./item-split.ts";
+import { splitActs, splitItems } from "./item-split.ts";
 import { type Lead, readLead } from "./lead.ts";
 import type { Line } from "./lines.ts";
 import { findMarks, type Mark } from "./marks.ts";
@@ -98,34 +98,39 @@ interface LineWords {
   readonly topic: Topic | null;
 }
 
-function itemsOf(source: Source, line: Line, above: Above, { scope, lead, topic }: LineWords): Entry[] {
-  const from = topic?.next ?? lead.next;
-  const parts = splitItems(source, scope.toSource({ from, to: scope.low.length }));
-  return parts.map((part, index): Entry => {
+function itemsOf(source: Source, line: Line, above: Above, words: LineWords): Entry[] {
+  const from = words.topic?.next ?? words.lead.next;
+  const [first, ...others] = splitItems(source, words.scope.toSource({ from, to: words.scope.low.length }));
+  if (!first) return [];
+  const frame = { ...nothingAround, line: line.number, sessionAbove: above.session, cells: [] };
+  const leaders = leadersFor(words.lead, above);
+  const firstEntry = { ...frame, ...timeOfLine(words, above), leaders, topic: words.topic?.words ?? null, body: [first] };
+  const otherEntries = others.map((part) => {
     const own = scopeOf(source, [part]);
-    const ownLead = index === 0 ? { ...lead, next: 0 } : readLead(own, 0);
-    const place = index === 0 ? scope : own;
-    const print = <Value>(value: Value, span: { from: number; to: number }) => ({
-      value,
-      span: place.toOriginal(span),
-    });
-    const leaders = ownLead.leaders.length > 0 ? ownLead.leaders : leadersFor(lead, above);
-    const session = ownLead.session && !(index === 0 && lead.isSessionHeading) ? ownLead.session : null;
-    return {
-      line: line.number,
-      day: ownLead.day ? print(ownLead.day, ownLead.day.span) : (topic?.day ?? above.day),
-      hour: ownLead.hour ? print(ownLead.hour, ownLead.hour.span) : index === 0 ? (topic?.hour ?? null) : null,
-      session: session ? print(session.session, session.span) : index === 0 ? (topic?.session ?? null) : null,
-      sessionAbove: above.session,
-      leaders,
-      topic: index === 0 ? (topic?.words ?? null) : null,
-      body: [index === 0 ? part : own.toSource({ from: ownLead.next, to: own.low.length })],
-      subject: null,
-      cells: [],
-      hasLeadersColumn: false,
-      hasVenueColumn: false,
-    };
+    const lead = readLead(own, 0);
+    const time = timeOfLine({ scope: own, lead, topic: null }, above);
+    const body = [own.toSource({ from: lead.next, to: own.low.length })];
+    return { ...frame, ...time, leaders: lead.leaders.length > 0 ? lead.leaders : leaders, body };
   });
+  return [firstEntry, ...otherEntries].flatMap((entry) => withActs(source, entry));
+}
+
+/** Several leaders at one hour share all but their acts. */
+function withActs(source: Source, entry: Entry): Entry[] {
+  const [body] = entry.body;
+  if (!body || entry.leaders.length > 0) return [entry];
+  return splitActs(source, body).map((act) => ({ ...entry, body: [act], cells: [] }));
+}
+
+/** Hour, session and day that a line prints for its first item. */
+function timeOfLine({ scope, lead, topic }: LineWords, above: Above): Pick<Entry, "day" | "hour" | "session"> {
+  const print = <Value>(value: Value, span: Span): Printed<Value> => ({ value, span: scope.toOriginal(span) });
+  const session = lead.session && !lead.isSessionHeading ? lead.session : null;
+  return {
+    day: lead.day ? print(lead.day, lead.day.span) : (topic?.day ?? above.day),
+    hour: lead.hour ? print(lead.hour, lead.hour.span) : (topic?.hour ?? null),
+    session: session ? print(session.session, session.span) : (topic?.session ?? null),
+  };
 }
 
 function leadersFor(lead: Lead, above: Above): readonly Words[] {

@@ -1,6 +1,8 @@
 /** Several items in one line or cell: "7 giờ 30’, … . 10 giờ 30’, dự …", "Sáng …; Chiều …", "… Hội trường - 14 giờ, …". */
+import { isPersonAt, readLeaders } from "./actors.ts";
 import { readDay } from "./day-words.ts";
 import { endsWithHour, readHour } from "./hour.ts";
+import { findMarks } from "./marks.ts";
 import { type Scope, scopeOf, skipMarks } from "./scope.ts";
 import { bracketsOf } from "./sentence.ts";
 import { readSession } from "./session-words.ts";
@@ -37,4 +39,30 @@ function opensItem(scope: Scope, index: number, at: number): boolean {
 
 function hasMatter(scope: Scope, at: number): boolean {
   return skipMarks(scope, at) < scope.low.length - 2;
+}
+
+const actStop = /[.;]\s/gu;
+const bareAct = /^(?:(?:cùng |tham )?dự|chủ trì|cùng đi|đi|chuẩn bị|phục vụ)[\s.;,]*(?:họp|hội nghị)?[\s.;,]*$/u;
+
+/**
+ * Parts what several leaders do at one hour: "Chủ tịch họp tại tỉnh; PCT Hà tiếp công dân". Only before the first clause of
+ * venue or guests, and only where each part names who and does something of its own.
+ */
+export function splitActs(source: Source, span: Span): Span[] {
+  const scope = scopeOf(source, [span]);
+  const stops = [...scope.low.matchAll(actStop)].slice(0, actsMax);
+  if (stops.length === 0 || readLeaders(scope, skipMarks(scope, 0)) === null) return [span];
+  const [mark] = findMarks(scope, { from: 0, to: scope.low.length });
+  const cuts = stops.filter(({ index }) => index < (mark?.from ?? scope.low.length) && opensAct(scope, index + 2));
+  const starts = [0, ...cuts.map(({ index }) => index + 2)];
+  return starts.map((from, place) => scope.toSource({ from, to: starts[place + 1] ?? scope.low.length }));
+}
+
+const actsMax = 12;
+
+function opensAct(scope: Scope, at: number): boolean {
+  const found = isPersonAt(scope, at) ? readLeaders(scope, at) : null;
+  if (!found) return false;
+  const end = scope.low.slice(found.next).search(/[.;]/u);
+  return !bareAct.test(scope.low.slice(found.next, end < 0 ? scope.low.length : found.next + end));
 }

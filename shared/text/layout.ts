@@ -68,7 +68,7 @@ interface TablePlace {
 
 function readTable(source: Source, state: State, place: TablePlace & { readonly start: TableStart }): number {
   const { rows, used } = readRows(source, place.lines, place.from, place.start);
-  addTable(state, tableEntries(source, place.start.columns, rows));
+  addTable(state, tableEntries(source, place.start.columns, rows, state.above));
   return Math.max(used, place.start.isInferred ? 1 : 0);
 }
 
@@ -89,13 +89,13 @@ function readFlattened(
   const rest = place.lines.slice(place.from);
   const end = rest.findIndex((line) => isClosing(source.low.slice(line.from, Math.min(line.to, line.from + 40))));
   const own = end < 0 ? rest : rest.slice(0, end);
-  addTable(state, tableEntries(source, place.columns, readFlattenedRows(source, own, place.columns)));
+  addTable(state, tableEntries(source, place.columns, readFlattenedRows(source, own, place.columns), state.above));
   return place.lines.length;
 }
 
 function addTable(state: State, entries: readonly Entry[]): void {
   state.tabled = addEntries(state, entries);
-  state.above = nothingAbove();
+  state.above = { ...nothingAbove(), day: state.above.day, session: state.above.session };
 }
 
 /** Entries without a matter of their own are about what the heading above them says. */

@@ -2,10 +2,11 @@
  * Reads the schedules Vietnamese offices publish. What is promised: items in the order they are printed, each field with the
  * stretch of the text it came from, nothing added that is not printed, and a doubt wherever a choice had to be made.
  */
+import type { Day } from "../kit/day.ts";
 import { tidySpaces } from "../kit/fold.ts";
-import { itemsOf, type SayDoubt } from "./assemble.ts";
+import { itemsOf, type SayDoubt, type Surroundings } from "./assemble.ts";
 import type { DayWords } from "./day-words.ts";
-import { readEntry } from "./entry-reading.ts";
+import { type EntryReading, readEntry } from "./entry-reading.ts";
 import type { HeadingReading } from "./heading.ts";
 import { readLayout } from "./layout.ts";
 import { readLines } from "./lines.ts";
@@ -50,7 +51,7 @@ export function readSchedule(text: string, options: { readonly year?: number } =
   const days = reads.flatMap(({ day }) => (day ? [day.value] : []));
   const choice = choose(layout.heading, days, source.low, options.year);
   const around = { source, original, heading: layout.heading, year: choice.year, say };
-  const items = withRanks(reads.flatMap((read) => itemsOf(read, around)));
+  const items = withRanks(inOrder(reads, around));
   if (choice.candidates.length > 0) sayYear(choice, reads[0]?.day?.span ?? all, say, original);
   for (const line of layout.unread) {
     const span = source.toOriginal(line);
@@ -60,6 +61,16 @@ export function readSchedule(text: string, options: { readonly year?: number } =
   for (const item of items) sayAmbiguous(item, say);
   if (items.length === 0) say("nothing-read", 1, { words: tidySpaces(original.slice(0, 400)), span: all });
   return { items, doubts: doubts.toSorted((a, b) => a.line - b.line), heading: layout.heading };
+}
+
+/** One after the other: a weekday without a date lies in the week of the item before. */
+function inOrder(reads: readonly EntryReading[], around: Omit<Surroundings, "near">): ReadItem[] {
+  let near: Day | null = null;
+  return reads.flatMap((read) => {
+    const items: ReadItem[] = itemsOf(read, { ...around, near });
+    near = items.at(-1)?.date ?? near;
+    return items;
+  });
 }
 
 function choose(

@@ -20,14 +20,22 @@ import { readTime } from "./time-clause.ts";
 import { isRoomAt } from "./venue.ts";
 import { findVerb } from "./verbs.ts";
 
-interface Above {
+/** The day and the session that hold for the next row. */
+export interface RowContext {
   day: Printed<DayWords> | null;
   session: Printed<Session> | null;
 }
 
-/** The entries of a table's rows, in order. A row with neither matter nor hour gives none, but its day goes down. */
-export function tableEntries(source: Source, columns: readonly ColumnKind[], rows: readonly TableRow[]): Entry[] {
-  const above: Above = { day: null, session: null };
+/**
+ * The entries of a table's rows, in order. A row with neither matter nor hour gives none, but its day goes down. `above` is
+ * what was said before the table, and afterwards what was said last.
+ */
+export function tableEntries(
+  source: Source,
+  columns: readonly ColumnKind[],
+  rows: readonly TableRow[],
+  above: RowContext,
+): Entry[] {
   return rows.flatMap((row) => rowEntries(source, columns, alignRow(source, columns, row), above));
 }
 
@@ -86,7 +94,7 @@ function kindOfCell(scope: Scope): ColumnKind {
   return isPeople ? { kind: "leaders" } : { kind: "other" };
 }
 
-interface RowReading extends Above {
+interface RowReading extends RowContext {
   hour: Printed<HourWords> | null;
   own: Printed<Session> | null;
   days: Printed<DayWords>[];
@@ -95,7 +103,7 @@ interface RowReading extends Above {
 }
 
 /** A row that holds nothing but a day, a session or a month heads the rows below it; its number does not count. */
-function isHeadRow(source: Source, row: TableRow, above: Above): boolean {
+function isHeadRow(source: Source, row: TableRow, above: RowContext): boolean {
   const isNumber = (cell: Span) => /^(?:\d{1,3}|[ivx]{1,5})\.?$/.test(source.low.slice(cell.from, cell.to));
   const filled = row.cells.filter((cell) => cell.to > cell.from && !isNumber(cell));
   const [only] = filled;
@@ -109,7 +117,7 @@ function isHeadRow(source: Source, row: TableRow, above: Above): boolean {
   return true;
 }
 
-function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRow, above: Above): Entry[] {
+function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRow, above: RowContext): Entry[] {
   if (isHeadRow(source, row, above)) return [];
   const reading: RowReading = { ...above, hour: null, own: null, days: [], matters: [], cells: [] };
   row.cells.forEach((cell, index) => {

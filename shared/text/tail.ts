@@ -45,7 +45,7 @@ function prepend(clauses: TailClause[], known: TailClause): void {
   else clauses[0] = { kind: "venue", span: { from: known.span.from, to: after.span.to } };
 }
 
-/** Places just after the last commas and semicolons outside brackets and quotation marks; the first segment stays with the matter. */
+/** Places just after the last commas and semicolons, and dashes before a room, outside brackets and quotation marks; the first segment stays with the matter. */
 function segmentStarts(scope: Scope, { from, to }: Span): number[] {
   const starts: number[] = [];
   let depth = 0;
@@ -56,7 +56,9 @@ function segmentStarts(scope: Scope, { from, to }: Span): number[] {
     if (sign === "(") depth += 1;
     if (sign === ")") depth = Math.max(0, depth - 1);
     const isNumber = /\d/.test(scope.low[at - 1] ?? "") && /\d/.test(scope.low[at + 1] ?? "");
-    if ((sign === "," || sign === ";") && depth === 0 && !isQuoted && !isNumber) starts.push(at + 1);
+    if (depth > 0 || isQuoted || isNumber) continue;
+    const isDash = sign === "-" && scope.low[at - 1] === " " && isRoomAt(scope, skipBlanks(scope, at + 1));
+    if (sign === "," || sign === ";" || isDash) starts.push(at + 1);
   }
   return starts.slice(-segmentsMax);
 }

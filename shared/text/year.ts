@@ -57,11 +57,12 @@ export function yearsSpokenOf(low: string): number[] {
 
 /**
  * A printed day in a chosen year. Where the heading prints a range, the year next to it wins when the day then lies in the
- * range (a week across New Year). A weekday alone is looked up in the range, or in the heading's ISO 8601 week.
+ * range (a week across New Year). A weekday alone is looked up in the range, in the heading's ISO 8601 week, or in the week of `near`, the last
+ * day printed before.
  */
-export function resolveDay(day: DayWords, year: number | null, heading: HeadingReading): Day | null {
+export function resolveDay(day: DayWords, year: number | null, heading: HeadingReading, near: Day | null): Day | null {
   const bounds = boundsOf(heading, year);
-  if (!day.first) return day.weekday === undefined ? null : weekdayWithin(day.weekday, bounds);
+  if (!day.first) return day.weekday === undefined ? null : weekdayWithin(day.weekday, bounds?.first ?? near);
   if (day.first.year !== undefined) return dayOf(day.first.year, day.first.month, day.first.date);
   return year === null ? null : placeIn(day.first, year, bounds);
 }
@@ -104,7 +105,6 @@ function placeIn(day: PrintedDay, year: number, bounds: Bounds | null): Day | nu
   return within ?? dayOf(year, day.month, day.date);
 }
 
-function weekdayWithin(weekday: number, bounds: Bounds | null): Day | null {
-  if (!bounds) return null;
-  return addDays(mondayOf(weekOf(bounds.first)), weekday - 1);
+function weekdayWithin(weekday: number, near: Day | null): Day | null {
+  return near === null ? null : addDays(mondayOf(weekOf(near)), weekday - 1);
 }
