@@ -7,6 +7,7 @@ import type { Correction, ItemDraft } from "./item-draft.ts";
 import { createTableMatcher } from "./match-table.ts";
 import { readToDraft } from "./read-to-item.ts";
 import type { ReadingAnswer } from "./reading-task.ts";
+import { createSitting } from "./sitting-body.ts";
 import { type Choices, createResolver } from "./word-resolution.ts";
 
 type Options = {
@@ -23,6 +24,7 @@ type Options = {
 export function draftsOf({ answer, text, office, directory, choices, corrections }: Options): ItemDraft[] {
   const { reading, bounds, table } = answer;
   const resolver = createResolver(createTableMatcher(directory, table), office, choices);
+  const sitting = createSitting(directory, office);
   const doubted = createDoubted(reading.doubts);
   return reading.items.map((read, at) => {
     const key = String(at);
@@ -34,6 +36,7 @@ export function draftsOf({ answer, text, office, directory, choices, corrections
     return readToDraft(corrected, key, {
       source: text,
       resolver,
+      sitting,
       bounds,
       // What a person has just said is no longer doubtful.
       doubted: () =>

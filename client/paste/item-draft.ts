@@ -14,6 +14,8 @@ export type ItemDraft = {
   readonly when: When | null;
   readonly title: string;
   readonly kind: ItemKind;
+  /** The body that sits: all its members are held. */
+  readonly body: PartyRef | undefined;
   readonly people: readonly DraftPerson[];
   readonly room: ResolvedRoom | null;
   readonly venue: Venue | undefined;
@@ -42,7 +44,7 @@ export type Making = {
 
 /** The item a row stands for; null while it has no day. Its parties keep the printed order. */
 export function draftToItem(draft: ItemDraft, making: Making): Item | null {
-  const { when, title, kind, venue, ref, notes, read } = draft;
+  const { when, title, kind, body, venue, ref, notes, read } = draft;
   if (!when) return null;
   return {
     id: making.id,
@@ -53,6 +55,7 @@ export function draftToItem(draft: ItemDraft, making: Making): Item | null {
     status: kind === "office-work" ? "approved" : making.status,
     when,
     ...(venue && { venue }),
+    ...(body !== undefined && { body }),
     ...(ref !== undefined && { ref }),
     ...(read.series !== undefined && { series: making.seriesId(read.series) }),
     ...(notes !== undefined && { notes }),

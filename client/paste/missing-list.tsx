@@ -8,14 +8,17 @@ import { usePaste } from "./paste-context.ts";
 
 const words = wordsOf(pasteWords);
 
+/** More than these are folded away: a text of two items does not miss the sixty others of the week. */
+const openMax = 8;
+
 /** Items on the board in the same days that the text no longer prints. Listed and unticked: nothing happens by itself. */
 export function MissingList() {
   const board = useBoard();
   const { review } = usePaste();
   return (
     <Show when={review.missing().length > 0}>
-      <section class="paste-missing">
-        <h3>{words().missingTitle(review.missing().length)}</h3>
+      <details class="paste-missing" open={review.missing().length <= openMax}>
+        <summary>{words().missingTitle(review.missing().length)}</summary>
         <p class="paste-hint">{words().missingHint}</p>
         <ul>
           <For each={review.missing()}>
@@ -37,7 +40,7 @@ export function MissingList() {
             )}
           </For>
         </ul>
-      </section>
+      </details>
     </Show>
   );
 }

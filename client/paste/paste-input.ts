@@ -78,6 +78,8 @@ export function createPasteInput(board: Board, desk: Desk): PasteInput {
     answer,
     read,
     edit() {
+      reader.stop();
+      setReading(false);
       setAnswer(null);
       setYear(null);
     },

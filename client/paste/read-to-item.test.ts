@@ -33,6 +33,7 @@ const directory = v.parse(directorySchema, {
 const context: DraftContext = {
   source: "",
   resolver: createResolver(createMatcher(directory), "people", new Map()),
+  sitting: (title) => (title.startsWith("họp UBND") ? "body:ubnd" : undefined),
   bounds: null,
   doubted: () => new Set(),
 };
@@ -165,6 +166,12 @@ describe("kinds and numbers", () => {
       status: "registered",
     });
     expect(itemOf(read())).toMatchObject({ kind: "meeting", status: "registered" });
+  });
+
+  test("the body that sits is held whole; who is just in the office sits with nobody", () => {
+    expect(itemOf(read({ title: "họp UBND tháng 11" }))?.body).toBe("body:ubnd");
+    expect(itemOf(read({ title: "họp UBND tháng 11", kind: "office" }))?.body).toBeUndefined();
+    expect(itemOf(read())).not.toHaveProperty("body");
   });
 
   test("the days of a repeated line share a series, the number of the invitation is kept", () => {

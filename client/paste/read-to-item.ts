@@ -11,6 +11,7 @@ import type { Bounds } from "../../shared/text/year.ts";
 import { isInvited } from "./invitation.ts";
 import type { DraftField, DraftPerson, ItemDraft } from "./item-draft.ts";
 import { guessKind } from "./kind-guess.ts";
+import type { Sitting } from "./sitting-body.ts";
 import { clip, type FieldState, type ResolvedRoom, type Resolver } from "./word-resolution.ts";
 
 /** What a row is made with. */
@@ -20,6 +21,7 @@ export type DraftContext = {
   readonly resolver: Resolver;
   /** The days the schedule's heading names: where items without a day wait. */
   readonly bounds: Bounds | null;
+  readonly sitting: Sitting;
   /** Fields of this item the reader was not sure of. */
   doubted(read: ReadItem): ReadonlySet<DraftField>;
 };
@@ -41,6 +43,7 @@ export function readToDraft(read: ReadItem, key: string, context: DraftContext):
     when,
     title: titleOf(read.title),
     kind: read.kind === "office" ? "office-work" : read.kind === "duty" ? "duty" : guessKind(read.title),
+    body: read.kind === undefined ? context.sitting(read.title) : undefined,
     people,
     room,
     venue: venueOf(read, room),

@@ -6,6 +6,7 @@ import { createDoubted } from "./doubted-fields.ts";
 import type { ItemDraft } from "./item-draft.ts";
 import { createTableMatcher, emptyTable, type MatchTable } from "./match-table.ts";
 import { readToDraft } from "./read-to-item.ts";
+import { createSitting } from "./sitting-body.ts";
 import { type SourceBlock, tintSource } from "./source-tint.ts";
 import { createResolver } from "./word-resolution.ts";
 import { askYear, type YearQuestion } from "./year-choice.ts";
@@ -44,9 +45,8 @@ export function performReading({ text, year: picked, here, office, directory }: 
   const table = emptyTable();
   const resolver = createResolver(createTableMatcher(directory, table), office, new Map());
   const doubted = createDoubted(reading.doubts);
-  const drafts = reading.items.map((read, at) =>
-    readToDraft(read, String(at), { source: text, resolver, bounds, doubted }),
-  );
+  const context = { source: text, resolver, sitting: createSitting(directory, office), bounds, doubted };
+  const drafts = reading.items.map((read, at) => readToDraft(read, String(at), context));
   const blocks = tintSource(text, reading.items, reading.doubts);
   return { reading, question, year, bounds, table, drafts, blocks };
 }

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { type OfficeId, officeIds } from "../../shared/model/office.ts";
+import { useBoard } from "../document/board.ts";
 import { Icon } from "../parts/icon.tsx";
 import { SelectField } from "../parts/select-field.tsx";
 import { itemWords } from "../text/item-words.ts";
@@ -33,12 +34,14 @@ type HeadProps = { readonly answer: ReadingAnswer; readonly shown: Shown; onShow
 
 /** What was read, whose it is and of which year, and which rows to show. */
 export function ReviewHead(props: HeadProps) {
+  const board = useBoard();
   const { input, review } = usePaste();
   const counts = createMemo(() => {
     const rows = [...review.rows().values()];
     return Object.fromEntries(shownChoices.map((one) => [one, rows.filter((row) => isShown(row, one)).length]));
   });
   const heading = () => props.answer.reading.heading;
+  const isOffline = () => board.saving().kind === "offline";
   const isCut = () => props.answer.reading.doubts.some(({ code }) => code === "text-cut");
   return (
     <div class="paste-tools">
@@ -98,7 +101,7 @@ export function ReviewHead(props: HeadProps) {
       </Show>
       <Show when={review.opening().length > 0}>
         <p class="paste-note" role="status">
-          {words().opening(review.opening().join(", "))}
+          {isOffline() ? words().openingOffline : words().opening(review.opening().join(", "))}
         </p>
       </Show>
     </div>

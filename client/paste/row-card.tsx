@@ -80,6 +80,18 @@ function Card(props: { readonly row: PasteRow }) {
         <RowEdit draft={draft()} />
       </Show>
       <dl class="paste-fields">
+        <Show when={draft().body}>
+          {(body) => (
+            <>
+              <dt>{words().body}</dt>
+              <dd>
+                <span class="paste-chip" data-state="certain">
+                  {board.names().of(body()).name}
+                </span>
+              </dd>
+            </>
+          )}
+        </Show>
         <RowPeople draft={draft()} field="chair" roles={["chair"]} />
         <RowPeople draft={draft()} field="participants" roles={["attend", "invited"]} />
         <RowVenue draft={draft()} />

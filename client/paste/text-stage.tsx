@@ -13,6 +13,8 @@ const words = wordsOf(pasteWords);
 /** A letter takes at most three bytes of UTF-8; a larger file is too long whatever is in it. */
 const fileSizeMaxBytes = textLengthMax * 3;
 
+const styleSheets = /<style[\s>][\s\S]*?(?:<\/style>|$)/gi;
+
 /** The first step: a text pasted, typed or dropped. What is pasted into the empty field is read at once. */
 export function TextStage() {
   const board = useBoard();
@@ -114,8 +116,8 @@ export function TextStage() {
 function clipboardText(data: DataTransfer | null): string | null {
   const markup = data?.getData("text/html") ?? "";
   if (markup !== "" && markup.length < textLengthMax * 20) {
-    // A document made this way runs no script and loads nothing.
-    const { body } = new DOMParser().parseFromString(markup, "text/html");
+    // A document made this way runs no script and loads nothing; of a style sheet in it the browser would complain (CSP).
+    const { body } = new DOMParser().parseFromString(markup.replace(styleSheets, ""), "text/html");
     if (hasTable(body)) return markupToText(body);
   }
   const plain = data?.getData("text/plain") ?? "";
