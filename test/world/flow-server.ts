@@ -1,14 +1,10 @@
 /** The real server on a folder of its own, with a small city or the demo world: killed and started again at will. */
 
-import { seedBoard } from "../../server/live/seed.ts";
-import { machineChance } from "../../server/observe/chance.ts";
-import { machineClock } from "../../server/observe/clock.ts";
-import { silentLog } from "../../server/observe/log.ts";
-import { openStore } from "../../server/store/open-store.ts";
 import { addItem } from "../../shared/document/item-commands.ts";
 import { directoryUpdate } from "../../shared/document/whole-update.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
+import { testBoard, writeFirstContent } from "./first-content.ts";
 import { openTab, temporaryDir } from "./live-board.ts";
 import { startServer } from "./server-process.ts";
 import { city } from "./small-city.ts";
@@ -27,12 +23,11 @@ export type FlowServer = {
   stop(): Promise<void>;
 };
 
-const board = "hanoi";
-
 export async function startFlowServer(content: FlowContent): Promise<FlowServer> {
   const dir = temporaryDir();
-  if (content === "small city") await seedSmallCity(dir.path);
-  let process = await startServer({ DATA_DIR: dir.path, BOARD: board });
+  if (content === "small city")
+    await writeFirstContent(dir.path, [{ name: `${testBoard}/directory`, update: directoryUpdate(city) }]);
+  let process = await startServer({ DATA_DIR: dir.path, BOARD: testBoard });
   const { url } = process;
   let isRunning = true;
   const end = async () => {
@@ -44,7 +39,7 @@ export async function startFlowServer(content: FlowContent): Promise<FlowServer>
     plans: (items) => plan(process, items),
     isKilled: end,
     async isStartedAgain() {
-      process = await startServer({ DATA_DIR: dir.path, BOARD: board, PORT: new URL(url).port });
+      process = await startServer({ DATA_DIR: dir.path, BOARD: testBoard, PORT: new URL(url).port });
       isRunning = true;
     },
     async stop() {
@@ -54,27 +49,12 @@ export async function startFlowServer(content: FlowContent): Promise<FlowServer>
   };
 }
 
-/** Written before the first start: a board whose directory exists is not filled with the demo world. */
-async function seedSmallCity(dataDir: string): Promise<void> {
-  const parts = { clock: machineClock, chance: machineChance, log: silentLog };
-  const config = { port: 0, host: "127.0.0.1", dataDir, redisUrl: null, board, demo: true };
-  const store = await openStore(config, parts);
-  const directory = `${board}/directory`;
-  await seedBoard({
-    store,
-    log: silentLog,
-    directory,
-    firstUpdates: () => [{ name: directory, update: directoryUpdate(city) }],
-  });
-  await store.close();
-}
-
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 async function plan(server: Server, items: readonly Item[]): Promise<void> {
   const cookie = await server.signIn("thanh-binh");
   for (const [year, ofYear] of Map.groupBy(items, ({ when }) => programmeYearOf(when))) {
-    const tab = openTab({ board: server, cookie, name: `${board}/program/${year}` });
+    const tab = openTab({ board: server, cookie, name: `${testBoard}/program/${year}` });
     await tab.synced;
     tab.doc.transact(() => {
       for (const item of ofYear) addItem(tab.doc, item);
