@@ -1,5 +1,7 @@
 /** An entry as read → items: puts day and hour in their place, repeats what is repeated, and says what is doubtful. */
+
 import { addDays, type Day, dayParts, daysBetween, weekdayOf } from "../kit/day.ts";
+import { tidySpaces } from "../kit/fold.ts";
 import { mondayOf, weekOf } from "../kit/week.ts";
 import type { Printed } from "./clause-reading.ts";
 import type { PrintedDay } from "./day-words.ts";
@@ -8,7 +10,7 @@ import type { HeadingReading } from "./heading.ts";
 import type { HourWords } from "./hour.ts";
 import { type ItemTime, itemTimeOf } from "./item-time.ts";
 import type { DoubtCode, ReadField, ReadItem } from "./read-item.ts";
-import type { Source } from "./source.ts";
+import { readSource, type Source } from "./source.ts";
 import type { Span, Words } from "./span.ts";
 import { isDuty, isFiller } from "./verbs.ts";
 import { type Bounds, boundsOf, resolveDay, resolveLast } from "./year.ts";
@@ -86,7 +88,8 @@ function lastDateOf({ day, clause }: EntryReading, date: Day | null): { readonly
   return weekday && lastWeekday ? { lastDate: addDays(date, lastWeekday - weekday) } : {};
 }
 
-const until = /từ (?:ngày )?(\d{1,2})[/.](\d{1,2})(?:[/.]20\d{2})?\s?(?:-|đến(?: hết)?)\s?(?:ngày )?(\d{1,2})[/.](\d{1,2})(?!\d)/u;
+const until =
+  /từ (?:ngày )?(\d{1,2})[/.](\d{1,2})(?:[/.]20\d{2})?\s?(?:-|đến(?: hết)?)\s?(?:ngày )?(\d{1,2})[/.](\d{1,2})(?!\d)/u;
 const untilEnd = /đến hết (?:ngày )?(\d{1,2})[/.](\d{1,2})(?!\d)/u;
 
 /** "… từ ngày 12/11 đến hết ngày 14/11": a range in the title counts where it begins on the item's own day. */
@@ -177,5 +180,5 @@ function repeated(item: ReadItem, date: Day, { heading, year }: Surroundings): R
 }
 
 function wordsBehind(original: string, span: Span): Words {
-  return { words: original.slice(span.from, span.to).normalize("NFC").replace(/\s+/gu, " ").trim(), span };
+  return { words: tidySpaces(readSource(original.slice(span.from, span.to)).text), span };
 }

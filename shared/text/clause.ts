@@ -2,7 +2,14 @@
  * One item as written: leaders, matter, venue, invitation, preparing unit and support in whatever order. The same reading
  * serves a line of a schedule, a cell of a table and a line typed into a cell of the board.
  */
-import { isPersonAt, type Leaders, leadersCharsMax, readLeaders, readLeadersBeforeColon, splitActors } from "./actors.ts";
+import {
+  isPersonAt,
+  type Leaders,
+  leadersCharsMax,
+  readLeaders,
+  readLeadersBeforeColon,
+  splitActors,
+} from "./actors.ts";
 import { classifyPart } from "./bracket-part.ts";
 import { fillClause, fillRest } from "./clause-fill.ts";
 import { type ClauseReading, emptyClause } from "./clause-reading.ts";

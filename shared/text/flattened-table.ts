@@ -79,5 +79,7 @@ function leansOn(source: Source, before: Line | undefined, line: Line): boolean 
   if (before?.kind !== "text" || line.kind !== "text") return false;
   const first = source.text.slice(line.from, line.to).trimStart().slice(0, 1);
   const isSmall = first !== first.toUpperCase();
-  return isSmall || /(?:[,;]|(?<!\p{L})và|-)\s*$/u.test(source.low.slice(Math.max(before.from, before.to - 4), before.to));
+  return (
+    isSmall || /(?:[,;]|(?<!\p{L})và|-)\s*$/u.test(source.low.slice(Math.max(before.from, before.to - 4), before.to))
+  );
 }

@@ -104,7 +104,13 @@ function itemsOf(source: Source, line: Line, above: Above, words: LineWords): En
   if (!first) return [];
   const frame = { ...nothingAround, line: line.number, sessionAbove: above.session, cells: [] };
   const leaders = leadersFor(words.lead, above);
-  const firstEntry = { ...frame, ...timeOfLine(words, above), leaders, topic: words.topic?.words ?? null, body: [first] };
+  const firstEntry = {
+    ...frame,
+    ...timeOfLine(words, above),
+    leaders,
+    topic: words.topic?.words ?? null,
+    body: [first],
+  };
   const otherEntries = others.map((part) => {
     const own = scopeOf(source, [part]);
     const lead = readLead(own, 0);

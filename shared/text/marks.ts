@@ -1,7 +1,7 @@
 /** The signs by which one clause of an item ends and another begins: "Điểm tại", ", mời", "(X chuẩn bị)", "LĐVP:", labels. */
 import { classifyPart } from "./bracket-part.ts";
 import type { ClauseKind } from "./clause-kind.ts";
-import { anyWordPattern, type Scope, skipMarks } from "./scope.ts";
+import { anyWordPattern, breaksWithin, type Scope, skipMarks } from "./scope.ts";
 import { bracketsOf, partsOf } from "./sentence.ts";
 import type { Span } from "./span.ts";
 import { isPlaceAt } from "./venue.ts";
@@ -124,9 +124,10 @@ function isAllowed(scope: Scope, sign: Sign, { from, to }: Span): boolean {
   }
 }
 
-/** After punctuation, at the start, or written with a capital as the first word of a sentence is. */
+/** After punctuation, at the start of the item or of a paragraph, or written with a capital as the first word of a sentence is. */
 function opensClause(scope: Scope, from: number, before: string): boolean {
   if (/(?:^|[.,;:)(\]"'/+-])\s*$/u.test(before)) return true;
+  if (breaksWithin(scope, { from: from - 1, to: from }).length > 0) return true;
   return scope.text[from] !== scope.low[from] && scope.text[from + 1] === scope.low[from + 1];
 }
 

@@ -53,9 +53,10 @@ export function trailingPlace(scope: Scope, matter: Span): { readonly cut: numbe
   const start = matter.from + last.index + last[0].length;
   const isName = scope.text[start] !== scope.low[start];
   const tail = scope.low.slice(start, matter.to);
-  const goesOn = /[();:]|(?<!\p{L})(?:về|để|của|do|theo|với|cho|nhằm|nhân|lần|năm|giai đoạn|nhiệm kỳ|từ|đến|trong|vào|lúc|ngày|để|sau)(?!\p{L})/u.test(
-    tail,
-  );
+  const goesOn =
+    /[();:]|(?<!\p{L})(?:về|để|của|do|theo|với|cho|nhằm|nhân|lần|năm|giai đoạn|nhiệm kỳ|từ|đến|trong|vào|lúc|ngày|để|sau)(?!\p{L})/u.test(
+      tail,
+    );
   if (goesOn || !(isPlaceAt(scope, start) || isName)) return null;
   return { cut: matter.from + last.index, place: start };
 }
