@@ -131,6 +131,6 @@ describe("how much it matters", () => {
     ["person", "possible", named, named, "hint"],
     ["body", "possible", member, member, "hint"],
   ] as const)("%s %s", (kind, certainty, a, b, severity) => {
-    expect(severityOf(kind, certainty, [a, b])).toBe(severity);
+    expect(severityOf({ kind, certainty }, a, b)).toBe(severity);
   });
 });

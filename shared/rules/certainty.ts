@@ -28,7 +28,6 @@
  * | possible  | anything                                                 | hint     |
  */
 import type { Certainty, OverlapKind, Path, Severity } from "../model/overlap.ts";
-import { partyKindOf } from "../model/ref.ts";
 import type { Standing } from "./claims.ts";
 import { defaultLengths } from "./default-lengths.ts";
 import type { Nearness } from "./place.ts";
@@ -82,8 +81,7 @@ export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Ce
   if (first.basis === "ruled" && first.toMin <= second.fromMin) {
     return certaintyOfWay(second.fromMin - first.toMin, matter) && "possible";
   }
-  const row = byGap[matter].find(({ gapMaxMin }) => gap <= gapMaxMin);
-  if (row) return row.certainty;
+  for (const row of byGap[matter]) if (gap <= row.gapMaxMin) return row.certainty;
   if (first.basis === "assumed" || matter === "same" || first.toMin <= second.fromMin) return null;
   return isAway(first, matter) ? "probable" : "possible";
 }
@@ -106,17 +104,17 @@ function certaintyOfWay(freeMin: number, matter: Matter): Certainty | null {
   return freeMin < travelMin ? "probable" : "possible";
 }
 
-const order: readonly Certainty[] = ["certain", "probable", "possible"];
+const ranks: Readonly<Record<Certainty, number>> = { certain: 0, probable: 1, possible: 2 };
 
 /** The surer of two; null is less than anything. */
 export function surer(a: Certainty | null, b: Certainty | null): Certainty | null {
   if (a === null || b === null) return a ?? b;
-  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+  return ranks[a] <= ranks[b] ? a : b;
 }
 
 /** The less sure of two. */
 export function lessSure(a: Certainty, b: Certainty): Certainty {
-  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+  return ranks[a] >= ranks[b] ? a : b;
 }
 
 /** One step less sure; `possible` stays. */
@@ -132,11 +130,14 @@ export function capOf(standing: Standing): Certainty {
 }
 
 /** How much an overlap matters, by the second table above. */
-export function severityOf(kind: OverlapKind, certainty: Certainty, paths: readonly [Path, Path]): Severity {
+export function severityOf(
+  { kind, certainty }: { readonly kind: OverlapKind; readonly certainty: Certainty },
+  a: Path,
+  b: Path,
+): Severity {
   if (certainty === "possible") return "hint";
   if (certainty === "probable") return "warning";
   if (kind !== "person") return "error";
-  const [a, b] = paths;
   if (isThroughBody(a)) return !isThroughBody(b) && b.role === "chair" ? "error" : "warning";
   return isThroughBody(b) && a.role !== "chair" ? "warning" : "error";
 }
@@ -144,5 +145,5 @@ export function severityOf(kind: OverlapKind, certainty: Certainty, paths: reado
 /** True when somebody is held only as a member of a body. */
 export function isThroughBody({ steps }: Path): boolean {
   const [root] = steps;
-  return steps.length > 1 && root !== undefined && partyKindOf(root) === "body";
+  return steps.length > 1 && root !== undefined && root.startsWith("body:");
 }

@@ -23,8 +23,11 @@ export type Claim = {
   /** The resource as a number: sorting and comparing claims must not touch text. */
   readonly number: number;
   readonly standing: Standing;
-  /** Several may come for it: a unit, a group, "lãnh đạo Sở Y tế". Being asked for twice is a weak clash. */
-  readonly isCollective: boolean;
+  /**
+   * What clashes when two need it: one person, a whole body, or a `collective` for which several may come (a unit,
+   * "lãnh đạo Sở Y tế"): being asked for twice is a weak clash.
+   */
+  readonly sort: "person" | "body" | "collective";
   readonly path: Path;
   /** The bodies on any of the ways the item comes to need it. */
   readonly bodies: readonly PartyRef[];
@@ -98,7 +101,7 @@ function claimOf(part: Part, holding: Holding, numberOf: (resource: PartyRef) =>
     resource,
     number: numberOf(resource),
     standing: conditional ? "open" : standingOf(part, steps),
-    isCollective,
+    sort: isCollective ? "collective" : kind === "body" ? "body" : "person",
     path,
     bodies: steps.filter(isBody),
     print: hashOf(`${path.role} ${conditional ? "?" : "!"} ${steps.join(">")}`),

@@ -26,11 +26,11 @@ const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
  * free. Written order is for reading: here the best way to each resource is chosen by an order of its own.
  */
 export function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
-  if (isPlain(item)) return { parts: plainParts(item), free: null };
+  const plain = plainParts(item);
+  if (plain) return { parts: plain, free: null };
   const listed = Object.entries(item.parties) as [PartyRef, Participation][];
   const named = namedIn(listed, index, day);
-  const parts: Part[] = [];
-  if (item.body) parts.push({ ref: item.body, role: "sits", yields: false });
+  const parts: Part[] = item.body ? [{ ref: item.body, role: "sits", yields: false }] : [];
   for (const [ref, { role }] of listed) {
     if (ref === item.body) continue;
     const isReplaced = isBody(ref) && index.expand(ref, day).some(({ leaf }) => named.has(leaf));
@@ -40,19 +40,17 @@ export function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
   return { parts, free: freeIn(listed, { named, index, day }) };
 }
 
-/** Nobody invited as a body, nobody stood in for: most items, and every edit of one asks. */
-function isPlain({ parties }: Item): boolean {
-  for (const ref in parties) if (isBody(ref) || parties[ref as PartyRef]?.for !== undefined) return false;
-  return true;
-}
-
-function plainParts({ parties, body }: Item): readonly Part[] {
-  const parts: Part[] = [];
-  if (body) parts.push({ ref: body, role: "sits", yields: false });
-  for (const key in parties) {
-    const ref = key as PartyRef;
+/**
+ * The parts of an item that invites no body and where nobody is stood in for: most items, and every edit of one asks.
+ * Null for any other.
+ */
+function plainParts({ parties, body }: Item): readonly Part[] | null {
+  const parts: Part[] = body ? [{ ref: body, role: "sits", yields: false }] : [];
+  for (const ref of Object.keys(parties) as PartyRef[]) {
     const part = parties[ref];
-    if (part && ref !== body) parts.push({ ref, role: pathRoles[part.role], yields: false });
+    if (part === undefined || ref === body) continue;
+    if (part.for !== undefined || isBody(ref)) return null;
+    parts.push({ ref, role: pathRoles[part.role], yields: false });
   }
   return parts;
 }

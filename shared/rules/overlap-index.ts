@@ -68,8 +68,10 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
 
   /** Replaces what a slot shares with one other, as the other sees it. */
   function tell(slot: Slot, other: Slot, overlaps: readonly Overlap[]): void {
-    const others = slot.meetings.filter((meeting) => meeting.other !== other);
-    slot.meetings = overlaps.length > 0 ? [...others, { other, overlaps }] : others;
+    const at = slot.meetings.findIndex((meeting) => meeting.other === other);
+    if (overlaps.length === 0) slot.meetings = slot.meetings.filter((meeting) => meeting.other !== other);
+    else if (at >= 0) slot.meetings = slot.meetings.with(at, { other, overlaps });
+    else slot.meetings = slot.meetings.length === 0 ? [{ other, overlaps }] : [...slot.meetings, { other, overlaps }];
     slot.list = null;
   }
 
@@ -79,21 +81,21 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
     if (before.length === 0 && after.length === 0) return nobody;
     const changed = new Set<string>();
     const change = (other: Slot, old: readonly Overlap[], now: readonly Overlap[]) => {
-      if (areSame(old, now)) return;
       changed.add(other.booking.id).add(slot.booking.id);
       count(old, -1);
       count(now, 1);
       tell(other, slot, now);
     };
-    const isIn = (meetings: readonly Meeting[], other: Slot) => meetings.find((meeting) => meeting.other === other);
-    for (const { other, overlaps } of before) if (!isIn(after, other)) change(other, overlaps, none);
-    for (const { other, overlaps } of after) change(other, isIn(before, other)?.overlaps ?? none, overlaps);
-    if (changed.size === 0) return nobody;
-    // What did not change stays the very same object on both sides.
-    slot.meetings = after.map((meeting) => {
-      const old = isIn(before, meeting.other);
-      return old && areSame(old.overlaps, meeting.overlaps) ? old : meeting;
+    for (const { other, overlaps } of before) if (!sharedWith(after, other)) change(other, overlaps, none);
+    const kept = after.map((meeting) => {
+      const old = before.length === 0 ? undefined : sharedWith(before, meeting.other);
+      // What did not change stays the very same object on both sides.
+      if (old && areSame(old.overlaps, meeting.overlaps)) return old;
+      change(meeting.other, old?.overlaps ?? none, meeting.overlaps);
+      return meeting;
     });
+    if (changed.size === 0) return nobody;
+    slot.meetings = kept;
     slot.list = null;
     return changed;
   }
@@ -156,6 +158,10 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
 
 function listed(meetings: readonly Meeting[]): readonly Overlap[] {
   return meetings.flatMap(({ overlaps }) => overlaps).sort(byWeight);
+}
+
+function sharedWith(meetings: readonly Meeting[], other: Slot): Meeting | undefined {
+  return meetings.find((meeting) => meeting.other === other);
 }
 
 const none: readonly Overlap[] = [];
