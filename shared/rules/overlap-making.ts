@@ -49,6 +49,7 @@ function gapOf(a: Booking, b: Booking): number | null {
 function assumedFor(own: Booking, other: Booking): number | null {
   const { assumedMin } = own;
   if (assumedMin === null || !own.stretches[0]?.isStart) return null;
-  if (!other.stretches[0]?.isStart) return assumedMin;
+  // Beside something without an hour it is the missing hour that is guessed at, not this length.
+  if (!other.stretches[0]?.isStart) return null;
   return own.fromMin < other.fromMin && own.fromMin + assumedMin > other.fromMin ? assumedMin : null;
 }

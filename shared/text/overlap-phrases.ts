@@ -82,7 +82,7 @@ function capital(line: string): string {
 }
 
 const commonFirst =
-  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|chuyến|buổi)(?=[\s,])/iu;
+  /^(?:họp|hội|dự|lễ|phiên|kỳ|làm|nghe|tiếp|kiểm|thăm|giao|thẩm|giám|khảo|tham|chủ trì|đối|sơ|tổng|triển|rà|cho|xem|xét|khai|trao|gặp|đi|cùng|công|chuyến|buổi)(?=[\s,])/iu;
 
 const vi: Grammar = {
   verbs: {
@@ -120,7 +120,8 @@ const vietnamese: Phrases = {
     [/^(?:thuộc|trong|có thể) /u.test(first) ? first : `là ${first}`, ...others].join(", "),
   // Names keep their capital: "Ban Thường vụ …", "UBND …"; a common word that only begins the line does not.
   title: (words) =>
-    commonFirst.test(words) || /^\p{Lu}\p{Ll}+,? \p{Ll}/u.test(words)
+    commonFirst.test(words) ||
+    (/^\p{Lu}\p{Ll}+,? \p{Ll}/u.test(words) && !/^(?:chủ tịch|bí thư|phó|trưởng|giám đốc|chánh) /iu.test(words))
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words,
   untitled: "việc chưa có nội dung",

@@ -156,9 +156,7 @@ describe("when it is", () => {
       chaired("b", "08:00", { title: "Giao ban" }),
     ]);
     expect(said.reason("vi")).toBe("đ/c An: dự lễ khánh thành buổi sáng và chủ trì giao ban 08:00");
-    expect(said.assumption("vi")).toBe(
-      "Chưa rõ giờ: dự lễ khánh thành. Chưa ghi giờ kết thúc: giả định 90 phút cho giao ban",
-    );
+    expect(said.assumption("vi")).toBe("Chưa rõ giờ: dự lễ khánh thành");
   });
 
   test("several days are dates, a night is its hours", () => {
@@ -207,6 +205,9 @@ describe("names and matters inside the sentence", () => {
     const chaired = (id: string, title: string) => item(id, "08:00", { title, parties: { [an]: "chair" } });
     expect(say([chaired("a", long), chaired("b", "")]).reason("vi")).toBe(
       "đ/c An: chủ trì hội nghị tổng kết công tác xây dựng Đảng năm 2026 và triển khai… 08:00 và việc chưa có nội dung 08:00",
+    );
+    expect(say([chaired("a", "Chủ tịch UBND nghe báo cáo"), chaired("b", "Chủ trì giao ban")]).reason("vi")).toBe(
+      "đ/c An: chủ trì Chủ tịch UBND nghe báo cáo 08:00 và chủ trì giao ban 08:00",
     );
     expect(say([chaired("a", "Ban Thường vụ họp"), chaired("b", "UBND họp phiên tháng 11")]).reason("vi")).toBe(
       "đ/c An: chủ trì Ban Thường vụ họp 08:00 và UBND họp phiên tháng 11 08:00",
