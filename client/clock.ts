@@ -27,6 +27,24 @@ export function later(delayMs: number, act: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Longest wait for a frame: a hidden tab makes none. */
+const frameMaxMs = 250;
+
+/** Runs `act` once what was just changed is on the screen, or soon after where nothing is drawn. Returns the stop. */
+export function afterPaint(act: () => void): () => void {
+  let stop = later(frameMaxMs, act);
+  if (typeof requestAnimationFrame !== "function") return () => stop();
+  const frame = requestAnimationFrame(() => {
+    stop();
+    // Drawing comes after the callbacks of the frame, and timers after drawing.
+    stop = later(0, act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}
+
 /** Runs `act` every `periodMs`. Returns the stop. */
 export function every(periodMs: number, act: () => void): () => void {
   const timer = setInterval(act, periodMs);

@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { type Accessor, batch, createSignal } from "solid-js";
+import { messageYjsSyncStep2 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messageType } from "../../shared/protocol/message.ts";
@@ -36,6 +37,8 @@ type Options = { readonly name: string; readonly socketUrl: string; readonly kee
 const keptOrigin = Symbol("kept on this machine");
 /** Above this many pieces a document is kept as one state again: opening then costs one read. */
 const piecesMax = 60;
+/** From here on it pays to keep an answer of the server as it came. */
+const wholeBytesMin = 64 * 1024;
 
 /** Opens a document: first from this machine, then over the stock y-websocket provider. */
 export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLink {
@@ -74,8 +77,7 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
   provider.on("connection-error", lose);
   provider.on("closed", ({ code }) => setState({ kind: "refused", code }));
 
-  // Registered after the provider's own listener: socket order puts the marker behind the update it asks about.
-  doc.on("update", (update: Uint8Array, origin: unknown) => {
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === keptOrigin) return;
     if (origin === provider) return keep?.putOthers(name, update);
     const label = origin instanceof LocalEdit ? origin.label : "";
@@ -83,7 +85,28 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     const number = unsaved().newest;
     void keep?.putOwn(name, update, label).then((key) => setUnsaved(withKey(unsaved(), number, key)));
     sendMarker();
-  });
+  };
+  // Registered after the provider's own listener: socket order puts the marker behind the update it asks about.
+  doc.on("update", onUpdate);
+
+  /** Applies what nobody has to hear of: with a listener Yjs would write it all as bytes again, a third of the work. */
+  const quietly = (apply: () => void) => {
+    doc.off("update", provider._updateHandler);
+    doc.off("update", onUpdate);
+    try {
+      apply();
+    } finally {
+      doc.on("update", provider._updateHandler);
+      doc.on("update", onUpdate);
+    }
+  };
+  const readSync = provider.messageHandlers[messageType.sync];
+  provider.messageHandlers[messageType.sync] = (encoder, decoder, ...rest) => {
+    const whole = provider.synced ? null : wholeDocumentIn(decoder);
+    if (!whole) return readSync?.(encoder, decoder, ...rest);
+    keep?.putOthers(name, whole);
+    quietly(() => readSync?.(encoder, decoder, ...rest));
+  };
 
   let isStopped = false;
   void loadKept().finally(() => {
@@ -94,9 +117,11 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     const pieces = keep ? await keep.load(name) : [];
     if (pieces.length === 0 || isStopped) return;
     batch(() => {
-      doc.transact(() => {
-        for (const piece of pieces) Y.applyUpdate(doc, piece.update, keptOrigin);
-      }, keptOrigin);
+      quietly(() => {
+        doc.transact(() => {
+          for (const piece of pieces) Y.applyUpdate(doc, piece.update, keptOrigin);
+        }, keptOrigin);
+      });
       for (const piece of pieces) if (piece.isUnsaved) setUnsaved(withUpdate(unsaved(), piece));
       setFilled(true);
     });
@@ -116,6 +141,14 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
       doc.destroy();
     },
   };
+}
+
+/** The update in the server's first answer, when it is large; the decoder stays where it was. */
+function wholeDocumentIn(decoder: decoding.Decoder): Uint8Array | null {
+  const ahead = decoding.clone(decoder);
+  if (decoding.readVarUint(ahead) !== messageYjsSyncStep2) return null;
+  const update = decoding.readVarUint8Array(ahead);
+  return update.byteLength >= wholeBytesMin ? update : null;
 }
 
 function markerFrame(number: number): Uint8Array<ArrayBuffer> {

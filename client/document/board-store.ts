@@ -2,13 +2,13 @@ import { type Accessor, batch, createSignal } from "solid-js";
 import type * as Y from "yjs";
 import { readDirectory } from "../../shared/document/directory-codec.ts";
 import { observeItems } from "../../shared/document/item-changes.ts";
-import { readItem } from "../../shared/document/item-reading.ts";
+import { readItem, readStanding } from "../../shared/document/item-reading.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { type Directory, emptyDirectory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
-import { later } from "../clock.ts";
+import { afterPaint, later } from "../clock.ts";
 import { createOverlapStore, type OverlapStore } from "./overlap-store.ts";
-import type { PlaceKey } from "./placement.ts";
+import { type PlaceKey, placesOf } from "./placement.ts";
 import { createPlaces } from "./places.ts";
 import { createSignalMap } from "./signal-map.ts";
 
@@ -34,6 +34,8 @@ export type BoardStore = {
 
 /** Above this many items in one transaction a document was opened or restored: nothing glows, overlaps are built at once. */
 const bulkMin = 150;
+/** Items read in one go behind the first frame: some 20 ms of an office PC. */
+const sliceMax = 1_000;
 
 export function createBoardStore(): BoardStore {
   const items = new Map<string, Item>();
@@ -44,16 +46,24 @@ export function createBoardStore(): BoardStore {
   const foreignEdits = createSignalMap<string, number>();
   let foreignCount = 0;
   const [directory, setDirectory] = createSignal<Directory>(emptyDirectory);
+  /** Of documents that have just opened: what nobody looks at, put off until what they look at is on the screen. */
+  const waiting: { readonly doc: Y.Doc; readonly id: string }[] = [];
   let isRebuildDue = false;
 
-  /** Overlaps of everything, after this turn: the board paints first when a year of 10,000 items opens. */
+  /** The rest of a year that has just opened, then the overlaps of everything. */
   const rebuildSoon = () => {
     if (isRebuildDue) return;
     isRebuildDue = true;
-    later(0, () => {
-      isRebuildDue = false;
-      if (directory() !== emptyDirectory) overlaps.begin(directory(), items.values());
+    afterPaint(takeWaiting);
+  };
+  const takeWaiting = () => {
+    batch(() => {
+      for (const { doc, id } of waiting.splice(0, sliceMax)) take(doc, id, true);
     });
+    // In slices, so that a first click is not kept waiting.
+    if (waiting.length > 0) return void later(0, takeWaiting);
+    isRebuildDue = false;
+    if (directory() !== emptyDirectory) overlaps.begin(directory(), items.values());
   };
 
   const take = (doc: Y.Doc, id: string, isBulk: boolean) => {
@@ -66,6 +76,20 @@ export function createBoardStore(): BoardStore {
     itemSignals.set(id, item ?? undefined);
     for (const place of places.put(id, item)) placeSignals.set(place, places.at(place));
     if (!isBulk) overlaps.put(id, item);
+  };
+
+  /** A whole document: at once only what stands where somebody looks. */
+  const takeWhole = (doc: Y.Doc, ids: ReadonlySet<string>) => {
+    for (const id of ids)
+      if (isInSight(doc, id)) take(doc, id, true);
+      else waiting.push({ doc, id });
+    rebuildSoon();
+  };
+  const isInSight = (doc: Y.Doc, id: string) => {
+    const map = itemsOf(doc).get(id);
+    const standing = map ? readStanding(map) : null;
+    // What went away may still be on the screen.
+    return standing === null || itemSignals.isWatched(id) || placesOf(standing).some(placeSignals.isWatched);
   };
 
   const docs = new Set<Y.Doc>();
@@ -85,12 +109,12 @@ export function createBoardStore(): BoardStore {
       const stop = observeItems(doc, ({ ids, isLocal }) => {
         const isBulk = ids.size >= bulkMin;
         batch(() => {
-          for (const id of ids) take(doc, id, isBulk);
-          if (isLocal || isBulk) return;
+          if (isBulk) return takeWhole(doc, ids);
+          for (const id of ids) take(doc, id, false);
+          if (isLocal) return;
           foreignCount++;
           for (const id of ids) foreignEdits.set(id, foreignCount);
         });
-        if (isBulk) rebuildSoon();
       });
       return () => {
         docs.delete(doc);

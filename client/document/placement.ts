@@ -20,7 +20,7 @@ export function waitingKey(period: string): PlaceKey {
 }
 
 /** Every place an item stands in. An item of several days stands in each of them, without its hour after the first. */
-export function placesOf(item: Item): PlaceKey[] {
+export function placesOf(item: Pick<Item, "when" | "office">): PlaceKey[] {
   const { when } = item;
   if (!isPlaced(when)) return [waitingKey(when.period)];
   const first = cellKey(when.day, sessionOf(when), item.office);

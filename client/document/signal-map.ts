@@ -8,6 +8,8 @@ import { type Accessor, createSignal, getListener, type Setter } from "solid-js"
 export type SignalMap<Key, Value> = {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value | undefined): void;
+  /** Whether anybody on the screen has asked for a key. */
+  isWatched(key: Key): boolean;
 };
 
 export function createSignalMap<Key, Value>(
@@ -31,5 +33,6 @@ export function createSignalMap<Key, Value>(
       else values.set(key, value);
       cells.get(key)?.[1](() => value);
     },
+    isWatched: (key) => cells.has(key),
   };
 }

@@ -8,7 +8,7 @@ import { type Item, itemSchema } from "../model/item.ts";
 import { partyKindOf, partyKinds } from "../model/ref.ts";
 import { horizons } from "../model/when.ts";
 import { addItem } from "./item-commands.ts";
-import { readItem } from "./item-reading.ts";
+import { readItem, readStanding } from "./item-reading.ts";
 import { type ItemMap, itemsOf } from "./roots.ts";
 
 /** The document as another browser gets it: through bytes. */
@@ -190,14 +190,28 @@ test("whatever lies in the document, what is read satisfies the schema", () => {
       const doc = new Y.Doc();
       addItem(doc, item);
       for (const [name, written] of writes) mapOf(doc, item.id).set(name, written);
-      const result = readItem(item.id, mapOf(sent(doc), item.id));
+      const map = mapOf(sent(doc), item.id);
+      const result = readItem(item.id, map);
       if (!result) return;
       read++;
+      expect(readStanding(map)).toEqual({ when: result.when, office: result.office });
       expect(v.safeParse(itemSchema, result).issues).toBeUndefined();
     }),
     { seed, numRuns: 500 },
   );
   expect(read).toBeGreaterThan(100);
+});
+
+test("where an item stands is read without the rest of it, and not at all when it stands nowhere", () => {
+  const doc = new Y.Doc();
+  addItem(doc, plain);
+  const map = mapOf(doc, "i1");
+  map.delete("status");
+  expect(readStanding(map)).toEqual({ when: plain.when, office: "people" });
+  map.set("when", { horizon: "week", period: "2025-W53" });
+  expect(readStanding(map)).toBeNull();
+  map.delete("when");
+  expect(readStanding(map)).toBeNull();
 });
 
 function isFirst(word: string, index: number, words: readonly string[]): boolean {

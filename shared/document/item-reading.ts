@@ -11,6 +11,14 @@ const requiredFields = Object.entries(itemFieldSchemas)
   .filter(([, schema]) => schema.type !== "optional")
   .map(([name]) => name);
 
+/** Where an item stands, and nothing else of it: a small part of the work of reading it whole. Null as {@link readItem}. */
+export function readStanding(map: ItemMap): Pick<Item, "when" | "office"> | null {
+  const [when, office] = [map.get("when"), map.get("office")];
+  if (!fieldGuards.get("when")?.(when) || !fieldGuards.get("office")?.(office)) return null;
+  // Both passed their schemas above, as in `readItem`.
+  return { when, office } as unknown as Pick<Item, "when" | "office">;
+}
+
 /**
  * One item of the document as plain data, or null when it cannot be an item (its id, or a field that every item has, is
  * missing or wrong). A wrong optional field or party is left out: one bad value never hides a whole item from the office

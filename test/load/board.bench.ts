@@ -195,6 +195,8 @@ try {
   await benchOpening(browser, server);
   const { page } = await openPage(await signedIn(browser, server));
   await isSaved(page);
+  // The overlaps come last: from here on the page is at rest.
+  await page.locator(".card .mark").first().waitFor();
   await benchRemoteEdit(page, server, inWeek);
   await benchMove(page);
 } finally {

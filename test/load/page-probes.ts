@@ -29,17 +29,16 @@ export function installProbes(): void {
   };
   Object.assign(globalThis, { figures });
 
-  const afterPaint = (act: () => void) => {
-    // A message posted in a frame callback is handled once that frame has been drawn.
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = act;
-      channel.port2.postMessage(null);
-    });
+  // A message posted in a frame callback is handled once that frame has been drawn.
+  const afterDrawing = (act: () => void) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = act;
+    channel.port2.postMessage(null);
   };
   const look = () => {
     if (document.querySelector(".week [data-card]")) {
-      afterPaint(() => (figures.paintedMs = performance.now()));
+      // The frame that is being made shows it.
+      afterDrawing(() => (figures.paintedMs = performance.now()));
     } else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -73,7 +72,7 @@ export function installProbes(): void {
         const start = performance.now();
         handler?.call(this, event);
         figures.messagesMs.push(performance.now() - start);
-        afterPaint(() => figures.framesMs.push(performance.now() - start));
+        requestAnimationFrame(() => afterDrawing(() => figures.framesMs.push(performance.now() - start)));
       });
     },
   });

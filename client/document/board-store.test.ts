@@ -1,0 +1,102 @@
+import { createEffect, createRoot } from "solid-js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as Y from "yjs";
+import { writeDirectory } from "../../shared/document/directory-codec.ts";
+import { addItem, removeItem } from "../../shared/document/item-commands.ts";
+import { programmeUpdate } from "../../shared/document/whole-update.ts";
+import { addDays, type Day } from "../../shared/kit/day.ts";
+import type { Item } from "../../shared/model/item.ts";
+import { an, city, item } from "../../test/world/small-city.ts";
+import { createBoardStore } from "./board-store.ts";
+import { cellKey } from "./placement.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const monday = "2026-03-02" as Day;
+const inSight = cellKey(monday, "morning", "party");
+
+/** Five items a day over many days; the first two of each day clash over one person. */
+function yearOf(days: number): Item[] {
+  return Array.from({ length: days * 5 }, (_, at) => {
+    const parties = at % 5 < 2 ? { [an]: "chair" as const } : {};
+    return item(`i${at}`, "08:00", { day: addDays(monday, Math.floor(at / 5)), end: "09:00", parties });
+  });
+}
+
+/** A store with somebody before it who looks at one cell. */
+function lookingStore() {
+  const store = createBoardStore();
+  const doc = new Y.Doc();
+  const shown: (readonly string[])[] = [];
+  createRoot(() => {
+    store.watchProgramme(doc);
+    createEffect(() => shown.push(store.at(inSight)));
+  });
+  return { store, doc, shown };
+}
+
+test("of a year that opens, what somebody looks at is there at once, the rest and the overlaps right behind it", () => {
+  const { store, doc, shown } = lookingStore();
+  const directory = new Y.Doc();
+  store.watchDirectory(directory);
+  directory.transact(() => writeDirectory(directory, city));
+  Y.applyUpdate(doc, programmeUpdate(yearOf(300)));
+  expect(shown.at(-1)).toHaveLength(5);
+  expect(store.item("i0")?.when).toMatchObject({ day: monday });
+  expect(store.item("i1499")).toBeUndefined();
+  expect(store.overlaps.of("i0")).toEqual([]);
+
+  vi.runAllTimers();
+  expect(store.item("i1499")).toBeDefined();
+  expect([...store.allItems()]).toHaveLength(1_500);
+  expect(store.overlaps.of("i0")).toHaveLength(1);
+  expect(store.overlaps.of("i1496")).toHaveLength(1);
+  expect(store.overlaps.of("i1499")).toEqual([]);
+});
+
+test("what is edited, added or deleted before the rest was read stands as it was left", () => {
+  const { store, doc } = lookingStore();
+  Y.applyUpdate(doc, programmeUpdate(yearOf(300)));
+  doc.transact(() => removeItem(doc, "i1499"));
+  doc.transact(() => addItem(doc, item("new", "10:00", { day: addDays(monday, 200) })));
+  vi.runAllTimers();
+  expect(store.item("i1499")).toBeUndefined();
+  expect(store.item("new")).toBeDefined();
+  expect([...store.allItems()]).toHaveLength(1_500);
+});
+
+test("a week one turns to while a year is still being read fills as it comes", () => {
+  const { store, doc } = lookingStore();
+  Y.applyUpdate(doc, programmeUpdate(yearOf(300)));
+  const later: (readonly string[])[] = [];
+  createRoot(() => createEffect(() => later.push(store.at(cellKey(addDays(monday, 299), "morning", "party")))));
+  expect(later.at(-1)).toEqual([]);
+  vi.runAllTimers();
+  expect(later.at(-1)).toHaveLength(5);
+});
+
+test("many items deleted at once leave the screen at once", () => {
+  const { store, doc, shown } = lookingStore();
+  Y.applyUpdate(doc, programmeUpdate(yearOf(300)));
+  vi.runAllTimers();
+  doc.transact(() => {
+    for (let at = 0; at < 1_000; at++) removeItem(doc, `i${at}`);
+  });
+  expect(shown.at(-1)).toEqual([]);
+  vi.runAllTimers();
+  expect([...store.allItems()]).toHaveLength(500);
+});
+
+test("an item of several days that began before the days in sight is in sight", () => {
+  const { store, doc } = lookingStore();
+  const trip = item("trip", null, { day: addDays(monday, -3), lastDay: addDays(monday, 2), session: "allday" });
+  const seen: (readonly string[])[] = [];
+  createRoot(() => createEffect(() => seen.push(store.at(cellKey(monday, "allday", "party")))));
+  Y.applyUpdate(doc, programmeUpdate([...yearOf(300), trip]));
+  expect(seen.at(-1)).toEqual(["trip"]);
+});
