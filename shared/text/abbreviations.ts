@@ -146,7 +146,7 @@ export const ambiguousAbbreviations: Readonly<Record<string, readonly Meaning[]>
     { words: "tổ chức", before: /(?:phòng|ban)\s?$/u, after: /^(?:cán bộ|- ?hành chính)(?!\p{L})/u },
   ],
   cv: [
-    { words: "chuyên viên", before: /(?:lđvp|,|;|\(|^)$/u, after: /^(?:vp|phòng|theo dõi|:|đ\/c|\p{L})/u },
+    { words: "chuyên viên", before: /(?:lđvp|,|;|\(|^)$/u, after: /^(?!số)(?:vp|phòng|theo dõi|:|đ\/c|\p{L})/u },
     { words: "công văn", before: /(?:theo|số|\d\s?-)$/u, after: /^(?:số|\d|\/)/u },
   ],
 };

@@ -125,7 +125,8 @@ function readDateOrRange(scope: Scope, at: number): ReadDates | null {
   const joint = matchAt(scope, rangeJoint, first.next);
   const last = joint ? readDate(scope, first.next + joint[0].length) : null;
   if (!last) return { first: first.day, next: first.next };
-  const year = first.day.year ?? last.day.year;
+  const isAcross = first.day.month > last.day.month;
+  const year = first.day.year ?? (last.day.year === undefined ? undefined : last.day.year - (isAcross ? 1 : 0));
   return { first: year === undefined ? first.day : { ...first.day, year }, last: last.day, next: last.next };
 }
 

@@ -17,7 +17,7 @@ export interface HourWords {
 }
 
 /** `h`, `g` and `:` stand tight at their digits or before a blank; a number before "/" is a date, not minutes. */
-const minutes = String.raw`(?:\s?(\d{2})(?![\d/])(?!\s?[./-]\s?\d{1,2}[./-]\d)\s?(?:'|phút(?!\p{L})|p(?![\p{L}.]))?|\s(rưỡi)(?!\p{L})|')?`;
+const minutes = String.raw`(?:\s?(\d{2})(?![\d/])(?!\s?[./-]\s?\d{1,2}[./-]\d)(?:\s?(?:'|phút(?!\p{L})|p(?![\p{L}.])))?|\s(rưỡi)(?!\p{L})|')?`;
 const clock = new RegExp(
   String.raw`(\d{1,2})(?:\s?(?:h|g)\.?(?!\p{L})${minutes}|\s?giờ(?!\p{L})'?${minutes}|[:'](\d{2})(?!\d)'?|\.(\d{2})\s?h(?!\p{L}))`,
   "uy",
