@@ -26,8 +26,9 @@ const keys = [
 
 /** Every key of the board on one sheet. */
 export function KeyHelp(props: { readonly onClose: () => void }) {
+  // The page behind never scrolls; locking it too would send Kobalte 0.13 round in circles when a menu opens on top.
   return (
-    <Dialog open onOpenChange={(open) => !open && props.onClose()}>
+    <Dialog open preventScroll={false} onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="sheet-veil" />
         <Dialog.Content class="sheet key-help">

@@ -24,8 +24,9 @@ export function PasteDialog(props: { onClose(): void }) {
     event.preventDefault();
     input.edit();
   };
+  // The page behind never scrolls; locking it too would send Kobalte 0.13 round in circles when a menu opens on top.
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && props.onClose()}>
+    <Dialog open preventScroll={false} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="paste-veil" />
         <Dialog.Content
