@@ -11,11 +11,6 @@ export function todayInHanoi(): Day {
   return epochDayToDay(Math.floor((Date.now() + hanoiOffsetMs) / msPerDay));
 }
 
-/** Minutes since midnight in Hanoi. */
-export function minuteInHanoi(): number {
-  return Math.floor(((Date.now() + hanoiOffsetMs) % msPerDay) / 60_000);
-}
-
 /** Milliseconds of a clock that never goes back. */
 export function nowMs(): number {
   return performance.now();

@@ -1,4 +1,6 @@
 import "./directory.css";
+import "./directory-form.css";
+import "./directory-narrow.css";
 import { Tabs } from "@kobalte/core/tabs";
 import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
 import { type EntryKind, emptyDirectory, entryKinds } from "../../shared/model/directory.ts";

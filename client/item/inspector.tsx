@@ -1,4 +1,8 @@
 import "./item.css";
+import "./item-times.css";
+import "./item-parties.css";
+import "./item-overlaps.css";
+import "./item-phone.css";
 import { createMemo, Match, onMount, Show, Switch } from "solid-js";
 import type { Item } from "../../shared/model/item.ts";
 import { may } from "../../shared/rules/rights.ts";
