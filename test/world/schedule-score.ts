@@ -2,8 +2,14 @@
 import { tidySpaces } from "../../shared/kit/fold.ts";
 import type { ReadItem } from "../../shared/text/read-item.ts";
 
-/** A result made by hand, see `test/schedules/README.md`; fields in `ambiguous` are not scored. */
-export type ExpectedItem = Omit<ReadItem, "spans"> & { readonly ambiguous?: readonly string[] };
+/**
+ * A result made by hand, see `test/schedules/README.md`; fields in `ambiguous` are not scored. An `optional` item may be
+ * read or left out (a day off in a list of receptions): nothing of it is scored.
+ */
+export type ExpectedItem = Omit<ReadItem, "spans"> & {
+  readonly ambiguous?: readonly string[];
+  readonly optional?: true;
+};
 
 /** Where and when: without these an item is not found. */
 const placing = ["date", "start", "session"] as const;
@@ -36,6 +42,7 @@ export function scoreSchedule(expected: readonly ExpectedItem[], items: readonly
   const wrongs: string[] = [];
   for (const wanted of expected) {
     const found = takeMostAlike(wanted, left);
+    if (wanted.optional) continue;
     if (!found) wrongs.push(`${wanted.line}: missing ${JSON.stringify(wanted.title)}`);
     for (const field of fieldsOf(wanted)) {
       const isRight = found !== undefined && sameText(wanted[field]) === sameText(found[field]);
