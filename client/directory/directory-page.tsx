@@ -2,7 +2,7 @@ import "./directory.css";
 import "./directory-form.css";
 import "./directory-narrow.css";
 import { Tabs } from "@kobalte/core/tabs";
-import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { type EntryKind, emptyDirectory, entryKinds } from "../../shared/model/directory.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
@@ -10,11 +10,11 @@ import { Icon } from "../parts/icon.tsx";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { circlesOf } from "./circles.ts";
-import { draftKey, EntryForm } from "./entry-form.tsx";
+import { EntryForm } from "./entry-form.tsx";
 import { EntryList } from "./entry-list.tsx";
-import { openDraftsOf } from "./open-drafts.ts";
+import { draftKey, openDraftsOf } from "./open-drafts.ts";
 import { circleToWords } from "./row-words.ts";
-import { countUses } from "./uses.ts";
+import { countUses, type Uses } from "./uses.ts";
 
 const words = wordsOf(directoryWords);
 
@@ -29,7 +29,6 @@ export function DirectoryPage() {
   const [query, setQuery] = createSignal("");
   const [chosen, setChosen] = createSignal<Chosen>(null);
   const mayEdit = () => may(board.actor, "keep-directory");
-  const isOpening = () => board.store.directory() === emptyDirectory;
   // Items are read as they are when the directory changes or the page opens: a count to go by, not a live figure.
   const uses = createMemo(() => countUses(board.store.directory(), board.store.allItems()));
   const circles = createMemo(() => circlesOf(board.store.directory()));
@@ -76,68 +75,93 @@ export function DirectoryPage() {
           )}
         </For>
         <Tabs.Content class="dir-body" value={kind()}>
-          <div class="dir-list">
-            <p class="dir-hint">{words().hints[kind()]}</p>
-            <div class="dir-tools">
-              <label class="dir-search">
-                <Icon name="search" />
-                <input
-                  class="field"
-                  type="search"
-                  aria-label={words().search}
-                  placeholder={words().searchShort}
-                  value={query()}
-                  onInput={(event) => setQuery(event.currentTarget.value)}
-                />
-              </label>
-              <Show when={mayEdit()}>
-                <button
-                  type="button"
-                  class="btn"
-                  aria-pressed={chosen()?.id === null}
-                  onClick={() => setChosen({ kind: kind(), id: null })}
-                >
-                  <Icon name="plus" />
-                  {words().add[kind()]}
-                </button>
-              </Show>
-            </div>
-            <Show when={!mayEdit()}>
-              <p class="dir-note">{words().guest}</p>
-            </Show>
-            <Show when={!isOpening()} fallback={<p class="empty">{words().opening}</p>}>
-              <EntryList
-                kind={kind()}
-                query={query()}
-                chosen={chosen()?.id ?? null}
-                uses={uses()}
-                onChoose={(id) => setChosen({ kind: kind(), id })}
-              />
-            </Show>
-          </div>
+          <ListSide
+            kind={kind()}
+            query={query()}
+            chosen={chosen()}
+            uses={uses()}
+            onQuery={setQuery}
+            onChoose={(id) => setChosen({ kind: kind(), id })}
+          />
           <div class="dir-side">
-            <Switch fallback={<p class="empty">{mayEdit() ? words().chooseOrAdd : words().choose}</p>}>
-              <Match when={chosen()}>
-                {(now) => (
-                  <>
-                    <button type="button" class="btn dir-back" onClick={() => setChosen(null)}>
-                      <Icon name="chevron-left" />
-                      {words().back}
-                    </button>
-                    <EntryForm
-                      kind={now().kind}
-                      id={now().id}
-                      uses={uses()}
-                      onSaved={(id) => setChosen({ kind: now().kind, id })}
-                      onGone={() => setChosen(null)}
-                    />
-                  </>
-                )}
-              </Match>
-            </Switch>
+            <Show when={chosen()} fallback={<p class="empty">{mayEdit() ? words().chooseOrAdd : words().choose}</p>}>
+              {(now) => (
+                <>
+                  <button type="button" class="btn dir-back" onClick={() => setChosen(null)}>
+                    <Icon name="chevron-left" />
+                    {words().back}
+                  </button>
+                  <EntryForm
+                    kind={now().kind}
+                    id={now().id}
+                    uses={uses()}
+                    onSaved={(id) => setChosen({ kind: now().kind, id })}
+                    onGone={() => setChosen(null)}
+                  />
+                </>
+              )}
+            </Show>
           </div>
         </Tabs.Content>
       </Tabs>
     </section>
+  );
+}
+
+type ListProps = {
+  readonly kind: EntryKind;
+  readonly query: string;
+  readonly chosen: Chosen;
+  readonly uses: Uses;
+  onQuery(query: string): void;
+  /** Null: a new entry. */
+  onChoose(id: string | null): void;
+};
+
+/** The search, the way to a new entry, and the list. */
+function ListSide(props: ListProps) {
+  const board = useBoard();
+  const mayEdit = () => may(board.actor, "keep-directory");
+  const isOpening = () => board.store.directory() === emptyDirectory;
+  return (
+    <div class="dir-list">
+      <p class="dir-hint">{words().hints[props.kind]}</p>
+      <div class="dir-tools">
+        <label class="dir-search">
+          <Icon name="search" />
+          <input
+            class="field"
+            type="search"
+            aria-label={words().search}
+            placeholder={words().searchShort}
+            value={props.query}
+            onInput={(event) => props.onQuery(event.currentTarget.value)}
+          />
+        </label>
+        <Show when={mayEdit()}>
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={props.chosen?.id === null}
+            onClick={() => props.onChoose(null)}
+          >
+            <Icon name="plus" />
+            {words().add[props.kind]}
+          </button>
+        </Show>
+      </div>
+      <Show when={!mayEdit()}>
+        <p class="dir-note">{words().guest}</p>
+      </Show>
+      <Show when={!isOpening()} fallback={<p class="empty">{words().opening}</p>}>
+        <EntryList
+          kind={props.kind}
+          query={props.query}
+          chosen={props.chosen?.id ?? null}
+          uses={props.uses}
+          onChoose={(id) => props.onChoose(id)}
+        />
+      </Show>
+    </div>
   );
 }

@@ -5,9 +5,8 @@ import { Icon } from "../parts/icon.tsx";
 import { directoryWords } from "../text/directory-words.ts";
 import { language } from "../text/language.ts";
 import { wordsOf } from "../text/words.ts";
-import { draftKey } from "./entry-form.tsx";
 import { rowsOf, searchRows } from "./entry-rows.ts";
-import { openDraftsOf } from "./open-drafts.ts";
+import { draftKey, openDraftsOf } from "./open-drafts.ts";
 import { detailOf, titleOf } from "./row-words.ts";
 import type { Uses } from "./uses.ts";
 

@@ -1,19 +1,18 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { parseDay } from "../../shared/kit/day.ts";
 import { itemKinds } from "../../shared/model/item.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
-import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
-import { Icon } from "../parts/icon.tsx";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
 import type { DraftValue, ProblemCode } from "./draft.ts";
 import type { Field } from "./fields.ts";
 import { LinksInput } from "./links-input.tsx";
-import { PartyPicker } from "./party-picker.tsx";
+import { PartyInput } from "./party-input.tsx";
+import { LengthInput, Select } from "./plain-inputs.tsx";
 
 const words = wordsOf(directoryWords);
 const nouns = wordsOf(itemWords);
@@ -129,7 +128,11 @@ function Control(props: InputProps) {
       <Match when={props.field.form === "length"}>
         <LengthInput {...common()} value={text()} onChange={props.onChange} />
       </Match>
-      <Match when={as("party")}>{(field) => <PartyInput {...props} field={field()} party={text()} />}</Match>
+      <Match when={as("party")}>
+        {(field) => (
+          <PartyInput field={field()} party={text()} isReadOnly={props.isReadOnly} onChange={props.onChange} />
+        )}
+      </Match>
       <Match when={as("links")}>
         {(field) => (
           <LinksInput
@@ -144,102 +147,5 @@ function Control(props: InputProps) {
         )}
       </Match>
     </Switch>
-  );
-}
-
-type Common = { readonly id: string; readonly class: string; readonly disabled: boolean };
-type SelectProps = Common & {
-  readonly value: string;
-  readonly none: string;
-  readonly children: JSX.Element;
-  onChange(value: string): void;
-};
-
-function Select(props: SelectProps) {
-  return (
-    <select
-      id={props.id}
-      class={props.class}
-      disabled={props.disabled}
-      aria-describedby={`${props.id}-says`}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    >
-      <option value="">{props.none}</option>
-      {props.children}
-    </select>
-  );
-}
-
-/** Minutes, or to the end of the session. */
-function LengthInput(props: Common & { readonly value: string; onChange(value: string): void }) {
-  const isSession = () => props.value === "session";
-  return (
-    <div class="dir-length">
-      <input
-        id={props.id}
-        class={props.class}
-        inputmode="numeric"
-        disabled={props.disabled || isSession()}
-        aria-describedby={`${props.id}-says`}
-        placeholder={words().ownLength}
-        value={isSession() ? "" : props.value}
-        onInput={(event) => props.onChange(event.currentTarget.value)}
-      />
-      <label class="dir-yes">
-        <input
-          type="checkbox"
-          disabled={props.disabled}
-          checked={isSession()}
-          onChange={(event) => props.onChange(event.currentTarget.checked ? "session" : "")}
-        />
-        {words().wholeSession}
-      </label>
-    </div>
-  );
-}
-
-type PartyProps = Omit<InputProps, "field" | "value"> & {
-  readonly field: Extract<Field, { form: "party" }>;
-  readonly party: string;
-};
-
-/** One party: its name with a way to take it out, or a search when there is none. */
-function PartyInput(props: PartyProps) {
-  const board = useBoard();
-  const name = () => board.names().of(props.party as PartyRef);
-  const none = () => (props.field.key === "body" ? words().anyBody : words().noHead);
-  return (
-    <Show
-      when={props.party !== ""}
-      fallback={
-        <Show when={!props.isReadOnly} fallback={<p class="dir-none">{none()}</p>}>
-          <PartyPicker
-            label={words().field[props.field.key]}
-            kinds={props.field.kinds}
-            without={[]}
-            placeholder={props.field.key === "body" ? none() : words().addParty.head}
-            onPick={(ref) => props.onChange(ref)}
-          />
-        </Show>
-      }
-    >
-      <div class="dir-link" data-known={name().isKnown}>
-        <span class="dir-link-name">
-          {name().name}
-          <small>{name().isKnown ? name().detail : words().missingOne}</small>
-        </span>
-        <Show when={!props.isReadOnly}>
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label={words().takeOut(name().name)}
-            onClick={() => props.onChange("")}
-          >
-            <Icon name="close" />
-          </button>
-        </Show>
-      </div>
-    </Show>
   );
 }

@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js";
+import type { EntryKind } from "../../shared/model/directory.ts";
 import type { Draft } from "./draft.ts";
 
 /** A form that was touched: what it stood on when last touched, and what stands in it now. */
@@ -10,6 +11,11 @@ export type OpenDrafts = {
   /** `undefined`: the form is as it was. */
   set(key: string, draft: OpenDraft | undefined): void;
 };
+
+/** The key of an entry's form; a new entry has no id yet. */
+export function draftKey(kind: EntryKind, id: string | null): string {
+  return `${kind}/${id ?? "+"}`;
+}
 
 const draftsByBoard = new WeakMap<object, OpenDrafts>();
 

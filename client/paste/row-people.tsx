@@ -112,7 +112,7 @@ function Chip(props: ChipProps) {
       }
     >
       <span class="paste-choice" data-state={props.state} title={words().choiceForAll}>
-        <Menu class="paste-chip" label={`${words().choose(props.words)}: ${props.text}`} entries={entries()}>
+        <Menu isInDialog class="paste-chip" label={`${words().choose(props.words)}: ${props.text}`} entries={entries()}>
           <Show when={props.state === "doubtful"}>
             <Icon name="question" />
           </Show>
