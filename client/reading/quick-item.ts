@@ -8,6 +8,7 @@ import { createMatcher } from "../../shared/text/directory-match.ts";
 import { readQuickLine } from "../../shared/text/quick-line.ts";
 import { draftToItem, type ItemDraft } from "../paste/item-draft.ts";
 import { readToDraft } from "../paste/read-to-item.ts";
+import { createSitting, type Sitting } from "../paste/sitting-body.ts";
 import { createResolver, type FieldState, type Resolver } from "../paste/word-resolution.ts";
 
 /** A part of a quick line as understood. `isLoose`: words that the directory does not know, or knows several of. */
@@ -28,16 +29,22 @@ export type QuickItem = { readonly item: Item | null; readonly parts: readonly Q
  * than the cell's, and wins: it is what the officer wrote.
  */
 export function createQuickReader(place: QuickPlace, directory: Directory): (line: string) => QuickItem {
-  const resolver = createResolver(createMatcher(directory), place.office, new Map());
+  const around: Around = {
+    place,
+    resolver: createResolver(createMatcher(directory), place.office, new Map()),
+    sitting: createSitting(directory, place.office),
+  };
   return (line) => {
     if (line.trim() === "") return { item: null, parts: [] };
-    const draft = draftOf(line, place, resolver);
+    const draft = draftOf(line, around);
     const making = { id: "", office: place.office, status: "registered", seriesId: (key: string) => key } as const;
     return { item: draft.title === "" ? null : draftToItem(draft, making), parts: partsOf(draft) };
   };
 }
 
-function draftOf(line: string, place: QuickPlace, resolver: Resolver): ItemDraft {
+type Around = { readonly place: QuickPlace; readonly resolver: Resolver; readonly sitting: Sitting };
+
+function draftOf(line: string, { place, resolver, sitting }: Around): ItemDraft {
   const { day: _typedDay, note, ref, ...reading } = readQuickLine(line);
   const read = {
     ...reading,
@@ -47,7 +54,7 @@ function draftOf(line: string, place: QuickPlace, resolver: Resolver): ItemDraft
     ...(note === null ? {} : { note }),
     ...(ref === null ? {} : { ref }),
   };
-  return readToDraft(read, "quick", { source: line, resolver, bounds: null, doubted: () => new Set() });
+  return readToDraft(read, "quick", { source: line, resolver, sitting, bounds: null, doubted: () => new Set() });
 }
 
 function partsOf(draft: ItemDraft): QuickPart[] {
