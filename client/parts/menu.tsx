@@ -29,17 +29,12 @@ export function Menu(props: {
   readonly class?: string;
   readonly entries: readonly MenuEntry[];
   readonly disabled?: boolean;
-  /**
-   * Within a modal dialog: the menu then takes over the dialog's hold on the focus. Otherwise the two pull it to and fro
-   * for ever as soon as the menu is opened by key (Kobalte 0.13).
-   */
-  readonly isInDialog?: boolean;
   /** Keys on the closed button: Delete takes a chip away. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: JSX.Element;
 }) {
   return (
-    <DropdownMenu gutter={4} placement="bottom-start" modal={props.isInDialog ?? false}>
+    <DropdownMenu gutter={4} placement="bottom-start" modal={false}>
       <DropdownMenu.Trigger
         class={props.class ?? "icon-btn"}
         aria-label={props.label}

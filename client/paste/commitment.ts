@@ -4,6 +4,7 @@ import { isPlaced } from "../../shared/model/when.ts";
 import { freshId } from "../clock.ts";
 import type { Board } from "../document/board.ts";
 import type { Desk } from "../document/desk.ts";
+import { undoOffer } from "../document/undoing.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { applyPlan, changedItem, type Plan, planYears } from "./plan.ts";
@@ -15,13 +16,10 @@ export function commitPlan(board: Board, desk: Desk, plan: Plan): void {
   const adds = withFreshIds(plan.adds);
   board.edits.together(planYears(plan), (edits) => applyPlan(edits, { ...plan, adds }));
   showFirst(desk, adds.length > 0 ? adds : plan.changes.map(changedItem));
-  const step = board.history.next();
-  const undo = () => {
-    if (board.history.next() === step) board.history.undo();
-    else desk.say({ text: words().undoneElsewhere });
-  };
-  const counts = { added: adds.length, changed: plan.changes.length, cancelled: plan.cancels.length };
-  desk.say({ text: words().applied(counts), action: { label: words().undo, run: undo } });
+  desk.say({
+    text: words().applied(adds.length, plan.changes.length, plan.cancels.length),
+    action: undoOffer(board, desk),
+  });
 }
 
 /** Preview ids are places in a text; on the board an id is never used twice. Items of one series keep sharing one. */

@@ -1,6 +1,6 @@
 import type { Doubt, DoubtCode, ReadField, ReadItem } from "../../shared/text/read-item.ts";
 import { overlaps } from "../../shared/text/span.ts";
-import type { DraftField } from "./item-draft.ts";
+import type { DraftField } from "../reading/item-draft.ts";
 
 /** The field of the preview in which a read field shows. */
 export const shownIn: Readonly<Record<ReadField, DraftField | null>> = {

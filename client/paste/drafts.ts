@@ -1,14 +1,14 @@
 import type { Directory } from "../../shared/model/directory.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
+import type { Correction, ItemDraft } from "../reading/item-draft.ts";
+import { readToDraft } from "../reading/read-to-item.ts";
+import { createSitting } from "../reading/sitting-body.ts";
+import { type Choices, createResolver } from "../reading/word-resolution.ts";
 import { createDoubted } from "./doubted-fields.ts";
 import type { Softness } from "./item-changes.ts";
-import type { Correction, ItemDraft } from "./item-draft.ts";
 import { createTableMatcher } from "./match-table.ts";
-import { readToDraft } from "./read-to-item.ts";
 import type { ReadingAnswer } from "./reading-task.ts";
-import { createSitting } from "./sitting-body.ts";
-import { type Choices, createResolver } from "./word-resolution.ts";
 
 type Options = {
   readonly answer: ReadingAnswer;

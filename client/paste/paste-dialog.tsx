@@ -1,4 +1,7 @@
 import "./paste.css";
+import "./paste-review.css";
+import "./paste-rows.css";
+import "./paste-narrow.css";
 import { Dialog } from "@kobalte/core/dialog";
 import { Show } from "solid-js";
 import { useBoard } from "../document/board.ts";

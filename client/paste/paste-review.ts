@@ -6,14 +6,14 @@ import { sessions } from "../../shared/model/when.ts";
 import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
 import { cellKey, waitingKey } from "../document/placement.ts";
+import { type Correction, draftToItem, type ItemDraft } from "../reading/item-draft.ts";
+import { choiceKey } from "../reading/word-resolution.ts";
 import { type Coverage, coverageOf, isCovered } from "./coverage.ts";
 import { draftsOf, softnessOf } from "./drafts.ts";
-import { type Correction, draftToItem, type ItemDraft } from "./item-draft.ts";
 import type { PasteInput } from "./paste-input.ts";
 import { changedItem, type Plan } from "./plan.ts";
 import { newOverlaps } from "./preflight.ts";
 import { diffSchedule, type ScheduleDiff, type Verdict } from "./schedule-diff.ts";
-import { choiceKey } from "./word-resolution.ts";
 
 /** One row of the preview with everything that is known of it. */
 export type PasteRow = {

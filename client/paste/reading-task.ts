@@ -2,13 +2,13 @@ import type { Directory } from "../../shared/model/directory.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { readSchedule, type ScheduleReading } from "../../shared/text/schedule-reading.ts";
 import { type Bounds, boundsOf } from "../../shared/text/year.ts";
+import type { ItemDraft } from "../reading/item-draft.ts";
+import { readToDraft } from "../reading/read-to-item.ts";
+import { createSitting } from "../reading/sitting-body.ts";
+import { createResolver } from "../reading/word-resolution.ts";
 import { createDoubted } from "./doubted-fields.ts";
-import type { ItemDraft } from "./item-draft.ts";
 import { createTableMatcher, emptyTable, type MatchTable } from "./match-table.ts";
-import { readToDraft } from "./read-to-item.ts";
-import { createSitting } from "./sitting-body.ts";
 import { type SourceBlock, tintSource } from "./source-tint.ts";
-import { createResolver } from "./word-resolution.ts";
 import { askYear, type YearQuestion } from "./year-choice.ts";
 
 /** What is to be read. Plain data: it goes to a worker. */

@@ -3,11 +3,11 @@ import { parseDay } from "../../shared/kit/day.ts";
 import { type Session, sessions } from "../../shared/model/when.ts";
 import { DateField } from "../parts/date-field.tsx";
 import { EntryField } from "../parts/entry-field.tsx";
+import type { ItemDraft } from "../reading/item-draft.ts";
 import { itemWords } from "../text/item-words.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { hourToText } from "./hour-text.ts";
-import type { ItemDraft } from "./item-draft.ts";
 import { usePaste } from "./paste-context.ts";
 
 const words = wordsOf(pasteWords);

@@ -4,11 +4,11 @@ import type { PartyRef } from "../../shared/model/ref.ts";
 import { useBoard } from "../document/board.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Menu, type MenuEntry } from "../parts/menu.tsx";
+import type { DraftField, DraftPerson, ItemDraft } from "../reading/item-draft.ts";
+import type { FieldState } from "../reading/word-resolution.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";
-import type { DraftField, DraftPerson, ItemDraft } from "./item-draft.ts";
 import { usePaste } from "./paste-context.ts";
-import type { FieldState } from "./word-resolution.ts";
 
 const words = wordsOf(pasteWords);
 
@@ -112,7 +112,7 @@ function Chip(props: ChipProps) {
       }
     >
       <span class="paste-choice" data-state={props.state} title={words().choiceForAll}>
-        <Menu isInDialog class="paste-chip" label={`${words().choose(props.words)}: ${props.text}`} entries={entries()}>
+        <Menu class="paste-chip" label={`${words().choose(props.words)}: ${props.text}`} entries={entries()}>
           <Show when={props.state === "doubtful"}>
             <Icon name="question" />
           </Show>

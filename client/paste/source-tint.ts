@@ -1,7 +1,7 @@
 import type { Doubt, ReadField, ReadItem } from "../../shared/text/read-item.ts";
 import type { Span } from "../../shared/text/span.ts";
+import type { DraftField } from "../reading/item-draft.ts";
 import { shownIn } from "./doubted-fields.ts";
-import type { DraftField } from "./item-draft.ts";
 
 /** A stretch of one line of the source. `field`: what was read from it; null for words nothing was read from. */
 export type TintedPiece = { readonly text: string; readonly field: DraftField | "other" | null };

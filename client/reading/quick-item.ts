@@ -6,10 +6,10 @@ import type { OfficeId } from "../../shared/model/office.ts";
 import type { Session, When } from "../../shared/model/when.ts";
 import { createMatcher } from "../../shared/text/directory-match.ts";
 import { readQuickLine } from "../../shared/text/quick-line.ts";
-import { draftToItem, type ItemDraft } from "../paste/item-draft.ts";
-import { readToDraft } from "../paste/read-to-item.ts";
-import { createSitting, type Sitting } from "../paste/sitting-body.ts";
-import { createResolver, type FieldState, type Resolver } from "../paste/word-resolution.ts";
+import { draftToItem, type ItemDraft } from "./item-draft.ts";
+import { readToDraft } from "./read-to-item.ts";
+import { createSitting, type Sitting } from "./sitting-body.ts";
+import { createResolver, type FieldState, type Resolver } from "./word-resolution.ts";
 
 /** A part of a quick line as understood. `isLoose`: words that the directory does not know, or knows several of. */
 export type QuickPart = {

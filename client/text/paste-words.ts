@@ -85,16 +85,14 @@ export const pasteWords = defineWords(
     lookCount: (count: number) => `${count} việc có chỗ cần xem`,
     apply: (count: number) => `Đưa lên bảng (${count} việc)`,
     nothingToDo: "Bảng đã đúng như văn bản",
-    applied: (parts: { added: number; changed: number; cancelled: number }) =>
+    applied: (added: number, changed: number, cancelled: number) =>
       `Đã đưa lên bảng: ${[
-        parts.added > 0 ? `${parts.added} việc mới` : "",
-        parts.changed > 0 ? `${parts.changed} việc thay đổi` : "",
-        parts.cancelled > 0 ? `${parts.cancelled} việc hủy` : "",
+        added > 0 ? `${added} việc mới` : "",
+        changed > 0 ? `${changed} việc thay đổi` : "",
+        cancelled > 0 ? `${cancelled} việc hủy` : "",
       ]
         .filter((part) => part !== "")
         .join(", ")}.`,
-    undo: "Hoàn tác",
-    undoneElsewhere: "Đã có thao tác khác sau lần dán này; hãy hoàn tác lần lượt từ thao tác mới nhất.",
     doubt: {
       "nothing-read": "Không nhận ra việc nào",
       "text-cut": "Văn bản quá dài, chỉ đọc phần đầu",
@@ -196,10 +194,8 @@ export const pasteWords = defineWords(
       lookCount: (count) => `${count} items to look at`,
       apply: (count) => `Add to the board (${count})`,
       nothingToDo: "The board already says the same",
-      applied: (parts) =>
-        `Taken onto the board: ${parts.added} new, ${parts.changed} changed, ${parts.cancelled} cancelled.`,
-      undo: "Undo",
-      undoneElsewhere: "Something else was done since; undo step by step from the latest.",
+      applied: (added, changed, cancelled) =>
+        `Taken onto the board: ${added} new, ${changed} changed, ${cancelled} cancelled.`,
       doubt: {
         "nothing-read": "No item recognised",
         "text-cut": "Too long, only the beginning was read",
@@ -301,10 +297,8 @@ export const pasteWords = defineWords(
       lookCount: (count) => `${count} activités à revoir`,
       apply: (count) => `Mettre au tableau (${count})`,
       nothingToDo: "Le tableau dit déjà la même chose",
-      applied: (parts) =>
-        `Mis au tableau : ${parts.added} nouvelles, ${parts.changed} modifiées, ${parts.cancelled} annulées.`,
-      undo: "Annuler",
-      undoneElsewhere: "Autre chose a été fait depuis ; annulez pas à pas à partir du dernier.",
+      applied: (added, changed, cancelled) =>
+        `Mis au tableau : ${added} nouvelles, ${changed} modifiées, ${cancelled} annulées.`,
       doubt: {
         "nothing-read": "Aucune activité reconnue",
         "text-cut": "Trop long, seul le début a été lu",
