@@ -3,6 +3,7 @@ import type { PartyRef } from "../model/ref.ts";
 import type { Booking } from "./booking.ts";
 import { capOf, certaintyOfStretches, lessSure, type Matter, oneLess, reachMin, surer } from "./certainty.ts";
 import type { Claim } from "./claims.ts";
+import { isOneMeeting } from "./one-meeting.ts";
 import { makeOverlap } from "./overlap-making.ts";
 import type { OverlapRule } from "./overlap-rule.ts";
 import { nearnessOf } from "./place.ts";
@@ -108,7 +109,8 @@ function betweenRooms(a: Booking, b: Booking, pairs: readonly ClaimPair[]): Over
   const resource = room === null ? (`text:${words}` as const) : (`room:${room}` as const);
   const path: Path = { role: "venue", steps: room === null ? [`text:${words}`] : [], conditional: sort === "house" };
   const cap = sort === "house" ? "possible" : room !== null || isOneOffice(a, b) ? "certain" : "probable";
-  const sure = lessSure(cap, isRun(a, b, pairs) ? oneLess(certainty) : certainty);
+  const isOne = pairs.length === 0 && isOneMeeting(a, b);
+  const sure = isOne ? "possible" : lessSure(cap, isRun(a, b, pairs) ? oneLess(certainty) : certainty);
   const way = { path, print: 1 };
   return makeOverlap({ kind: "room", resource, certainty: sure, x: way, y: way }, a, b);
 }
