@@ -1,11 +1,14 @@
 import "./app.css";
 import { createEffect, createResource, createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { later } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
+import { forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
 import { openKeep } from "./connection/keep.ts";
 import { type Remembered, remember } from "./connection/remembered.ts";
-import { type Board, BoardContext, createBoard, mergeUpdates } from "./document/board.ts";
+import { type Board, BoardContext, createBoard, mergeUpdates, useBoard } from "./document/board.ts";
 import { daysShown, yearsOf } from "./document/days-shown.ts";
 import { createDesk, DeskContext, useDesk } from "./document/desk.ts";
+import { idsOn } from "./document/overlaps-shown.ts";
 import { Header } from "./frame/header.tsx";
 import { createKeys } from "./frame/keys.ts";
 import { Notice } from "./frame/notice.tsx";
@@ -13,22 +16,41 @@ import { PhoneHeader, PhoneNav } from "./frame/phone-frame.tsx";
 import { Refusal } from "./frame/refusal.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { createNarrow } from "./parts/narrow.ts";
-import { createPlace, dayLookedAt } from "./place.ts";
+import { createPlace, dayLookedAt, pathToPlace } from "./place.ts";
 import { DayView } from "./week/day-view.tsx";
 import { WeekView } from "./week/week-view.tsx";
 
-const MonthView = lazy(async () => ({ default: (await import("./month/month-view.tsx")).MonthView }));
-const Inspector = lazy(async () => ({ default: (await import("./item/inspector.tsx")).Inspector }));
-const OverlapPanel = lazy(async () => ({ default: (await import("./overlaps/overlap-panel.tsx")).OverlapPanel }));
-const PasteDialog = lazy(async () => ({ default: (await import("./paste/paste-dialog.tsx")).PasteDialog }));
-const DirectoryPage = lazy(async () => ({ default: (await import("./directory/directory-page.tsx")).DirectoryPage }));
-const KeyHelp = lazy(async () => ({ default: (await import("./frame/key-help.tsx")).KeyHelp }));
+/** What a board can begin without. */
+const areas = {
+  item: () => import("./item/inspector.tsx"),
+  line: () => import("./reading/quick-item.ts"),
+  overlaps: () => import("./overlaps/overlap-panel.tsx"),
+  month: () => import("./month/month-view.tsx"),
+  paste: () => import("./paste/paste-dialog.tsx"),
+  directory: () => import("./directory/directory-page.tsx"),
+  keys: () => import("./frame/key-help.tsx"),
+};
+const MonthView = lazy(async () => ({ default: (await areas.month()).MonthView }));
+const Inspector = lazy(async () => ({ default: (await areas.item()).Inspector }));
+const OverlapPanel = lazy(async () => ({ default: (await areas.overlaps()).OverlapPanel }));
+const PasteDialog = lazy(async () => ({ default: (await areas.paste()).PasteDialog }));
+const DirectoryPage = lazy(async () => ({ default: (await areas.directory()).DirectoryPage }));
+const KeyHelp = lazy(async () => ({ default: (await areas.keys()).KeyHelp }));
+
+/** Long enough for the board to be there and the service worker to watch. */
+const aheadMs = 2_000;
+
+/** Fetches every area once while there is a network, one after another: without one, what was never opened could not open. */
+async function fetchAreas(): Promise<void> {
+  for (const fetchArea of Object.values(areas)) await fetchArea().catch(() => {});
+}
 
 /** The board of one person, from opening what this machine keeps to leaving. */
 export function App(props: { readonly at: Remembered; readonly onLeave: () => void }) {
   const [board] = createResource(() => openBoard(props.at));
   const leave = async () => {
     remember(null);
+    forgetLook();
     await signOut().catch(() => {});
     props.onLeave();
   };
@@ -40,9 +62,13 @@ export function App(props: { readonly at: Remembered; readonly onLeave: () => vo
 }
 
 async function openBoard({ actor, board, epoch }: Remembered): Promise<Board> {
-  const keep = await openKeep(`lien-thong ${board} ${epoch} ${actor.id}`, mergeUpdates).catch(() => null);
+  const keepName = `lien-thong ${board} ${epoch} ${actor.id}`;
+  const look = loadLook(keepName, location.pathname);
+  const keep = await openKeep(keepName, mergeUpdates).catch(() => null);
   const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
-  return createBoard({ name: board, actor, keep, socketUrl });
+  const opened = createBoard({ name: board, actor, keep, socketUrl, look });
+  keepLook(opened, keepName);
+  return opened;
 }
 
 function Opened(props: { readonly board: Board; readonly onLeave: () => void }) {
@@ -50,6 +76,7 @@ function Opened(props: { readonly board: Board; readonly onLeave: () => void }) 
   const [place, go] = createPlace();
   const desk = createDesk(place, go);
   onCleanup(board.stop);
+  onCleanup(later(aheadMs, () => void fetchAreas()));
   createEffect(() => {
     for (const year of yearsOf(daysShown(place()))) board.needYear(year);
   });
@@ -65,6 +92,7 @@ function Opened(props: { readonly board: Board; readonly onLeave: () => void }) 
 }
 
 function Desk(props: { readonly onLeave: () => void }) {
+  const board = useBoard();
   const desk = useDesk();
   const [dialog, setDialog] = createSignal<"paste" | "keys" | null>(null);
   const side = () => (desk.place().view === "directory" ? "none" : sideOf(desk.side(), desk.place().view));
@@ -82,7 +110,7 @@ function Desk(props: { readonly onLeave: () => void }) {
         <PhoneNav />
       </Show>
       <Refusal />
-      <main class="app-main">
+      <main class="app-main" inert={board.store.isRemembering()}>
         <Suspense fallback={<Waiting isUnreachable={false} />}>
           <Switch>
             <Match when={weekOf(desk.place())}>
@@ -140,6 +168,16 @@ function weekOf(place: Place) {
 
 function monthOf(place: Place) {
   return place.view === "month" ? { year: place.year, month: place.month } : null;
+}
+
+/** Leaves what is on the screen to the next page. Lives as long as the page. */
+function keepLook(board: Board, keepName: string): void {
+  window.addEventListener("pagehide", () => {
+    const { store } = board;
+    const items = [...idsOn(store, daysShown(pathToPlace(location.pathname)))].flatMap((id) => store.item(id) ?? []);
+    if (items.length > 0 && !store.isRemembering())
+      saveLook(keepName, { path: location.pathname, directory: store.directory(), items });
+  });
 }
 
 /** The browser asks before a page with unsaved work is left (it does not say in whose words). */

@@ -32,7 +32,7 @@ export function QuickLine(props: {
   let field!: HTMLInputElement;
   onMount(() => field.focus());
   // The reader of schedules comes when the first line is opened; letters typed meanwhile are in the field already.
-  const [reader] = createResource(() => import("../reading/quick-item.ts"));
+  const [reader, { refetch }] = createResource(() => import("../reading/quick-item.ts").catch(() => null));
   const read = createMemo(() =>
     reader()?.createQuickReader(
       { day: props.day, session: props.session, office: props.office },
@@ -41,7 +41,7 @@ export function QuickLine(props: {
   );
   const reading = createMemo(() => read()?.(line()) ?? nothingRead);
   const add = async () => {
-    if (!reader()) await import("../reading/quick-item.ts");
+    if (!reader() && !(await refetch())) return desk.say({ text: words().readerMissing });
     const { item } = reading();
     if (!item) return desk.say({ text: words().nothingRead });
     board.edits.add({ ...item, id: freshId() });

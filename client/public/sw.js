@@ -6,8 +6,17 @@
 const shelf = "lien-thong-page-1";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(shelf).then((cache) => cache.add("/")).then(() => self.skipWaiting()));
+  event.waitUntil(fillShelf().then(() => self.skipWaiting()));
 });
+
+/** The page with everything it names: on the first visit all of it was loaded before anybody watched. */
+async function fillShelf() {
+  const cache = await caches.open(shelf);
+  const answer = await fetch("/");
+  const text = await answer.clone().text();
+  await cache.put("/", answer);
+  await cache.addAll([...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file));
+}
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());

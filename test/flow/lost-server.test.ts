@@ -64,6 +64,36 @@ test("[P3] work done without a server outlives a reload, and comes to the others
   expect(await lan.card("Họp tổ đại biểu").count()).toBe(1);
 });
 
+test("without a server everything opens, also what was never opened before", async () => {
+  world.mayMissAnswers();
+  const week = freshWeek();
+  const visit = work("Tiếp xúc cử tri", "08:00", { day: week.monday, office: "council", room: "p1", end: "09:00" });
+  const other = work("Họp ban", "08:00", { day: week.monday, room: "p1", end: "09:00" });
+  await world.server().plans([visit, other]);
+  const lan = await world.enters("lan");
+  await lan.opens(week.path);
+  await lan.isKeptHere();
+  await world.server().isKilled();
+  await lan.reads(saved(lan), "Mất kết nối");
+
+  await lan.types(cellOf(week), "10h Họp tổ, Phòng họp 2");
+  await lan.reads(lan.card("Họp tổ"), "Phòng họp 2");
+  await lan.card(visit).click();
+  await lan.inspector.locator(".item-matter").waitFor();
+  await lan.presses("Escape", "o");
+  await lan.inspector.locator(".ovl-row").waitFor();
+  await lan.presses("o", "?");
+  await lan.page.getByRole("dialog").waitFor();
+  await lan.presses("Escape", "m");
+  await lan.page.locator(".month").waitFor();
+  await lan.page.getByRole("button", { name: "Danh bạ" }).click();
+  await lan.page.getByText("Hoàng Minh An").first().waitFor();
+  await lan.reloads();
+  await lan.page.getByText("Hoàng Minh An").first().waitFor();
+  await world.server().isStartedAgain();
+  await lan.isSaved();
+});
+
 test("without a server and without anything kept, the page says so and opens by itself when the server is there", async () => {
   world.mayMissAnswers();
   const week = freshWeek();

@@ -69,19 +69,22 @@ const isSaved = (page: Page) => page.locator('.saved[data-kind="saved"]').waitFo
 /** Until this machine has the year: a second visit opens from it. */
 async function isKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async () => {
+  await page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
     const [{ name = "" } = {}] = await indexedDB.databases();
-    const request = indexedDB.open(name);
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = database.transaction("updates").objectStore("updates").getAll();
-    const rows = await new Promise<{ update: Uint8Array }[]>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
+    const database = await answer(indexedDB.open(name));
+    for (let bytes = 0; bytes < 1_000_000; ) {
+      await new Promise(requestAnimationFrame);
+      const rows: { update: Uint8Array }[] = await answer(
+        database.transaction("updates").objectStore("updates").getAll(),
+      );
+      bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0);
+    }
     database.close();
-    return rows.reduce((sum, { update }) => sum + update.byteLength, 0) > 1_000_000;
   });
 }
 

@@ -18,7 +18,7 @@ export type FlowServer = {
   plans(items: readonly Item[]): Promise<void>;
   /** Ends the process as a power cut would. */
   isKilled(): Promise<void>;
-  /** Starts again on the same folder and the same port. */
+  /** Runs again on the same folder and the same port, if it does not run. */
   isStartedAgain(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -39,6 +39,7 @@ export async function startFlowServer(content: FlowContent): Promise<FlowServer>
     plans: (items) => plan(process, items),
     isKilled: end,
     async isStartedAgain() {
+      if (isRunning) return;
       process = await startServer({ DATA_DIR: dir.path, BOARD: testBoard, PORT: new URL(url).port });
       isRunning = true;
     },

@@ -33,6 +33,8 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
   afterEach(async () => {
     const complaints = people.splice(0).flatMap((person) => person.complaints);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    // Whatever a test did not come to: the next one finds a server.
+    await server.isStartedAgain();
     const allowed = isAnswerMissed ? isAboutNetwork : null;
     isAnswerMissed = false;
     expect(complaints.filter((text) => !allowed?.test(text))).toEqual([]);

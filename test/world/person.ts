@@ -88,6 +88,11 @@ export function createPerson({ context, page, screen }: Options): Person {
     },
     async isKeptHere() {
       await page.evaluate(() => navigator.serviceWorker.ready);
+      // Areas that open later are fetched ahead, the directory of keys last.
+      await page.evaluate(async (last) => {
+        const shelf = await caches.open("lien-thong-page-1");
+        while (!(await shelf.keys()).some(({ url }) => url.includes(last))) await new Promise(requestAnimationFrame);
+      }, "/assets/key-help");
     },
     async reloads() {
       isAsked = false;
