@@ -5,7 +5,7 @@ import { messageYjsSyncStep2 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messageType } from "../../shared/protocol/message.ts";
-import { randomBetween } from "../clock.ts";
+import { afterPaint, randomBetween } from "../clock.ts";
 import type { Keep } from "./keep.ts";
 import { LocalEdit } from "./local-edit.ts";
 import { countChanges, nothingUnsaved, type Unsaved, withConfirmation, withKey, withUpdate } from "./unsaved.ts";
@@ -115,6 +115,8 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
 
   async function loadKept(): Promise<void> {
     const pieces = keep ? await keep.load(name) : [];
+    // A year takes a while to apply: what is remembered of the last page is on the screen first.
+    await new Promise<void>((resolve) => void afterPaint(resolve));
     if (pieces.length === 0 || isStopped) return;
     batch(() => {
       quietly(() => {

@@ -26,6 +26,12 @@ export type BoardStore = {
   foreignEditsOf(id: string): number;
   /** The count so far, over all items. */
   foreignCount(): number;
+  /** Shows what was on the screen last time, until the documents are there. */
+  showRemembered(remembered: { readonly directory: Directory; readonly items: readonly Item[] }): void;
+  /** The documents are there: what was remembered and is not in them goes. */
+  dropRemembered(): void;
+  /** Whether something remembered stands for the documents: it can be looked at, not changed. */
+  readonly isRemembering: Accessor<boolean>;
   watchProgramme(doc: Y.Doc): () => void;
   watchDirectory(doc: Y.Doc): () => void;
   /** Every item of the open documents, not reactive. */
@@ -49,6 +55,7 @@ export function createBoardStore(): BoardStore {
   /** Of documents that have just opened: what nobody looks at, put off until what they look at is on the screen. */
   const waiting: { readonly doc: Y.Doc; readonly id: string }[] = [];
   let isRebuildDue = false;
+  const [remembered, setRemembered] = createSignal<readonly string[]>([]);
 
   /** The rest of a year that has just opened, then the overlaps of everything. */
   const rebuildSoon = () => {
@@ -71,11 +78,14 @@ export function createBoardStore(): BoardStore {
     const item = map ? readItem(id, map) : null;
     // An item that moves over New Year leaves one document as it comes into another: what is left says nothing then.
     if (!item && holderElsewhere(doc, id)) return;
+    show(id, item);
+    if (!isBulk) overlaps.put(id, item);
+  };
+  const show = (id: string, item: Item | null) => {
     if (item) items.set(id, item);
     else items.delete(id);
     itemSignals.set(id, item ?? undefined);
     for (const place of places.put(id, item)) placeSignals.set(place, places.at(place));
-    if (!isBulk) overlaps.put(id, item);
   };
 
   /** A whole document: at once only what stands where somebody looks. */
@@ -104,6 +114,21 @@ export function createBoardStore(): BoardStore {
     foreignEditsOf: (id) => foreignEdits.get(id) ?? 0,
     foreignCount: () => foreignCount,
     allItems: () => items.values(),
+    isRemembering: () => remembered().length > 0,
+    showRemembered(look) {
+      batch(() => {
+        setDirectory(look.directory);
+        for (const item of look.items) show(item.id, item);
+        setRemembered(look.items.map(({ id }) => id));
+      });
+    },
+    dropRemembered() {
+      batch(() => {
+        const gone = remembered().filter((id) => ![...docs].some((doc) => itemsOf(doc).has(id)));
+        for (const id of gone) show(id, null);
+        setRemembered([]);
+      });
+    },
     watchProgramme(doc) {
       docs.add(doc);
       const stop = observeItems(doc, ({ ids, isLocal }) => {

@@ -1,4 +1,4 @@
-import { type Accessor, createContext, createMemo, useContext } from "solid-js";
+import { type Accessor, createContext, createEffect, createMemo, untrack, useContext } from "solid-js";
 import * as Y from "yjs";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
 import { assert } from "../../shared/kit/assert.ts";
@@ -11,6 +11,7 @@ import { createDirectoryIndex } from "../../shared/rules/directory-index.ts";
 import type { OverlapContext } from "../../shared/text/overlap-words.ts";
 import { todayInHanoi } from "../clock.ts";
 import { type DocumentLink, openDocumentLink } from "../connection/document-link.ts";
+import type { FirstLook } from "../connection/first-look.ts";
 import type { Keep } from "../connection/keep.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
 import { createEdits, type Edits } from "./edits.ts";
@@ -46,10 +47,18 @@ export type Board = {
   stop(): void;
 };
 
-type Options = { readonly name: string; readonly actor: Actor; readonly keep: Keep | null; readonly socketUrl: string };
+type Options = {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly keep: Keep | null;
+  readonly socketUrl: string;
+  /** What was on the screen last time, shown until the documents are there. */
+  readonly look: FirstLook | null;
+};
 
-export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
+export function createBoard({ name, actor, keep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
+  if (look) store.showRemembered(look);
   const history = createHistory({ foreignCount: () => store.foreignCount() });
   const open = (document: string): DocumentLink => openDocumentLink({ name: document, socketUrl, keep });
 
@@ -76,6 +85,10 @@ export function createBoard({ name, actor, keep, socketUrl }: Options): Board {
     },
   });
   stops.push(programmes.stop);
+  createEffect(() => {
+    const links = [directoryLink, ...programmes.links()];
+    if (links.length > 1 && links.every((link) => link.isFilled())) untrack(store.dropRemembered);
+  });
   const directoryIndex = createMemo(() => createDirectoryIndex(store.directory()));
   const yearName = (year: number) => documentNameToText({ kind: "programme", board: name, year });
 

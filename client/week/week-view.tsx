@@ -32,10 +32,11 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
       (day) => queueMicrotask(() => document.querySelector(`.day-head[data-day="${day}"]`)?.scrollIntoView()),
     ),
   );
+  const isEmpty = createMemo(() => idsOn(store, days()).size === 0);
   const opening = () => yearsOf(days()).some(isOpening);
   return (
     <CardSurface label={words().days} neighbour={(target, step) => nextCell(target, step, days())}>
-      <div class="week" role="table" aria-label={words().days} data-opening={opening() ? "" : undefined}>
+      <div class="week" role="table" aria-label={words().days} data-opening={opening() && isEmpty() ? "" : undefined}>
         <div class="week-head" role="row">
           <span class="week-corner" role="columnheader">
             <span class="hidden-but-read">{words().days}</span>
@@ -51,10 +52,10 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
         </div>
         <Index each={days()}>{(day) => <DayRows day={day()} />}</Index>
       </div>
-      <Show when={!opening() && idsOn(store, days()).size === 0}>
+      <Show when={!opening() && isEmpty()}>
         <p class="empty">{words().weekEmpty}</p>
       </Show>
-      <Show when={opening()}>
+      <Show when={opening() && isEmpty()}>
         <p class="week-opening" role="status">
           {words().opening}
         </p>
