@@ -12,7 +12,7 @@ const post = wordPattern(
     "(?:các\\s)?(?:phó\\s)?(?:chủ tịch|bí thư|chủ nhiệm|tổng giám đốc|giám đốc|chánh văn phòng|chánh thanh tra|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng|thủ tướng|tổng bí thư|trưởng đoàn|đoàn trưởng|chỉ huy trưởng|chính ủy)",
     "(?:các\\s)?(?:phó\\s)?(?:chánh|trưởng|tổ trưởng|trưởng ban|trưởng phòng)",
     "(?:bộ|thứ|chi cục|tổ|nhóm) trưởng",
-    "(?:các\\s)?(?:pct|ct|pbt|bt|gđ|pgđ|cvp|pcvp|tp|ptp|htr?)(?:\\.\\s?\\p{L}{2,6}|ttt|tt)?",
+    "(?:các\\s)?(?:pct|ct|pbt|bt|gđ|pgđ|cvp|pcvp|ptp)(?:\\.\\s?\\p{L}{2,6}|ttt|tt)?",
     "(?:các\\s)?(?:pctttt?|ctubnd|pcttt)",
     "(?:các\\s)?(?:ủy viên|uv|uvtv|tuv|uvbtv|thành viên|đại biểu|đb|đbqh|lãnh đạo|lđ|lđvp|đại diện|thủ trưởng)",
   ].join("|"),

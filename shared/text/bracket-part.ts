@@ -1,9 +1,11 @@
 /** What a bracket or a sentence after the venue tells: "(Sở A chuẩn bị nội dung)", "(LĐVP: Đ/c B)", "(cả ngày)", "Đ/c C; NC". */
+import { isPersonAt } from "./actors.ts";
 import type { ClauseKind } from "./clause-kind.ts";
 import { matchAt, type Scope, skipMarks, trimmed } from "./scope.ts";
 import { sessionOfWord } from "./session-words.ts";
 import type { Span } from "./span.ts";
 import { isRoomAt } from "./venue.ts";
+import { findVerb } from "./verbs.ts";
 
 export interface Part {
   readonly kind: ClauseKind;
@@ -55,6 +57,18 @@ const openings: readonly Opening[] = [
 ];
 
 const roomCharsMax = 60;
+const peopleCharsMax = 120;
+
+/** "(CT, các PCT)", "(Đ/c Hà dự)": who goes; with "dự" it is said that they attend. */
+function peopleOf(scope: Scope, inner: Span, low: string): Part | null {
+  const isNamed = low.length <= peopleCharsMax && isPersonAt(scope, inner.from);
+  if (!isNamed || /^(?:lđ|lđvp|cv|cvp|pcvp|đại diện|lãnh đạo|thành viên|các thành viên|ông|bà)(?!\p{L})|:/u.test(low))
+    return null;
+  const attends = / (?:(?:cùng|tham) )?dự$/u.exec(low);
+  const span = { from: inner.from, to: inner.to - (attends?.[0].length ?? 0) };
+  if (findVerb(scope, span) !== null) return null;
+  return { kind: attends ? "participants" : "leaders", inner: span };
+}
 
 /** What a unit does before an item: the unit stands before these words. */
 const doing =
@@ -66,6 +80,8 @@ export function classifyPart(scope: Scope, part: Span): Part | null {
   const low = scope.low.slice(inner.from, inner.to);
   if (low === "") return null;
   if (sessionOfWord(low)) return { kind: "session", inner };
+  const people = peopleOf(scope, inner, low);
+  if (people) return people;
   if (low.length <= roomCharsMax && isRoomAt(scope, inner.from)) return { kind: "venue", inner };
   const chair = /^(?:.*\s)?(?:đồng )?chủ trì$/u.exec(low);
   if (chair) return { kind: "chair", inner: { from: inner.from, to: inner.to - "chủ trì".length } };
@@ -81,7 +97,7 @@ export function classifyPart(scope: Scope, part: Span): Part | null {
 }
 
 /** "do Sở A chuẩn bị nội dung" → "Sở A". */
-export function unitOf(scope: Scope, span: Span): Span {
+function unitOf(scope: Scope, span: Span): Span {
   const from = span.from + (matchAt(scope, /(?:do|giao)\s(?:cho\s)?/uy, span.from)?.[0].length ?? 0);
   const verb = doing.exec(scope.low.slice(from, span.to));
   return { from, to: verb ? from + verb.index : span.to };

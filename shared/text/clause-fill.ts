@@ -20,6 +20,7 @@ const fills: Readonly<Record<FilledKind, Fill>> = {
   assembly: fillAssembly,
   time: fillTime,
   session: fillSession,
+  leaders: fillLeaders,
   chair: fillChair,
   participants: fillParticipants,
   support: (scope, reading, span) => addAll(reading.support, splitList(scope, span)),
@@ -83,6 +84,12 @@ function fillSession(scope: Scope, reading: ClauseReading, span: Span): void {
   const inner = trimmed(scope, span);
   const session = sessionOfWord(scope.low.slice(inner.from, inner.to));
   if (session) reading.session = { value: session, span: scope.toOriginal(inner) };
+}
+
+/** People in brackets lead where nobody does yet; beside a leader, or after the venue, they serve. */
+function fillLeaders(scope: Scope, reading: ClauseReading, span: Span): void {
+  if (reading.leaders.length > 0 || reading.location !== null) addAll(reading.support, splitList(scope, span));
+  else reading.leaders = partsOf(scope, span).flatMap((part) => splitActors(scope, part));
 }
 
 function fillChair(scope: Scope, reading: ClauseReading, span: Span): void {

@@ -6,6 +6,7 @@ export type ClauseKind =
   | "venue"
   | "assembly"
   | "points"
+  | "leaders"
   | "chair"
   | "participants"
   | "preparing"

@@ -3,6 +3,7 @@
  * serves a line of a schedule, a cell of a table and a line typed into a cell of the board.
  */
 import {
+  isActorAt,
   isPersonAt,
   type Leaders,
   leadersCharsMax,
@@ -16,7 +17,7 @@ import { type ClauseReading, emptyClause } from "./clause-reading.ts";
 import { findMarks, type Mark } from "./marks.ts";
 import { matchAt, type Scope, skipBlanks, skipMarks, trimmed, wordsAt } from "./scope.ts";
 import { partsOf, sentencesOf } from "./sentence.ts";
-import type { Span } from "./span.ts";
+import type { Span, Words } from "./span.ts";
 import { peelTail } from "./tail.ts";
 import { isPlaceAt, isRoomAt, trailingPlace } from "./venue.ts";
 import { findVerb, isDuty, isFiller } from "./verbs.ts";
@@ -35,7 +36,8 @@ export function readClause(scope: Scope, at: number, options: ClauseOptions = {}
   const reading = emptyClause();
   const end = scope.low.length;
   const marks = findMarks(scope, { from: at, to: end });
-  const head = { from: at, to: marks[0]?.from ?? end };
+  const start = readLeadingBrackets(scope, reading, marks, at);
+  const head = { from: start, to: marks[0]?.from ?? end };
   if (options.isTitled) fillRest(scope, reading, head);
   else readHead(scope, reading, head, options);
   marks.forEach((mark, index) => {
@@ -43,6 +45,18 @@ export function readClause(scope: Scope, at: number, options: ClauseOptions = {}
   });
   if (!options.keepsPlace && reading.location === null && reading.title) cutPlace(scope, reading);
   return reading;
+}
+
+/** "(HT A): họp …": known brackets before the head; they are taken from the marks. Gives where the head begins. */
+function readLeadingBrackets(scope: Scope, reading: ClauseReading, marks: Mark[], at: number): number {
+  let start = at;
+  for (let [mark] = marks; mark && mark.end !== null && mark.kind !== "title"; [mark] = marks) {
+    if (mark.from > skipMarks(scope, start) && mark.end !== start) return start;
+    fillClause(scope, reading, mark.kind, mark.inner);
+    start = mark.end;
+    marks.shift();
+  }
+  return start;
 }
 
 function readMark(scope: Scope, reading: ClauseReading, mark: Mark, next: number): void {
@@ -53,12 +67,14 @@ function readMark(scope: Scope, reading: ClauseReading, mark: Mark, next: number
   if (mark.end !== null && next > mark.end) fillRest(scope, reading, { from: mark.end, to: next });
 }
 
-/** "8 giờ, tại hội trường UBND phường Mỹ Lâm, gồm phường …": the venue first, then who comes. */
+/** "8 giờ, tại hội trường UBND phường Mỹ Lâm, gồm phường …": the venue first, then who comes; "P. họp 1: họp …". */
 function readLeadingVenue(scope: Scope, reading: ClauseReading, head: Span): number {
   const prefix = matchAt(scope, /tại\s/uy, head.from)?.[0].length ?? 0;
-  if (prefix === 0 || !isPlaceAt(scope, head.from + prefix)) return head.from;
-  const comma = scope.low.slice(head.from, head.to).search(/[,;:](?!\d)/u);
-  const end = comma < 0 ? head.to : head.from + comma;
+  const isPlace = prefix > 0 ? isPlaceAt(scope, head.from + prefix) : isRoomAt(scope, head.from);
+  const low = scope.low.slice(head.from, prefix > 0 ? head.to : Math.min(head.to, head.from + leadingRoomCharsMax));
+  const close = low.search(prefix > 0 ? /[,;:](?!\d)/u : /:|\s-\s/u);
+  if (!isPlace || (prefix === 0 && close < 0)) return head.from;
+  const end = close < 0 ? head.to : head.from + close;
   fillClause(scope, reading, "venue", { from: head.from, to: end });
   const next = skipMarks(scope, end);
   if (matchAt(scope, /gồm(?: có)?\s/uy, next) === null) return next;
@@ -67,6 +83,7 @@ function readLeadingVenue(scope: Scope, reading: ClauseReading, head: Span): num
 }
 
 const dutyCharsMax = 60;
+const leadingRoomCharsMax = 80;
 const proxy = /(?:ủy quyền|phân công|cử)(?: cho)?\s/uy;
 
 /** Everything before the first clause with a sign: who, and what. */
@@ -81,14 +98,24 @@ function readHead(scope: Scope, reading: ClauseReading, head: Span, options: Cla
   const found = options.keepsSubject ? null : subject;
   reading.proxy = standsIn && found !== null;
   const after = found || options.keepsSubject ? null : readLeadersAfterColon(scope, { from: at, to: head.to });
-  reading.leaders = (found ?? after)?.leaders ?? [];
+  reading.leaders = (found ?? after)?.leaders ?? reading.leaders;
   const inner = trimmed(scope, readMatter(scope, reading, { from: found?.next ?? at, to: after?.next ?? head.to }));
   reading.title = wordsAt(scope, inner);
   reading.titleLow = scope.low.slice(inner.from, inner.to);
   reading.verbLow = scope.low.slice(subject?.next ?? inner.from, inner.to);
   reading.matter = inner;
-  if (reading.titleLow.startsWith("cùng "))
-    reading.companions = readActors(scope, inner.from + 5, inner.to)?.leaders ?? [];
+  reading.companions = companionsOf(scope, inner);
+}
+
+const partner = /^(?:hội ý|giao ban)(?!\p{L}).*(?<!\p{L})với /u;
+
+/** "cùng Thường trực Huyện ủy làm việc …", "giao ban với Thường trực HĐND": who else is there. */
+function companionsOf(scope: Scope, matter: Span): readonly Words[] {
+  const low = scope.low.slice(matter.from, matter.to);
+  if (low.startsWith("cùng ")) return readActors(scope, matter.from + "cùng ".length, matter.to)?.leaders ?? [];
+  const before = partner.exec(low)?.[0].length;
+  if (before === undefined || !isActorAt(scope, matter.from + before)) return [];
+  return splitActors(scope, { from: matter.from + before, to: matter.to });
 }
 
 /** "Đi công tác Hà Nội: Chủ tịch, PCT.KT": who goes stands after the matter. */

@@ -34,7 +34,7 @@ const numbers =
   /(\d{1,2})(?:\s?\/\s?|[.-])(\d{1,2})(?:(?:\s?\/\s?|[.-])(20\d{2}|\d{2}(?![\d/:hg])))?(?![\d%])(?!\s?(?:h|g|giờ)(?!\p{L}))/uy;
 const longForm = /(\d{1,2})\s?tháng\s?(\d{1,2})(?:\s?(?:năm|\/)\s?(20\d{2}))?(?!\d)/uy;
 const rangeStart =
-  /(?:từ\s)?(?:ngày\s)?(\d{1,2})\s?(?:-|đến|,|và)\s?(?:ngày\s)?(?=\d{1,2}\s?[/.-]\s?\d{1,2}(?![\d:hg]))/uy;
+  /(?:từ\s)?(?:ngày\s)?(\d{1,2})\s?(?:-|đến|,|và)\s?(?:ngày\s)?(?=\d{1,2}\s?[/.-]\s?\d{1,2}(?![\dhg]))/uy;
 const rangeJoint = /\s?(?:-|đến(?: hết)?|tới)\s?(?:ngày\s?)?(?=\d)/uy;
 const rangePrefix = /từ\s/uy;
 const lunar =
@@ -77,6 +77,16 @@ function readWeekday(scope: Scope, at: number): ReadWeekday | null {
   if (!found) return null;
   const word = found[1] ?? found[2];
   return { weekday: word === undefined ? 7 : (weekdayByWord[word] ?? 7), from: at, next: at + found[0].length };
+}
+
+const bareWeekday = /(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\p{L}\d/.-])/uy;
+
+/** "Hai", "2": a weekday where the column says that it is one. */
+export function readBareWeekday(scope: Scope, at: number): DayWords | null {
+  const word = matchAt(scope, bareWeekday, at)?.[1];
+  const weekday = word === undefined ? undefined : weekdayByWord[word];
+  if (word === undefined || weekday === undefined) return null;
+  return { weekday, span: { from: at, to: at + word.length }, next: at + word.length };
 }
 
 function readWeekdayAfter(scope: Scope, at: number): ReadWeekday | null {

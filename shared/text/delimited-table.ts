@@ -72,7 +72,7 @@ function innerOf(source: Source, { from, to }: Span): Span {
 }
 
 /** A row of dashes under the headings, or nothing but empty cells. */
-export function isRule(source: Source, line: Line): boolean {
+function isRule(source: Source, line: Line): boolean {
   return /^[\s|:+=-]*$/.test(source.text.slice(line.from, line.to));
 }
 
@@ -96,10 +96,26 @@ export function readRows(
     const isRest = !isWhole && last !== undefined && last.cells.length < start.columns.length;
     if (!isWhole && !(goesOn(source, lines, index, start) && (isRest || isHeadLine(source, line)))) break;
     if (!(start.isInferred && index === from) && readTableStart(source, line)) break;
-    addRow(source, rows, readRow(source, line, start.delimiter), start);
+    const lastLine = quotedEnd(source, lines, index, start);
+    addRow(source, rows, readRow(source, { ...line, to: lines[lastLine]?.to ?? line.to }, start.delimiter), start);
+    index = lastLine;
     used = index + 1 - from;
   }
   return { rows, used };
+}
+
+const quotedLinesMax = 60;
+
+/** Index of the line that closes a cell Excel put between quotation marks because it has several lines. */
+function quotedEnd(source: Source, lines: readonly Line[], index: number, { delimiter }: TableStart): number {
+  const wordsOf = (line: Line | undefined) => (line ? source.text.slice(line.from, line.to) : "");
+  if (delimiter !== "\t" || !/(?:^|\t)"/.test(wordsOf(lines[index]))) return index;
+  let marks = 0;
+  for (let end = index; end < Math.min(lines.length, index + quotedLinesMax); end += 1) {
+    marks += wordsOf(lines[end]).split('"').length - 1;
+    if (marks % 2 === 0) return end;
+  }
+  return index;
 }
 
 function addRow(source: Source, rows: TableRow[], row: TableRow, start: TableStart): void {

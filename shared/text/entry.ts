@@ -8,7 +8,7 @@ import type { HourWords } from "./hour.ts";
 import type { Span, Words } from "./span.ts";
 
 export interface EntryCell {
-  readonly kind: Exclude<ClauseKind, "title"> | "leaders";
+  readonly kind: Exclude<ClauseKind, "title">;
   /** Stretches of the source's tidy text. */
   readonly pieces: readonly Span[];
 }

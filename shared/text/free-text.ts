@@ -3,37 +3,18 @@
  * day, its leader) holds for the lines under it until something of the same rank closes it.
  */
 
-import type { Session } from "../model/when.ts";
-import { readLeaders } from "./actors.ts";
-import type { Printed } from "./clause-reading.ts";
+import type { Above } from "./above.ts";
 import type { DayWords } from "./day-words.ts";
 import { type Entry, nothingAround } from "./entry.ts";
-import { splitActs, splitItems } from "./item-split.ts";
+import { opensAct } from "./item-split.ts";
 import { type Lead, readLead } from "./lead.ts";
+import { lineItems, readTopic, type Topic } from "./line-items.ts";
 import type { Line } from "./lines.ts";
 import { findMarks, type Mark } from "./marks.ts";
-import { type Scope, scopeOf, skipMarks, wordsAt } from "./scope.ts";
+import { type Scope, scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
-import type { Span, Words } from "./span.ts";
-import { readTime } from "./time-clause.ts";
+import type { Span } from "./span.ts";
 import { findVerb, isDuty, isMatterNoun } from "./verbs.ts";
-
-/** What holds for the next lines. */
-export interface Above {
-  day: Printed<DayWords> | null;
-  session: Printed<Session> | null;
-  leaders: { readonly who: readonly Words[]; readonly bullet: string; readonly isAlone: boolean } | null;
-  /** The item that a label or a wrapped line goes on with. */
-  current: Entry | null;
-  /** The current item is a notice: labels only. Kinds of the labels it has. */
-  labels: Set<Mark["kind"]> | null;
-  /** A label whose words follow in the lines under it. */
-  isLabelOpen: boolean;
-}
-
-export function nothingAbove(): Above {
-  return { day: null, session: null, leaders: null, current: null, labels: null, isLabelOpen: false };
-}
 
 /** What became of a line: entries (none for a line that only opens or goes on with something), or not understood. */
 export type LineReading = { readonly entries: readonly Entry[] } | "heading" | "unread";
@@ -53,15 +34,27 @@ export function readFreeLine(source: Source, line: Line, above: Above): LineRead
   const [label] = findMarks(scope, { from: lead.next, to: scope.low.length });
   const isLabelled = label !== undefined && label.from === at && label.end === null && lead.hour === null;
   if (isLabelled) return readLabelled(line, above, { scope, mark: label, at });
+  if (isVague(scope.low)) return closeItem(above);
   if (goesOn(scope, lead, above)) return appendTo(above, line);
   const topic = opensSomething || lead.hour ? null : readTopic(scope, at);
   if (!isItem(scope, { lead, at, above, topic })) return above.day ? appendOrUnread(above, line, scope) : "heading";
   openAbove(scope, lead, above, false);
-  const entries = itemsOf(source, line, above, { scope, lead, topic });
+  const entries = lineItems(source, line, above, { scope, lead, topic });
   above.current = entries.at(-1) ?? null;
   above.labels = null;
   above.isLabelOpen = false;
   return { entries };
+}
+
+/** "Tuần 3: …", "Tháng 4: 12 nội dung": placed less exactly than a day, which items of a schedule are not. */
+function isVague(low: string): boolean {
+  return /^[\s*+-]*(?:tuần|tháng|quý)\s(?:thứ\s)?[\divx]{1,3}(?:\s?[/-]\s?\d{4})?\s?[:.]/u.test(low);
+}
+
+function closeItem(above: Above): LineReading {
+  const isInside = above.day !== null;
+  above.current = null;
+  return isInside ? "unread" : "heading";
 }
 
 /** "Từ ngày 14/07 đến ngày 20/07" alone above the first day is the range of the whole schedule. */
@@ -92,79 +85,6 @@ function withWeekday(day: DayWords, above: Above): DayWords {
   return { ...day, weekday: before.weekday };
 }
 
-interface LineWords {
-  readonly scope: Scope;
-  readonly lead: Lead;
-  readonly topic: Topic | null;
-}
-
-function itemsOf(source: Source, line: Line, above: Above, words: LineWords): Entry[] {
-  const from = words.topic?.next ?? words.lead.next;
-  const [first, ...others] = splitItems(source, words.scope.toSource({ from, to: words.scope.low.length }));
-  if (!first) return [];
-  const frame = { ...nothingAround, line: line.number, sessionAbove: above.session, cells: [] };
-  const leaders = leadersFor(words.lead, above);
-  const firstEntry = {
-    ...frame,
-    ...timeOfLine(words, above),
-    leaders,
-    topic: words.topic?.words ?? null,
-    body: [first],
-  };
-  const otherEntries = others.map((part) => {
-    const own = scopeOf(source, [part]);
-    const lead = readLead(own, 0);
-    const time = timeOfLine({ scope: own, lead, topic: null }, above);
-    const body = [own.toSource({ from: lead.next, to: own.low.length })];
-    return { ...frame, ...time, leaders: lead.leaders.length > 0 ? lead.leaders : leaders, body };
-  });
-  return [firstEntry, ...otherEntries].flatMap((entry) => withActs(source, entry));
-}
-
-/** Several leaders at one hour share all but their acts. */
-function withActs(source: Source, entry: Entry): Entry[] {
-  const [body] = entry.body;
-  if (!body || entry.leaders.length > 0) return [entry];
-  return splitActs(source, body).map((act) => ({ ...entry, body: [act], cells: [] }));
-}
-
-/** Hour, session and day that a line prints for its first item. */
-function timeOfLine({ scope, lead, topic }: LineWords, above: Above): Pick<Entry, "day" | "hour" | "session"> {
-  const print = <Value>(value: Value, span: Span): Printed<Value> => ({ value, span: scope.toOriginal(span) });
-  const session = lead.session && !lead.isSessionHeading ? lead.session : null;
-  return {
-    day: lead.day ? print(lead.day, lead.day.span) : (topic?.day ?? above.day),
-    hour: lead.hour ? print(lead.hour, lead.hour.span) : (topic?.hour ?? null),
-    session: session ? print(session.session, session.span) : (topic?.session ?? null),
-  };
-}
-
-function leadersFor(lead: Lead, above: Above): readonly Words[] {
-  if (lead.leaders.length > 0) return lead.leaders;
-  const { leaders } = above;
-  if (!leaders) return [];
-  return leaders.isAlone || (lead.hour !== null && lead.bullet !== leaders.bullet) ? leaders.who : [];
-}
-
-interface Topic {
-  readonly words: Words | null;
-  readonly day: Printed<DayWords> | null;
-  readonly hour: Entry["hour"];
-  readonly session: Printed<Session> | null;
-  readonly next: number;
-}
-
-const topicCharsMax = 200;
-
-/** "Quận Hà Đông (Đơn vị số 3): Sáng 28/11 (thứ Ba). …": the matter stands before the colon, the time after it. */
-function readTopic(scope: Scope, at: number): Topic | null {
-  const colon = scope.low.slice(at, at + topicCharsMax).indexOf(":");
-  if (colon < 3 || scope.low[at] === "(") return null;
-  const time = readTime(scope, { from: at + colon + 1, to: scope.low.length });
-  if (!time.hour && !time.day) return null;
-  return { ...time, words: wordsAt(scope, { from: at, to: at + colon }) };
-}
-
 interface Question {
   readonly lead: Lead;
   readonly at: number;
@@ -186,12 +106,7 @@ function isItem(scope: Scope, { lead, at, above, topic }: Question): boolean {
 function opensMatter(scope: Scope, at: number): boolean {
   if (scope.text[at] === scope.low[at]) return false;
   const low = scope.low.slice(at, at + 30);
-  return (
-    isMatterNoun(low) ||
-    isDuty(low) ||
-    findVerb(scope, { from: at, to: at + 1 }) !== null ||
-    readLeaders(scope, at) !== null
-  );
+  return isMatterNoun(low) || isDuty(low) || findVerb(scope, { from: at, to: at + 1 }) !== null || opensAct(scope, at);
 }
 
 /** A wrapped line, or a line of the list under an open label. */
@@ -229,6 +144,7 @@ function readLabelled(line: Line, above: Above, label: LabelledLine): LineReadin
   const { scope, mark, at } = label;
   const own = scope.toSource({ from: at, to: scope.low.length });
   const isRepeated = above.labels?.has(mark.kind) === true && !["venue", "points", "note"].includes(mark.kind);
+  if (mark.kind === "note" && above.labels === null) return "heading";
   const isSecondMatter = mark.kind === "title" && above.current !== null && above.labels === null;
   above.isLabelOpen = skipMarks(scope, mark.inner.from) >= scope.low.length;
   if (above.current && !isRepeated && !isSecondMatter) {

@@ -1,5 +1,6 @@
 /** What a schedule says of itself above its first day: which week, which year, which adjustment, whose programme. */
-import { type PrintedDay, readDay } from "./day-words.ts";
+import type { Printed } from "./clause-reading.ts";
+import { type DayWords, type PrintedDay, readDay } from "./day-words.ts";
 import { type Scope, wordsAt } from "./scope.ts";
 import type { Words } from "./span.ts";
 
@@ -35,6 +36,15 @@ export function readHeadingLine(scope: Scope, heading: HeadingReading): void {
 /** What a notice or a calendar is about: "Lịch tiếp công dân định kỳ …" → "tiếp công dân định kỳ …". */
 export function subjectOf(scope: Scope): Words | null {
   return wordsAt(scope, { from: subject.exec(scope.low)?.[0].length ?? 0, to: scope.low.length });
+}
+
+const ofOneDay = /^lịch (?:họp|công tác|làm việc|trực|tiếp)[^()\d]{0,60}ngày (?=\d)/u;
+
+/** "LỊCH HỌP NGÀY 20/11/2026": a schedule of a single day names it in its heading. */
+export function dayOfHeading(scope: Scope): Printed<DayWords> | null {
+  const found = ofOneDay.exec(scope.low);
+  const day = found ? readDay(scope, found[0].length) : null;
+  return day?.first && !day.last ? { value: day, span: scope.toOriginal(day.span) } : null;
 }
 
 function readRange(scope: Scope, heading: HeadingReading): void {

@@ -3,11 +3,12 @@ import { isPersonAt, readLeaders } from "./actors.ts";
 import { readDay } from "./day-words.ts";
 import { endsWithHour, readHour } from "./hour.ts";
 import { findMarks } from "./marks.ts";
-import { type Scope, scopeOf, skipMarks } from "./scope.ts";
+import { breaksWithin, matchAt, type Scope, scopeOf, skipMarks } from "./scope.ts";
 import { bracketsOf } from "./sentence.ts";
 import { readSession } from "./session-words.ts";
 import type { Source } from "./source.ts";
 import type { Span } from "./span.ts";
+import { findVerb, isMatterNoun } from "./verbs.ts";
 
 const stop = /(?:[.;]|\s[-+*])\s(?=[(\d]|từ \d|lúc \d|sáng|chiều|tối|buổi|cả ngày|thứ|ngày)/gu;
 
@@ -17,8 +18,9 @@ export function splitItems(source: Source, span: Span): Span[] {
   const brackets = bracketsOf(scope, { from: 0, to: scope.low.length });
   const parts: Span[] = [];
   let [from, bracket] = [0, 0];
-  for (const { index, 0: mark } of scope.low.matchAll(stop)) {
+  for (const { index, 0: mark } of stopsOf(scope)) {
     while (bracket < brackets.length && (brackets[bracket]?.to ?? 0) <= index) bracket += 1;
+    if (index < from) continue;
     const at = index + mark.length;
     if ((brackets[bracket]?.from ?? at) < index || !opensItem(scope, index, at)) continue;
     parts.push(scope.toSource({ from, to: index + 1 }));
@@ -27,7 +29,24 @@ export function splitItems(source: Source, span: Span): Span[] {
   return [...parts, scope.toSource({ from, to: scope.low.length })];
 }
 
+/** Stops in a line, and the joints of a cell whose next line begins with a bullet or an hour. */
+function stopsOf(scope: Scope): { readonly index: number; readonly 0: string }[] {
+  const stops = [...scope.low.matchAll(stop)].map(({ index, 0: mark }) => ({ index, 0: mark }));
+  const joints = scope.breaks.filter((at) => opensLine(scope, at + 1)).map((at) => ({ index: at, 0: " " }));
+  return joints.length === 0 ? stops : [...stops, ...joints].sort((a, b) => a.index - b.index);
+}
+
+function opensLine(scope: Scope, at: number): boolean {
+  const bullet = matchAt(scope, /(?:[-+*•]|\d{1,2}[.)])\s+/uy, at)?.[0].length ?? 0;
+  const start = at + bullet;
+  if (readHour(scope, start)) return true;
+  if (bullet === 0) return false;
+  const hasVerb = findVerb(scope, { from: start, to: start + 1 }) !== null || readLeaders(scope, start) !== null;
+  return hasVerb || isMatterNoun(scope.low.slice(start, start + 40));
+}
+
 function opensItem(scope: Scope, index: number, at: number): boolean {
+  if (breaksWithin(scope, { from: index, to: index + 1 }).length > 0) return opensLine(scope, at);
   if (scope.low[index] === " " && endsWithHour(scope, index)) return false;
   const hour = readHour(scope, at);
   if (hour) return hasMatter(scope, hour.next);
@@ -60,7 +79,8 @@ export function splitActs(source: Source, span: Span): Span[] {
 
 const actsMax = 12;
 
-function opensAct(scope: Scope, at: number): boolean {
+/** A leader, a verb and something to do: "Đ/c A dự" alone only says who comes. */
+export function opensAct(scope: Scope, at: number): boolean {
   const found = isPersonAt(scope, at) ? readLeaders(scope, at) : null;
   if (!found) return false;
   const end = scope.low.slice(found.next).search(/[.;]/u);

@@ -1,10 +1,13 @@
 /** Goes through the lines of a schedule and hands every stretch to the reader of its layout: table, paragraphs, free text. */
+
+import { type Above, nothingAbove } from "./above.ts";
 import type { ColumnKind } from "./columns.ts";
 import { readRows, readTableStart, type TableStart } from "./delimited-table.ts";
 import type { Entry } from "./entry.ts";
 import { readFlattenedRows, readFlattenedStart } from "./flattened-table.ts";
-import { type Above, nothingAbove, readFreeLine } from "./free-text.ts";
-import { type HeadingReading, isClosing, isFurniture, readHeadingLine, subjectOf } from "./heading.ts";
+import { readFreeLine } from "./free-text.ts";
+import { dayOfHeading, type HeadingReading, isClosing, isFurniture, readHeadingLine, subjectOf } from "./heading.ts";
+import { inferColumns } from "./inferred-columns.ts";
 import { readLead } from "./lead.ts";
 import type { Line } from "./lines.ts";
 import { findMarks } from "./marks.ts";
@@ -12,7 +15,7 @@ import { type MatrixDays, matrixEntries, readMatrixDays } from "./matrix-table.t
 import { type Scope, scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Words } from "./span.ts";
-import { inferColumns, tableEntries } from "./table-entries.ts";
+import { tableEntries } from "./table-entries.ts";
 
 export interface LayoutReading {
   readonly entries: readonly Entry[];
@@ -125,6 +128,8 @@ function readHeading(scope: Scope, state: State): void {
   if (/^lịch\s|^(?:thông báo )?lịch\s/u.test(scope.low)) state.subject = subjectOf(scope);
   state.above.current = null;
   state.tabled = [];
+  const day = dayOfHeading(scope);
+  if (day) state.above = { ...nothingAbove(), day };
 }
 
 /** "Địa điểm: …" under a table holds for all its rows. */

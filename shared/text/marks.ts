@@ -26,7 +26,7 @@ interface Sign {
 }
 
 /** "giao ban", "giao lưu", "Giao thông": words that only begin like handing over a task. */
-export const notHandingOver =
+const notHandingOver =
   "(?! (?:ban|lưu|thông|dịch|nhận|quân|thừa|ước|nhiệm|chỉ tiêu|kế hoạch|hữu|mùa|diện|tiếp|đất|hưởng)(?!\\p{L}))";
 
 /** The first that fits wins, so the longer forms stand first. */
@@ -143,6 +143,7 @@ function readBracket(scope: Scope, from: number, to: number, inner: Span): Mark[
   return parts.map((part, index) => {
     const known = index === 0 ? first : classifyPart(scope, part);
     const own = known?.inner ?? part;
-    return { kind: known?.kind ?? "participants", from, sign: own, inner: own, end: to };
+    const kind = known && (index === 0 || known.kind !== "leaders") ? known.kind : "participants";
+    return { kind, from, sign: own, inner: own, end: to };
   });
 }

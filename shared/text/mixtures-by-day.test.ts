@@ -78,7 +78,7 @@ Sáng: Họp HĐND huyện (cả ngày)
 Thứ 4: Lãnh đạo UBND huyện làm việc tại cơ quan.
 Thứ 7, CN: Trực lãnh đạo: Đ/c Hòa`;
     expect(rowsOf(text)).toEqual([
-      "2019-11-11 07:30 morning | giao ban với Thường trực HĐND, UBND huyện | chair: Thường trực Huyện ủy | at: Phòng họp Huyện ủy",
+      "2019-11-11 07:30 morning | giao ban với Thường trực HĐND, UBND huyện | chair: Thường trực Huyện ủy | with: Thường trực HĐND, UBND huyện | at: Phòng họp Huyện ủy",
       "2019-11-11 08:30 morning | họp chi bộ | chair: Đ/c Chủ tịch",
       "2019-11-11 08:30 morning | tiếp công dân | chair: Đ/c PCT Thường trực | at: Trụ sở TCD",
       "2019-11-11 13:30 afternoon | làm việc với Trường THPT | chair: Đ/c PCT (VX) | with: Phòng GD&ĐT, Phòng Nội vụ | at: Trường THPT Ven Sông",
@@ -114,6 +114,33 @@ Thứ 7, CN: Trực lãnh đạo: Đ/c Hòa`;
     const [, , visit, proxy] = readSchedule(text).items;
     expect(visit?.assembly).toBe("trụ sở UBND tỉnh");
     expect(proxy?.proxy).toBe(true);
+  });
+
+  test("a schedule of one day names it in its heading; rooms stand before the matter", () => {
+    const text = `LỊCH HỌP NGÀY 20/11/2026
+8h00 P. họp 1: Họp giao ban
+9h30 P. họp 2: UBND Thành phố làm việc với Bộ Xây dựng
+14h00 Hội trường: Hội nghị tổng kết, Chủ tịch dự`;
+    expect(rowsOf(text)).toEqual([
+      "2026-11-20 08:00 morning | Họp giao ban | at: P. họp 1",
+      "2026-11-20 09:30 morning | làm việc với Bộ Xây dựng | chair: UBND Thành phố | at: P. họp 2",
+      "2026-11-20 14:00 afternoon | Hội nghị tổng kết | with: Chủ tịch | at: Hội trường",
+    ]);
+  });
+
+  test("a month by days; what is placed by week only is told, not guessed", () => {
+    const text = `CHƯƠNG TRÌNH CÔNG TÁC THÁNG 11/2026
+Ngày 3/11: Họp Thường trực Thành ủy.
+Ngày 5-6/11: Giám sát tại huyện Ba Vì.
+Ngày 10/11 (thứ Ba): Sáng: Tiếp công dân; Chiều: Họp UBND.
+Tuần 3: Kiểm tra công tác PCCC.`;
+    expect(rowsOf(text)).toEqual([
+      "2026-11-03 ? ? | Họp Thường trực Thành ủy",
+      "2026-11-05..2026-11-06 ? ? | Giám sát | at: huyện Ba Vì",
+      "2026-11-10 ? morning | Tiếp công dân",
+      "2026-11-10 ? afternoon | Họp UBND",
+    ]);
+    expect(readSchedule(text).doubts.map(({ code, line }) => [code, line])).toEqual([["unread-line", 5]]);
   });
 
   test("day and hour inside each line, in four orders", () => {

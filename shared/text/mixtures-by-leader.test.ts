@@ -82,6 +82,30 @@ Thứ ba
   });
 });
 
+describe("who and where in every place a writer finds for it", () => {
+  test("in brackets, before the matter, after dashes, on lines of their own; a closing remark is no part of an item", () => {
+    const text = `Thứ Hai 16/11/2026
+- 8h00: Họp giao ban (CT, các PCT)
+- 9h: Hội nghị tổng kết (Đ/c Hà dự), tại HT A
+- 10h (HT B): Họp chi bộ
+- 13h30: Họp BCĐ - Chủ trì: PCT Sen - Thành phần: Sở Y tế, Sở Nội vụ - Địa điểm: PH 1
+- 14h: Họp tổ biên tập
+Đ/c Bí thư chủ trì
+Tại phòng họp A
+- Sáng: Họp thẩm định giá (Đ/c Tân)
+* Ghi chú: Lịch này thay giấy mời.`;
+    expect(rowsOf(text)).toEqual([
+      "2026-11-16 08:00 morning | Họp giao ban | chair: CT | with: các PCT",
+      "2026-11-16 09:00 morning | Hội nghị tổng kết | with: Đ/c Hà | at: HT A",
+      "2026-11-16 10:00 morning | Họp chi bộ | at: HT B",
+      "2026-11-16 13:30 afternoon | Họp BCĐ | chair: PCT Sen | with: Sở Y tế, Sở Nội vụ | at: PH 1",
+      "2026-11-16 14:00 afternoon | Họp tổ biên tập | chair: Đ/c Bí thư | at: phòng họp A",
+      "2026-11-16 ? morning | Họp thẩm định giá | chair: Đ/c Tân",
+    ]);
+    expect(readSchedule(text).items.every(({ note }) => note === undefined)).toBe(true);
+  });
+});
+
 describe("lists and notices", () => {
   test("meetings with voters: the venue before who comes, and hour and day inside a sentence", () => {
     const text = `Lịch tiếp xúc cử tri trước kỳ họp giữa năm 2024

@@ -71,6 +71,20 @@ ${tabs(["Thời gian", "Nội dung", "Ghi chú"], ["07h30", "Dự Tết trồng 
     ]);
   });
 
+  test("Excel's cells of several lines between quotation marks, weekdays without 'Thứ', a column for each session", () => {
+    const text = tabs(
+      ["Thứ", "Ngày", "Buổi sáng", "Buổi chiều"],
+      ["Hai", "16/11/2026", '"- 8h: Họp tổ một\n- 9h: Họp tổ hai tại HT"', '"14h: Giao ban\nĐ/c An chủ trì"'],
+      ["Ba", "17/11/2026", "", "Họp tổ ba"],
+    );
+    expect(rowsOf(text)).toEqual([
+      "2026-11-16 08:00 morning | Họp tổ một",
+      "2026-11-16 09:00 morning | Họp tổ hai | at: HT",
+      "2026-11-16 14:00 afternoon | Giao ban | chair: Đ/c An",
+      "2026-11-17 ? afternoon | Họp tổ ba",
+    ]);
+  });
+
   test("rows without headings under a day and a session", () => {
     const text = `LỊCH CÔNG TÁC TUẦN 12 NĂM 2024
 THỨ HAI (18/3)

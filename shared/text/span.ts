@@ -9,8 +9,3 @@ export interface Words {
   readonly words: string;
   readonly span: Span;
 }
-
-/** True where the two stretches share at least one unit. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
-}

@@ -2,23 +2,19 @@
 
 import { unreachable } from "../kit/assert.ts";
 import type { Session } from "../model/when.ts";
-import { isPersonAt } from "./actors.ts";
 import type { Printed } from "./clause-reading.ts";
 import type { ColumnKind } from "./columns.ts";
-import { type DayWords, readDay } from "./day-words.ts";
-import { delimitersOf, readRow, type TableRow, type TableStart } from "./delimited-table.ts";
+import { type DayWords, readBareWeekday, readDay } from "./day-words.ts";
+import type { TableRow } from "./delimited-table.ts";
 import type { Entry, EntryCell } from "./entry.ts";
 import { type HourWords, readHour } from "./hour.ts";
 import { splitItems } from "./item-split.ts";
 import { readLead } from "./lead.ts";
-import type { Line } from "./lines.ts";
 import { type Scope, scopeOf, skipMarks, wordsAt } from "./scope.ts";
 import { readSession } from "./session-words.ts";
 import type { Source } from "./source.ts";
 import type { Span } from "./span.ts";
 import { readTime } from "./time-clause.ts";
-import { isRoomAt } from "./venue.ts";
-import { findVerb } from "./verbs.ts";
 
 /** The day and the session that hold for the next row. */
 export interface RowContext {
@@ -40,7 +36,7 @@ export function tableEntries(
 }
 
 /** Puts empty cells where merged cells above left none: the first cell that is printed goes to the column it fits. */
-export function alignRow(source: Source, columns: readonly ColumnKind[], row: TableRow): TableRow {
+function alignRow(source: Source, columns: readonly ColumnKind[], row: TableRow): TableRow {
   const missing = columns.length - row.cells.length;
   const [first] = row.cells;
   if (missing <= 0 || !first) return row;
@@ -55,8 +51,9 @@ function fits(scope: Scope, column: ColumnKind | undefined): boolean {
   switch (column?.kind) {
     case "index":
       return /^(?:\d{1,3}|[ivx]{1,5}|[a-h])\.?$/.test(scope.low);
-    case "day":
     case "weekday":
+      return readDay(scope, 0) !== null || readBareWeekday(scope, 0) !== null;
+    case "day":
       return readDay(scope, 0) !== null;
     case "moment":
     case "end":
@@ -64,34 +61,6 @@ function fits(scope: Scope, column: ColumnKind | undefined): boolean {
     default:
       return true;
   }
-}
-
-const inferredMin = 3;
-
-/** The columns of a row of a table without headings, told by what its cells hold; null when the line is no such row. */
-export function inferColumns(source: Source, line: Line): TableStart | null {
-  if (!delimitersOf(source, line).includes("\t")) return null;
-  const { cells } = readRow(source, line, "\t");
-  if (cells.length < inferredMin) return null;
-  const kinds = cells.map((cell) => kindOfCell(scopeOf(source, [cell])));
-  const isTimed = kinds.some(({ kind }) => kind === "day" || kind === "moment");
-  if (!isTimed) return null;
-  const widest = kinds.map(({ kind }, index) =>
-    kind === "other" ? (cells[index]?.to ?? 0) - (cells[index]?.from ?? 0) : 0,
-  );
-  const matter = Math.max(...widest) > 0 ? widest.indexOf(Math.max(...widest)) : -1;
-  const columns = kinds.map((column, index): ColumnKind => (index === matter ? { kind: "matter" } : column));
-  return { columns, delimiter: "\t", isInferred: true };
-}
-
-function kindOfCell(scope: Scope): ColumnKind {
-  const at = skipMarks(scope, 0);
-  if (/^\d{1,3}\.?$/.test(scope.low)) return { kind: "index" };
-  if (readDay(scope, at)) return { kind: "day" };
-  if (readHour(scope, at) || readSession(scope, at)) return { kind: "moment" };
-  if (isRoomAt(scope, at)) return { kind: "clause", clause: "venue" };
-  const isPeople = isPersonAt(scope, at) && findVerb(scope, { from: at, to: scope.low.length }) === null;
-  return isPeople ? { kind: "leaders" } : { kind: "other" };
 }
 
 interface RowReading extends RowContext {
@@ -120,7 +89,8 @@ function isHeadRow(source: Source, row: TableRow, above: RowContext): boolean {
 function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRow, above: RowContext): Entry[] {
   if (isHeadRow(source, row, above)) return [];
   const reading: RowReading = { ...above, hour: null, own: null, days: [], matters: [], cells: [] };
-  row.cells.forEach((cell, index) => {
+  row.cells.forEach((quoted, index) => {
+    const cell = withoutQuotes(source, quoted);
     if (cell.to > cell.from) readCell(source, reading, columns[index] ?? { kind: "other" }, cell);
   });
   const hasNewDay = reading.days.length > 0;
@@ -157,6 +127,13 @@ function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRo
   );
 }
 
+/** Excel puts quotation marks around a cell of several lines. */
+function withoutQuotes(source: Source, cell: Span): Span {
+  const words = source.text.slice(cell.from, cell.to);
+  const isQuoted = words.length > 2 && words.startsWith('"') && words.endsWith('"') && words.includes("\n");
+  return isQuoted ? { from: cell.from + 1, to: cell.to - 1 } : cell;
+}
+
 type Frame = Omit<Entry, "hour" | "session" | "leaders" | "topic" | "subject" | "body">;
 
 /** A cell of matter may open with its own hour, session and leaders. */
@@ -180,7 +157,7 @@ function readCell(source: Source, reading: RowReading, column: ColumnKind, cell:
   switch (column.kind) {
     case "day":
     case "weekday":
-      readDayCell(scope, reading);
+      readDayCell(scope, reading, column.kind === "weekday");
       break;
     case "moment":
     case "end":
@@ -211,9 +188,10 @@ function sessionHeading(heading: string, scope: Scope): Printed<Session> | null 
   return { value: session, span: scope.toOriginal({ from: 0, to: 0 }) };
 }
 
-/** A weekday in a column of its own completes the date beside it. */
-function readDayCell(scope: Scope, reading: RowReading): void {
-  const day = readDay(scope, skipMarks(scope, 0));
+/** A weekday in a column of its own completes the date beside it; there "Hai" and "2" are weekdays too. */
+function readDayCell(scope: Scope, reading: RowReading, isWeekday: boolean): void {
+  const at = skipMarks(scope, 0);
+  const day = readDay(scope, at) ?? (isWeekday ? readBareWeekday(scope, at) : null);
   if (!day) return;
   const printed = { value: day, span: scope.toOriginal(day.span) };
   const beside = reading.days[0];

@@ -4,12 +4,12 @@ import { columnOf, headerOf } from "./columns.ts";
 import { delimitersOf, readRow, readRows, readTableStart } from "./delimited-table.ts";
 import { readFlattenedStart } from "./flattened-table.ts";
 import { likeliestWalk } from "./flattened-walk.ts";
+import { inferColumns } from "./inferred-columns.ts";
 import { readLeadersCell } from "./leaders-column.ts";
 import { readLines } from "./lines.ts";
 import { readMatrixDays } from "./matrix-table.ts";
 import { scopeFor } from "./reading.fixture.ts";
 import { readSource } from "./source.ts";
-import { inferColumns } from "./table-entries.ts";
 
 const table = (text: string) => {
   const source = readSource(text);

@@ -2,7 +2,7 @@
 import { isActorAt, isPersonAt } from "./actors.ts";
 import { classifyPart } from "./bracket-part.ts";
 import type { FilledKind } from "./clause-fill.ts";
-import { type Scope, skipBlanks, trimmed } from "./scope.ts";
+import { breaksWithin, type Scope, skipBlanks, trimmed } from "./scope.ts";
 import { sessionOfWord } from "./session-words.ts";
 import type { Span } from "./span.ts";
 import { isPlaceAt, isRoomAt } from "./venue.ts";
@@ -45,9 +45,10 @@ function prepend(clauses: TailClause[], known: TailClause): void {
   else clauses[0] = { kind: "venue", span: { from: known.span.from, to: after.span.to } };
 }
 
-/** Places just after the last commas and semicolons, and dashes before a room, outside brackets and quotation marks; the first segment stays with the matter. */
+/** Places just after the last commas and semicolons, dashes before a room and joints of lines, outside brackets and quotation marks; the first segment stays with the matter. */
 function segmentStarts(scope: Scope, { from, to }: Span): number[] {
   const starts: number[] = [];
+  const joints = new Set(breaksWithin(scope, { from, to }));
   let depth = 0;
   let isQuoted = false;
   for (let at = from; at < to; at += 1) {
@@ -58,7 +59,7 @@ function segmentStarts(scope: Scope, { from, to }: Span): number[] {
     const isNumber = /\d/.test(scope.low[at - 1] ?? "") && /\d/.test(scope.low[at + 1] ?? "");
     if (depth > 0 || isQuoted || isNumber) continue;
     const isDash = sign === "-" && scope.low[at - 1] === " " && isRoomAt(scope, skipBlanks(scope, at + 1));
-    if (sign === "," || sign === ";" || isDash) starts.push(at + 1);
+    if (sign === "," || sign === ";" || isDash || joints.has(at)) starts.push(at + 1);
   }
   return starts.slice(-segmentsMax);
 }
