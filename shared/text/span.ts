@@ -9,3 +9,8 @@ export interface Words {
   readonly words: string;
   readonly span: Span;
 }
+
+/** True where the two stretches share at least one unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}
