@@ -1,6 +1,6 @@
 import "./app.css";
 import { createEffect, createResource, createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
-import { later } from "./clock.ts";
+import { every, later } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
 import { forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
 import { openKeep } from "./connection/keep.ts";
@@ -170,14 +170,21 @@ function monthOf(place: Place) {
   return place.view === "month" ? { year: place.year, month: place.month } : null;
 }
 
+/** A page that ends without saying so (a crash, a dead battery) leaves a look no older than this. */
+const lookMs = 30_000;
+const firstLookMs = 1_500;
+
 /** Leaves what is on the screen to the next page. Lives as long as the page. */
 function keepLook(board: Board, keepName: string): void {
-  window.addEventListener("pagehide", () => {
+  const keep = () => {
     const { store } = board;
     const items = [...idsOn(store, daysShown(pathToPlace(location.pathname)))].flatMap((id) => store.item(id) ?? []);
     if (items.length > 0 && !store.isRemembering())
       saveLook(keepName, { path: location.pathname, directory: store.directory(), items });
-  });
+  };
+  window.addEventListener("pagehide", keep);
+  later(firstLookMs, keep);
+  every(lookMs, keep);
 }
 
 /** The browser asks before a page with unsaved work is left (it does not say in whose words). */
