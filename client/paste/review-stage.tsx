@@ -32,6 +32,10 @@ export function ReviewStage(props: { readonly answer: ReadingAnswer; onDone(): v
   const [drawnCount, setDrawnCount] = createSignal(stripsAtOnce);
   createEffect(on([shown, () => props.answer], () => setDrawnCount(stripsAtOnce)));
 
+  let body!: HTMLDivElement; // set by ref before mounting
+  // The field of the text went with the focus in it: left there, Chromium would hand keys to nobody.
+  onMount(() => body.focus());
+
   const apply = () => {
     commitPlan(board, desk, review.plan());
     props.onDone();
@@ -40,7 +44,7 @@ export function ReviewStage(props: { readonly answer: ReadingAnswer; onDone(): v
   return (
     <div class="paste-review">
       <ReviewHead answer={props.answer} shown={shown()} onShow={setShown} />
-      <div class="paste-body" tabIndex={-1}>
+      <div ref={body} class="paste-body" tabIndex={-1}>
         <SourceLegend />
         <Show when={shownBlocks().length === 0}>
           <p class="empty">{words().nothingShown}</p>

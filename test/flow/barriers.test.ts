@@ -59,6 +59,20 @@ test("the month, the keys and the directory have no barrier", async () => {
   expect(await barriersOn(lan.page)).toEqual([]);
 });
 
+test("pasting a schedule and looking it over have no barrier", async () => {
+  const lan = await world.enters("lan");
+  await lan.opens("/");
+  await lan.presses("p");
+  await lan.page.getByRole("dialog").waitFor();
+  expect(await barriersOn(lan.page)).toEqual([]);
+  await lan.page
+    .getByLabel("Văn bản lịch")
+    .fill("Thứ Hai, ngày 23/11/2026\n- 8 giờ, Chủ tịch họp giao ban. Điểm tại phòng họp 1.");
+  await lan.page.getByRole("button", { name: "Đọc lịch" }).click();
+  await lan.page.locator(".paste-row").first().waitFor();
+  expect(await barriersOn(lan.page)).toEqual([]);
+});
+
 test("on a phone the day, an open item and the overlaps have no barrier", async () => {
   const lan = await world.enters("lan", { size: "phone" });
   await lan.opens("/");
