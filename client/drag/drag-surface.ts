@@ -75,9 +75,7 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   };
   // Moved by keyboard the ghost stands beside the place it would land on, and that place is brought into view.
   const placeBeside = (target: string | null) => {
-    const place = [...root.querySelectorAll<HTMLElement>("[data-target]")].find(
-      (one) => one.dataset["target"] === target,
-    );
+    const place = [...root.querySelectorAll<HTMLElement>("[data-target]")].find((one) => one.dataset.target === target);
     if (!place) return;
     place.scrollIntoView({ block: "nearest" });
     const { left, top } = place.getBoundingClientRect();
