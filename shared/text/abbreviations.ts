@@ -164,9 +164,12 @@ const ambiguousWord = new RegExp(
   "gu",
 );
 
+/** Nobody answers questions about more than the beginning of a text without end. */
+const askedCharsMax = 4_000;
+
 /** The ambiguous abbreviations of some words, in capitals, that no neighbour decides. */
 export function findAmbiguous(words: string): AmbiguousWord[] {
-  return [...words.matchAll(ambiguousWord)].flatMap(({ 0: word, index }) => {
+  return [...words.slice(0, askedCharsMax).matchAll(ambiguousWord)].flatMap(({ 0: word, index }) => {
     const meanings = meaningsOf(
       word,
       words.slice(0, index),

@@ -64,7 +64,9 @@ function fillVenue(scope: Scope, reading: ClauseReading, span: Span): void {
 function fillAssembly(scope: Scope, reading: ClauseReading, span: Span): void {
   const inner = trimmed(scope, span);
   const from = skipVenuePrefix(scope, inner.from);
-  const place = wordsAt(scope, firstSentence(scope, { from, to: inner.to }));
+  const { to } = firstSentence(scope, { from, to: inner.to });
+  const hour = scope.low.slice(from, to).search(/[\s,]+(?:vào )?lúc \d/u);
+  const place = wordsAt(scope, { from, to: hour > 0 ? from + hour : to });
   reading.assembly ??= place;
   reading.location ??= place;
 }

@@ -11,7 +11,7 @@ import { type Lead, readLead } from "./lead.ts";
 import { lineItems, readTopic, type Topic } from "./line-items.ts";
 import type { Line } from "./lines.ts";
 import { findMarks, type Mark } from "./marks.ts";
-import { type Scope, scopeOf, skipMarks } from "./scope.ts";
+import { isShouted, type Scope, scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Span } from "./span.ts";
 import { findVerb, isDuty, isMatterNoun } from "./verbs.ts";
@@ -35,6 +35,7 @@ export function readFreeLine(source: Source, line: Line, above: Above): LineRead
   const isLabelled = label !== undefined && label.from === at && label.end === null && lead.hour === null;
   if (isLabelled) return readLabelled(line, above, { scope, mark: label, at });
   if (isVague(scope.low)) return closeItem(above);
+  if (isSection(scope, lead, at)) return "heading";
   if (goesOn(scope, lead, above)) return appendTo(above, line);
   const topic = opensSomething || lead.hour ? null : readTopic(scope, at);
   if (!isItem(scope, { lead, at, above, topic })) return above.day ? appendOrUnread(above, line, scope) : "heading";
@@ -49,6 +50,13 @@ export function readFreeLine(source: Source, line: Line, above: Above): LineRead
 /** "Tuần 3: …", "Tháng 4: 12 nội dung": placed less exactly than a day, which items of a schedule are not. */
 function isVague(low: string): boolean {
   return /^[\s*+-]*(?:tuần|tháng|quý)\s(?:thứ\s)?[\divx]{1,3}(?:\s?[/-]\s?\d{4})?\s?[:.]/u.test(low);
+}
+
+/** "II. CÁC BAN HĐND": a part of the schedule, not an item. */
+function isSection(scope: Scope, lead: Lead, at: number): boolean {
+  if (lead.hour || lead.day || lead.session || lead.leaders.length > 0 || (lead.bullet !== "" && lead.bullet !== "1."))
+    return false;
+  return scope.low.length < 100 && isShouted(scope) && findVerb(scope, { from: at, to: scope.low.length }) === null;
 }
 
 function closeItem(above: Above): LineReading {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { tidySpaces } from "../kit/fold.ts";
 import { readQuickLine } from "./quick-line.ts";
 import type { ReadItem } from "./read-item.ts";
-import { readSchedule, scheduleCharsMax, scheduleItemsMax } from "./schedule-reading.ts";
+import { readSchedule, scheduleCharsMax, scheduleDoubtsMax, scheduleItemsMax } from "./schedule-reading.ts";
 import type { Span } from "./span.ts";
 
 const sizeChars = 150_000;
@@ -59,6 +59,7 @@ describe("hostile text", () => {
   test.each(nasty)("%s: read to the end", (_name, text) => {
     const result = readSchedule(text);
     expect(result.items.length).toBeLessThanOrEqual(scheduleItemsMax);
+    expect(result.doubts.length).toBeLessThanOrEqual(scheduleDoubtsMax);
     expect(spansOf(result).every(({ from, to }) => from >= 0 && from <= to && to <= text.length)).toBe(true);
   });
 

@@ -64,14 +64,14 @@ const actStop = /[.;]\s/gu;
 const bareAct = /^(?:(?:cùng |tham )?dự|chủ trì|cùng đi|đi|chuẩn bị|phục vụ)[\s.;,]*(?:họp|hội nghị)?[\s.;,]*$/u;
 
 /**
- * Parts what several leaders do at one hour: "Chủ tịch họp tại tỉnh; PCT Hà tiếp công dân". Only before the first clause of
+ * Parts what several leaders do at one hour: "Chủ tịch họp tại tỉnh; PCT Hà tiếp công dân". Only before the first open clause of
  * venue or guests, and only where each part names who and does something of its own.
  */
 export function splitActs(source: Source, span: Span): Span[] {
   const scope = scopeOf(source, [span]);
   const stops = [...scope.low.matchAll(actStop)].slice(0, actsMax);
   if (stops.length === 0 || readLeaders(scope, skipMarks(scope, 0)) === null) return [span];
-  const [mark] = findMarks(scope, { from: 0, to: scope.low.length });
+  const mark = findMarks(scope, { from: 0, to: scope.low.length }).find(({ end }) => end === null);
   const cuts = stops.filter(({ index }) => index < (mark?.from ?? scope.low.length) && opensAct(scope, index + 2));
   const starts = [0, ...cuts.map(({ index }) => index + 2)];
   return starts.map((from, place) => scope.toSource({ from, to: starts[place + 1] ?? scope.low.length }));

@@ -135,11 +135,12 @@ function isPlaceAfter(scope: Scope, at: number): boolean {
   return isPlaceAt(scope, skipMarks(scope, at));
 }
 
-/** The clauses of a bracket: all of its parts when the first is known, none otherwise. */
+/** The clauses of a bracket: all of its parts when the first is known, none otherwise. People whose bracket the sentence goes
+ * on after explain a word of it. */
 function readBracket(scope: Scope, from: number, to: number, inner: Span): Mark[] {
   const parts = partsOf(scope, inner);
   const first = parts[0] ? classifyPart(scope, parts[0]) : null;
-  if (!first) return [];
+  if (!first || (first.kind === "leaders" && !/^\s*(?:$|[.,;:)(-])/u.test(scope.low.slice(to, to + 3)))) return [];
   return parts.map((part, index) => {
     const known = index === 0 ? first : classifyPart(scope, part);
     const own = known?.inner ?? part;

@@ -29,6 +29,9 @@ export const scheduleCharsMax = 2_000_000;
 /** More entries than the year of three offices has are left out, with the same doubt. */
 export const scheduleItemsMax = 20_000;
 
+/** Nobody goes through more; the rest is left out without a word. */
+export const scheduleDoubtsMax = 2_000;
+
 /**
  * Reads a schedule: running text by day, tables (tabs, bars, one paragraph a cell, a column a day), numbered lists, notices.
  * Never throws; a text that is no schedule gives no items and the doubt "nothing-read". Time grows linearly with the text.
@@ -41,7 +44,8 @@ export function readSchedule(text: string, options: { readonly year?: number } =
   const layout = readLayout(source, readLines(source));
   const doubts: Doubt[] = [];
   const say: SayDoubt = (code, line, { words, span }, candidates) => {
-    doubts.push({ line, code, text: words.slice(0, 200), span, ...(candidates ? { candidates } : {}) });
+    if (doubts.length < scheduleDoubtsMax)
+      doubts.push({ line, code, text: words.slice(0, 200), span, ...(candidates ? { candidates } : {}) });
   };
   const all = { from: 0, to: original.length };
   if (text.length > scheduleCharsMax || layout.entries.length > scheduleItemsMax)

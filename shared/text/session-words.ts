@@ -10,7 +10,7 @@ export interface SessionWords {
 }
 
 const pattern =
-  /(?:(?:vào|trong)\s)?(?:buổi\s)?(sáng|trưa|chiều|tối|đêm|cả ngày|nguyên ngày|trọn ngày|toàn ngày)(?![\p{L}\d])/uy;
+  /(?:(?:vào|trong)\s)?(?:buổi\s)?(sáng|trưa|chiều|tối|đêm|cả ngày|nguyên ngày|trọn ngày|toàn ngày|ngày(?=\s?:))(?![\p{L}\d])/uy;
 const sessionByWord: Readonly<Record<string, Session>> = {
   sáng: "morning",
   trưa: "morning",

@@ -45,7 +45,7 @@ function prepend(clauses: TailClause[], known: TailClause): void {
   else clauses[0] = { kind: "venue", span: { from: known.span.from, to: after.span.to } };
 }
 
-/** Places just after the last commas and semicolons, dashes before a room and joints of lines, outside brackets and quotation marks; the first segment stays with the matter. */
+/** Places just after the last commas and semicolons, dashes and joints of lines, outside brackets and quotation marks; the first segment stays with the matter. */
 function segmentStarts(scope: Scope, { from, to }: Span): number[] {
   const starts: number[] = [];
   const joints = new Set(breaksWithin(scope, { from, to }));
@@ -58,7 +58,7 @@ function segmentStarts(scope: Scope, { from, to }: Span): number[] {
     if (sign === ")") depth = Math.max(0, depth - 1);
     const isNumber = /\d/.test(scope.low[at - 1] ?? "") && /\d/.test(scope.low[at + 1] ?? "");
     if (depth > 0 || isQuoted || isNumber) continue;
-    const isDash = sign === "-" && scope.low[at - 1] === " " && isRoomAt(scope, skipBlanks(scope, at + 1));
+    const isDash = sign === "-" && scope.low[at - 1] === " " && scope.low[at + 1] === " ";
     if (sign === "," || sign === ";" || isDash || joints.has(at)) starts.push(at + 1);
   }
   return starts.slice(-segmentsMax);
