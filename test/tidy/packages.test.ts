@@ -49,8 +49,7 @@ describe("the lock", () => {
   test("pins every package by its checksum, and none to an address of its own", () => {
     const entries = Object.entries(packages).filter(([path]) => path !== "");
     expect(entries.filter(([, { integrity }]) => !integrity?.startsWith("sha512-")).map(([path]) => path)).toEqual([]);
-    const sources = entries.flatMap(([, { resolved }]) => (resolved ? [new URL(resolved).host] : []));
-    expect([...new Set(sources)].filter((host) => host !== "registry.npmjs.org")).toEqual([]);
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
   });
 });
 
