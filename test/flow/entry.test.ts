@@ -44,6 +44,6 @@ test("who else is here is seen by face, and a face leads to what that person has
   const face = huong.page.getByRole("button", { name: "Nguyễn Ngọc Lan · ĐBQH–HĐND" });
   await face.click();
   await huong.inspector.locator(".item-matter").waitFor();
-  await lan.context.close();
+  await lan.page.close();
   await face.waitFor({ state: "detached" });
 });

@@ -7,9 +7,9 @@ const world = useFlowWorld();
 
 const sample = /^14h30 Họp/;
 
-for (const { code, name, week: weekWord, when } of [
-  { code: "en", name: "English", week: "Week", when: "When" },
-  { code: "fr", name: "Français", week: "Semaine", when: "Quand" },
+for (const { code, as, name, week: weekWord, when } of [
+  { code: "en", as: "lan", name: "English", week: "Week", when: "When" },
+  { code: "fr", as: "huong", name: "Français", week: "Semaine", when: "Quand" },
 ] as const)
   test(`${name} leaves no Vietnamese word on the week, the month, the item, the overlaps and the sign-in page`, async () => {
     const week = freshWeek();
@@ -17,7 +17,7 @@ for (const { code, name, week: weekWord, when } of [
       work(`Opening ${number}`, "08:00", { day: week.monday, end: "09:00", room: "p1", status: "registered" }),
     );
     await world.server().plans([a, b].filter((item) => item !== undefined));
-    const lan = await world.enters("lan");
+    const lan = await world.enters(as);
     await lan.opens(week.path);
     expect((await wordsOnPage(lan.page)).filter((text) => onlyVietnamese.test(text)).length).toBeGreaterThan(10);
 

@@ -7,15 +7,16 @@ import { createPerson, type Person, type PersonId, type Screen } from "./person.
 
 export type FlowWorld = {
   readonly server: () => FlowServer;
-  /** Somebody signs in on a browser of their own. */
-  enters(as: PersonId, screen?: Partial<Screen>): Promise<Person>;
-  /** Somebody comes to the page and has not said who they are. */
-  comes(screen?: Partial<Screen>): Promise<Person>;
+  /** Somebody sits down before their own browser and is signed in. */
+  enters(as: PersonId, screen?: Screen): Promise<Person>;
+  /** Somebody with a browser that was never here. */
+  comes(screen?: Screen): Promise<Person>;
   /** In this test the browsers may complain about answers that do not come, or come with an error. */
   mayMissAnswers(): void;
 };
 
 const viewports = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const desk: Screen = { size: "desk" };
 const waitMaxMs = 20_000;
 const isAboutNetwork = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch|ServiceWorker/;
 
@@ -24,19 +25,21 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
   let server: FlowServer;
   let browser: Browser;
   let isAnswerMissed = false;
-  const contexts: BrowserContext[] = [];
+  /** Everybody keeps their browser over the tests of a file, as in life; each test begins with a new page in it. */
+  const browserOf = new Map<string, BrowserContext>();
   const people: Person[] = [];
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startFlowServer(content), startChromium()]);
   });
   afterEach(async () => {
-    const complaints = people.splice(0).flatMap((person) => person.complaints);
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const here = people.splice(0);
+    await Promise.all(here.map(({ page }) => page.close()));
     // Whatever a test did not come to: the next one finds a server.
     await server.isStartedAgain();
     const allowed = isAnswerMissed ? isAboutNetwork : null;
     isAnswerMissed = false;
+    const complaints = here.flatMap((person) => person.complaints);
     expect(complaints.filter((text) => !allowed?.test(text))).toEqual([]);
   });
   afterAll(async () => {
@@ -44,8 +47,7 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
     await server?.stop();
   });
 
-  const comes: FlowWorld["comes"] = async (wish = {}) => {
-    const screen: Screen = { size: "desk", ...wish };
+  const newBrowser = async (screen: Screen) => {
     const isPhone = screen.size === "phone";
     const context = await browser.newContext({
       baseURL: server.url,
@@ -55,32 +57,34 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
       isMobile: isPhone,
       // Motion is for eyes: what moves cannot be measured or caught.
       reducedMotion: "reduce",
-      bypassCSP: false,
     });
-    contexts.push(context);
     context.setDefaultTimeout(waitMaxMs);
-    if (screen.language) await context.addInitScript(chooseLanguage, screen.language);
-    const person = createPerson({ context, page: await context.newPage(), screen });
+    return context;
+  };
+  const signIn = async (context: BrowserContext, as: PersonId) => {
+    const headers = { origin: server.url };
+    const answer = await context.request.post("/api/sign-in/demo", { data: { as }, headers });
+    expect(answer.status()).toBe(200);
+  };
+  const sits = async (context: BrowserContext, screen: Screen) => {
+    const person = createPerson({ page: await context.newPage(), screen });
     people.push(person);
     return person;
   };
 
   return {
     server: () => server,
-    comes,
     mayMissAnswers: () => {
       isAnswerMissed = true;
     },
-    async enters(as, screen) {
-      const person = await comes(screen);
-      const headers = { origin: server.url };
-      const answer = await person.context.request.post("/api/sign-in/demo", { data: { as }, headers });
-      expect(answer.status()).toBe(200);
-      return person;
+    comes: async (screen = desk) => sits(await newBrowser(screen), screen),
+    async enters(as, screen = desk) {
+      const known = browserOf.get(`${as} ${screen.size}`);
+      if (known) return sits(known, screen);
+      const context = await newBrowser(screen);
+      browserOf.set(`${as} ${screen.size}`, context);
+      await signIn(context, as);
+      return sits(context, screen);
     },
   };
-}
-
-function chooseLanguage(language: string): void {
-  localStorage.setItem("lien-thong.language", language);
 }

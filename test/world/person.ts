@@ -1,5 +1,5 @@
 /** Somebody at a real screen: what they do and what they see, in the words of the tests. */
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type Target, targetToText } from "../../client/document/landing.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { type Held, takeByFinger, takeByMouse } from "./hands.ts";
@@ -9,12 +9,10 @@ export type PersonId = "huong" | "lan" | "quang-anh" | "thanh-binh" | "minh-duc"
 export type Screen = {
   /** `phone`: 390 × 844, touched. `desk`: 1440 × 900, with a mouse. */
   readonly size: "desk" | "phone";
-  readonly language?: "vi" | "en" | "fr";
 };
 
 export type Person = {
   readonly page: Page;
-  readonly context: BrowserContext;
   /** Goes to an address and waits until the board is there, from whatever this machine or the server has. */
   opens(path: string): Promise<void>;
   /** The card of an item: by its id, or by words of its matter. */
@@ -45,9 +43,9 @@ export type Person = {
   readonly complaints: readonly string[];
 };
 
-export type Options = { readonly context: BrowserContext; readonly page: Page; readonly screen: Screen };
+export type Options = { readonly page: Page; readonly screen: Screen };
 
-export function createPerson({ context, page, screen }: Options): Person {
+export function createPerson({ page, screen }: Options): Person {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -74,7 +72,6 @@ export function createPerson({ context, page, screen }: Options): Person {
 
   return {
     page,
-    context,
     complaints,
     card,
     place,
