@@ -63,6 +63,7 @@ export function DateField(props: {
         type="date"
         tabindex="-1"
         aria-label={words().pickDay(props.label)}
+        disabled={props.disabled ?? false}
         min={props.min}
         max={props.max}
         value={props.value ?? ""}
