@@ -6,11 +6,13 @@
 import { type ColumnKind, columnOf } from "./columns.ts";
 import type { TableRow } from "./delimited-table.ts";
 import { fitsOf } from "./flattened-fit.ts";
+import { gridRows } from "./flattened-grid.ts";
 import { likeliestWalk } from "./flattened-walk.ts";
 import { readHour } from "./hour.ts";
 import type { Line } from "./lines.ts";
 import { scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
+import { isPlaceAt } from "./venue.ts";
 
 export interface FlattenedStart {
   readonly columns: readonly ColumnKind[];
@@ -45,6 +47,8 @@ export function readFlattenedRows(source: Source, lines: readonly Line[], column
     fits: fitsOf(source, line, columns),
     leans: leansOn(source, paragraphs[index - 1], line),
   }));
+  const grid = steps.some(({ leans }) => leans) ? null : gridRows(source, paragraphs, columns);
+  if (grid) return grid;
   const walk = likeliestWalk(steps, columns);
   const rows: { line: number; cells: { from: number; to: number }[] }[] = [];
   let before = columns.length;
@@ -78,7 +82,9 @@ function startsAgain(source: Source, line: Line): boolean {
 function leansOn(source: Source, before: Line | undefined, line: Line): boolean {
   if (before?.kind !== "text" || line.kind !== "text") return false;
   const first = source.text.slice(line.from, line.to).trimStart().slice(0, 1);
-  const isSmall = first !== first.toUpperCase();
+  const scope = scopeOf(source, [line]);
+  const opensCell = isPlaceAt(scope, skipMarks(scope, 0)) || /^\s*các\s/u.test(scope.low);
+  const isSmall = first !== first.toUpperCase() && !opensCell;
   return (
     isSmall || /(?:[,;]|(?<!\p{L})và|-)\s*$/u.test(source.low.slice(Math.max(before.from, before.to - 4), before.to))
   );
