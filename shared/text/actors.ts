@@ -18,7 +18,7 @@ const post = wordPattern(
   ].join("|"),
 );
 const collective = wordPattern(
-  "thường trực|tttu|tt hđnd|tt ubnd|tập thể|ban thường vụ|btv|ban chấp hành|toàn thể|ban giám đốc|ban lãnh đạo|ban giám hiệu",
+  "thường trực|tttu|tt hđnd|tt ubnd|tập thể|ban thường vụ|btv|ban chấp hành|toàn thể|ban giám đốc|ban lãnh đạo|ban giám hiệu|chi bộ|đảng bộ",
 );
 /** Bodies only open a list of actors where a verb follows: "Ban hành", "Phòng chống", "Tổ chức" are no bodies. */
 const body = wordPattern(

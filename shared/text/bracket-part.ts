@@ -72,7 +72,7 @@ function peopleOf(scope: Scope, inner: Span, low: string): Part | null {
 
 /** What a unit does before an item: the unit stands before these words. */
 const doing =
-  /\s(?:(?:chủ trì,?\s)?(?:tham mưu|chuẩn bị|chuẩn báo cáo|đảm bảo|bảo đảm|sắp xếp|bố trí|phục vụ|mời|gửi|in ấn|phối hợp chuẩn bị)|chịu trách nhiệm)(?!\p{L})/u;
+  /\s(?:chủ trì$|(?:chủ trì,?\s)?(?:tham mưu|chuẩn bị|chuẩn báo cáo|đảm bảo|bảo đảm|sắp xếp|bố trí|phục vụ|mời|gửi|in ấn|phối hợp chuẩn bị)|chịu trách nhiệm)(?!\p{L})/u;
 
 /** Tells what a bracket's part or a stray sentence is; null when it is none of the known. */
 export function classifyPart(scope: Scope, part: Span): Part | null {
@@ -83,7 +83,7 @@ export function classifyPart(scope: Scope, part: Span): Part | null {
   const people = peopleOf(scope, inner, low);
   if (people) return people;
   if (low.length <= roomCharsMax && isRoomAt(scope, inner.from)) return { kind: "venue", inner };
-  const chair = /^(?:.*\s)?(?:đồng )?chủ trì$/u.exec(low);
+  const chair = /^(?!giao\s)(?:.*\s)?(?:đồng )?chủ trì$/u.exec(low);
   if (chair) return { kind: "chair", inner: { from: inner.from, to: inner.to - "chủ trì".length } };
   for (const { kind, pattern, keeps } of openings) {
     const found = matchAt(scope, pattern, inner.from);

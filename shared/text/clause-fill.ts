@@ -88,10 +88,14 @@ function fillSession(scope: Scope, reading: ClauseReading, span: Span): void {
   if (session) reading.session = { value: session, span: scope.toOriginal(inner) };
 }
 
-/** People in brackets lead where nobody does yet; beside a leader, or after the venue, they serve. */
+/** People in brackets serve after the venue; before it they lead where nobody else does. */
 function fillLeaders(scope: Scope, reading: ClauseReading, span: Span): void {
-  if (reading.leaders.length > 0 || reading.location !== null) addAll(reading.support, splitList(scope, span));
-  else reading.leaders = partsOf(scope, span).flatMap((part) => splitActors(scope, part));
+  if (reading.location !== null) addAll(reading.support, splitList(scope, span));
+  else
+    addAll(
+      reading.people,
+      partsOf(scope, span).flatMap((part) => splitActors(scope, part)),
+    );
 }
 
 function fillChair(scope: Scope, reading: ClauseReading, span: Span): void {
@@ -187,7 +191,7 @@ function splitList(scope: Scope, span: Span): Words[] {
 
 function withoutSupportLabel(scope: Scope, part: Span): Span {
   const inner = trimmed(scope, part);
-  const label = /^(?:lđvp|cvvp|ldvp|cv|chuyên viên)\s?:\s?/u.exec(scope.low.slice(inner.from, inner.to));
+  const label = /^(?:lđvp|cvvp|ldvp|p?cvp|cv|chuyên viên)\s?:\s?/u.exec(scope.low.slice(inner.from, inner.to));
   return { from: inner.from + (label?.[0].length ?? 0), to: inner.to };
 }
 

@@ -35,6 +35,8 @@ export interface ClauseReading {
   everyWorkingDay: boolean;
   readonly chair: Words[];
   readonly participants: Words[];
+  /** Named in a bracket without saying what for: they lead where nobody else does, else they serve. */
+  readonly people: Words[];
   readonly preparing: Words[];
   readonly support: Words[];
   readonly points: Words[];
@@ -45,7 +47,7 @@ export interface ClauseReading {
 
 export function emptyClause(): ClauseReading {
   return {
-    ...{ leaders: [], companions: [], chair: [], participants: [], preparing: [], support: [] },
+    ...{ leaders: [], companions: [], chair: [], participants: [], people: [], preparing: [], support: [] },
     ...{ points: [], notes: [], unread: [] },
     matter: { from: 0, to: 0 },
     ...{ proxy: false, leadersChair: false, everyWorkingDay: false },

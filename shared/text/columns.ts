@@ -1,10 +1,12 @@
 /** The columns of schedules laid out as tables, told by their headings, in any order. */
 import type { ClauseKind } from "./clause-kind.ts";
+import type { Words } from "./span.ts";
 
-/** What a column holds. `moment` is a column of hours or of sessions; `leaders` names who chairs or attends. */
+/** What a column holds. `moment` is a column of hours or of sessions; `leaders` names who chairs or attends; a column of a `leader` holds his matters. */
 export type ColumnKind =
   | { readonly kind: "index" | "day" | "weekday" | "moment" | "end" | "matter" | "leaders" | "other" }
   | { readonly kind: "session"; readonly heading: string }
+  | { readonly kind: "leader"; readonly who: readonly Words[] }
   | { readonly kind: "clause"; readonly clause: Exclude<ClauseKind, "title"> };
 
 const clause = (kind: Exclude<ClauseKind, "title">): ColumnKind => ({ kind: "clause", clause: kind });
@@ -30,6 +32,10 @@ const headings: readonly (readonly [RegExp, ColumnKind])[] = [
     clause("preparing"),
   ],
   [/^(?:cơ quan|đơn vị) chủ trì$/, clause("preparing")],
+  [
+    /^(?:cán bộ|chuyên viên|đơn vị|người|các đơn vị)[\s,]*(?:(?:cùng|tham|được mời) )?dự(?: họp)?$/,
+    clause("participants"),
+  ],
   [
     /^(?:lđvp|lãnh đạo vp|lãnh đạo văn phòng|chuyên viên|cv|cvvp|đơn vị phục vụ|phục vụ|cán bộ|thư ký|phòng)(?:.{0,40})$/,
     clause("support"),

@@ -1,6 +1,7 @@
 /** Tables pasted from Word, Excel or a web page: cells parted by tabs or by "|", one row a line or wrapped over several. */
 import { type ColumnKind, headerOf } from "./columns.ts";
 import { readLead } from "./lead.ts";
+import { leaderColumnsOf } from "./leader-matrix.ts";
 import type { Line } from "./lines.ts";
 import { scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
@@ -31,7 +32,8 @@ export function readTableStart(source: Source, line: Line): TableStart | null {
   for (const delimiter of delimitersOf(source, line)) {
     const header = readRow(source, line, delimiter);
     if (header.cells.length < 2) continue;
-    const columns = headerOf(header.cells.map(({ from, to }) => source.low.slice(from, to)));
+    const columns =
+      leaderColumnsOf(source, header.cells) ?? headerOf(header.cells.map(({ from, to }) => source.low.slice(from, to)));
     if (columns) return { columns, delimiter, isInferred: false };
   }
   return null;
@@ -63,11 +65,12 @@ export function readRow(source: Source, line: Line, delimiter: "\t" | "|"): Tabl
   return { line: line.number, cells, ...(startsWithBar ? { startsWithBar } : {}) };
 }
 
-/** Without blanks, and without the quotation marks Excel puts around a cell of several lines. */
+/** Without blanks; a dash alone is an empty cell. */
 function innerOf(source: Source, { from, to }: Span): Span {
   let [first, last] = [from, to];
   while (first < last && source.text[first] === " ") first += 1;
   while (last > first && source.text[last - 1] === " ") last -= 1;
+  if (/^[-–—.…]+$/.test(source.text.slice(first, last))) return { from: first, to: first };
   return { from: first, to: last };
 }
 
@@ -120,7 +123,8 @@ function quotedEnd(source: Source, lines: readonly Line[], index: number, { deli
 
 function addRow(source: Source, rows: TableRow[], row: TableRow, start: TableStart): void {
   const last = rows.at(-1);
-  const isHead = row.cells.length === 1 && row.cells[0] !== undefined && isHeadLine(source, row.cells[0]);
+  const [first, ...others] = row.cells;
+  const isHead = first !== undefined && others.every(({ from, to }) => from === to) && isHeadLine(source, first);
   const joined = last && !isHead ? joinRows(source, last, row, start) : null;
   if (joined) rows[rows.length - 1] = joined;
   else rows.push(row);

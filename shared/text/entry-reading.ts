@@ -1,4 +1,5 @@
 /** Reads the words of an entry, its own and those of its cells, and casts its leaders. */
+import { isActorAt, splitActors } from "./actors.ts";
 import { readClause } from "./clause.ts";
 import { fillClause } from "./clause-fill.ts";
 import type { ClauseReading, Printed } from "./clause-reading.ts";
@@ -6,10 +7,10 @@ import type { DayWords } from "./day-words.ts";
 import type { Entry } from "./entry.ts";
 import { readLeadersCell } from "./leaders-column.ts";
 import { castLeaders } from "./roles.ts";
-import { scopeOf } from "./scope.ts";
+import { type Scope, scopeOf } from "./scope.ts";
 import { lowText, type Source } from "./source.ts";
 import type { Words } from "./span.ts";
-import { isAttending, isDuty, isFiller } from "./verbs.ts";
+import { findVerb, isAttending, isDuty, isFiller } from "./verbs.ts";
 
 /** The words of an entry, read. */
 export interface WordsReading {
@@ -44,13 +45,18 @@ export function readWords(source: Source, entry: EntryWords, ownLevel: number): 
     keepsPlace: entry.hasVenueColumn,
     isTitled: entry.topic !== null,
   });
-  const title = entry.topic ?? (clause.title ? null : entry.subject);
+  const duty = entry.topic === null && entry.subject ? readActorsOnly(scope, clause, entry.subject) : null;
+  if (duty) clause.leaders = duty;
+  const title = entry.topic ?? (clause.title && !duty ? null : entry.subject);
   if (title) {
     clause.title = title;
     clause.titleLow = clause.verbLow = lowText(title.words);
   }
   const column = fillCells(source, entry, clause);
-  const named = clause.leaders.length > 0 ? clause.leaders : entry.leaders;
+  const own = clause.leaders.length > 0 ? clause.leaders : entry.leaders;
+  const isLed = [own, column.open, column.chair, column.attending].some((list) => list.length > 0);
+  const named = isLed ? own : clause.people;
+  if (isLed) clause.support.push(...clause.people);
   const attends = [isAttending, isFiller, isDuty].some((is) => is(clause.verbLow));
   const chairs = [...clause.chair, ...column.chair];
   const cast = castLeaders([...named, ...column.open], {
@@ -67,6 +73,15 @@ export function readWords(source: Source, entry: EntryWords, ownLevel: number): 
     chair: withoutRepeats([...(attends ? [] : chairs), ...cast.chair]),
     participants: withoutRepeats([...(attends ? chairs : []), ...guests]),
   };
+}
+
+const actorsCharsMax = 160;
+
+/** "07 giờ 30 ngày 07/01 Chủ tịch UBND tỉnh" under "Lịch tiếp công dân …": the heading tells the matter, the line tells who. */
+function readActorsOnly(scope: Scope, { title, matter }: ClauseReading, subject: Words): readonly Words[] | null {
+  if (!title || matter.to - matter.from > actorsCharsMax || !isActorAt(scope, matter.from)) return null;
+  const isAct = /^(?:tiếp|trực|họp|giao ban|giám sát|kiểm tra)(?!\p{L})/u.test(lowText(subject.words));
+  return isAct && findVerb(scope, matter) === null ? splitActors(scope, matter) : null;
 }
 
 interface ColumnLeaders {

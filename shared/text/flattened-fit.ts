@@ -77,6 +77,7 @@ function fitOf(column: ColumnKind, traits: Traits): number {
       return traits.isSession || traits.isHour ? 5 : traits.isBlank ? 1 : -6;
     case "matter":
     case "session":
+    case "leader":
       return matterFit(traits, isFrame);
     case "leaders":
       return traits.isBlank ? 0.2 : isFrame || traits.opensWithHour ? -5 : traits.isPeople ? 3 : -2;

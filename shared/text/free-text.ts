@@ -6,6 +6,7 @@
 import type { Above } from "./above.ts";
 import type { DayWords } from "./day-words.ts";
 import { type Entry, nothingAround } from "./entry.ts";
+import { type HeadLine, readGroupHeading, readLeaderHeading } from "./group-heading.ts";
 import { opensAct } from "./item-split.ts";
 import { type Lead, readLead } from "./lead.ts";
 import { lineItems, readTopic, type Topic } from "./line-items.ts";
@@ -14,13 +15,14 @@ import { findMarks, type Mark } from "./marks.ts";
 import { isShouted, type Scope, scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Span } from "./span.ts";
+import { readTime } from "./time-clause.ts";
 import { findVerb, isDuty, isMatterNoun } from "./verbs.ts";
 
 /** What became of a line: entries (none for a line that only opens or goes on with something), or not understood. */
 export type LineReading = { readonly entries: readonly Entry[] } | "heading" | "unread";
 
-/** Reads one line of running text. Changes `above` for the lines that follow. */
-export function readFreeLine(source: Source, line: Line, above: Above): LineReading {
+/** Reads one line of running text; `next` is the line below it. Changes `above` for the lines that follow. */
+export function readFreeLine(source: Source, line: Line, above: Above, next?: Line): LineReading {
   const scope = scopeOf(source, [line]);
   const lead = readLead(scope, 0);
   const at = skipMarks(scope, lead.next);
@@ -31,12 +33,17 @@ export function readFreeLine(source: Source, line: Line, above: Above): LineRead
     openAbove(scope, lead, above, true);
     return { entries: [] };
   }
+  const isHead = lead.hour === null && !opensSomething && opensGroup(source, { scope, lead, at, next }, above);
+  if (isHead) return { entries: [] };
   const [label] = findMarks(scope, { from: lead.next, to: scope.low.length });
   const isLabelled = label !== undefined && label.from === at && label.end === null && lead.hour === null;
   if (isLabelled) return readLabelled(line, above, { scope, mark: label, at });
   if (isVague(scope.low)) return closeItem(above);
-  if (isSection(scope, lead, at)) return "heading";
-  if (goesOn(scope, lead, above)) return appendTo(above, line);
+  if (isSection(scope, lead, at)) {
+    above.leaders = null;
+    return "heading";
+  }
+  if (goesOn(scope, lead, above) || isInBracket(source, lead, above)) return appendTo(above, line);
   const topic = opensSomething || lead.hour ? null : readTopic(scope, at);
   if (!isItem(scope, { lead, at, above, topic })) return above.day ? appendOrUnread(above, line, scope) : "heading";
   openAbove(scope, lead, above, false);
@@ -49,7 +56,9 @@ export function readFreeLine(source: Source, line: Line, above: Above): LineRead
 
 /** "Tuần 3: …", "Tháng 4: 12 nội dung": placed less exactly than a day, which items of a schedule are not. */
 function isVague(low: string): boolean {
-  return /^[\s*+-]*(?:tuần|tháng|quý)\s(?:thứ\s)?[\divx]{1,3}(?:\s?[/-]\s?\d{4})?\s?[:.]/u.test(low);
+  const period =
+    /^[\s*+-]*(?:[\divx]{1,4}[/.)-]{1,2}\s?)?(?:tuần|tháng|quý)\s(?:thứ\s)?[\divx]{1,3}(?:\s?(?:[/-]|năm)\s?\d{4})?\s?[:.]/u;
+  return period.test(low);
 }
 
 /** "II. CÁC BAN HĐND": a part of the schedule, not an item. */
@@ -61,8 +70,17 @@ function isSection(scope: Scope, lead: Lead, at: number): boolean {
 
 function closeItem(above: Above): LineReading {
   const isInside = above.day !== null;
-  above.current = null;
+  Object.assign(above, { current: null, labels: null, isLabelOpen: false });
   return isInside ? "unread" : "heading";
+}
+
+/** A line that only heads others: what it says holds for them. */
+function opensGroup(source: Source, line: HeadLine, above: Above): boolean {
+  const who = readLeaderHeading(source, line);
+  if (who) openAbove(line.scope, { ...line.lead, leaders: who }, above, true);
+  const group = who ? null : readGroupHeading(source, line);
+  if (group) Object.assign(above, { guests: group.people, current: null, labels: null, isLabelOpen: false });
+  return who !== null || group !== null;
 }
 
 /** "Từ ngày 14/07 đến ngày 20/07" alone above the first day is the range of the whole schedule. */
@@ -75,12 +93,14 @@ function openAbove(scope: Scope, lead: Lead, above: Above, isAlone: boolean): vo
   if (lead.day && !lead.isOwnDay) {
     above.day = { value: withWeekday(lead.day, above), span: scope.toOriginal(lead.day.span) };
     above.session = null;
-    above.leaders = null;
+    above.guests = null;
+    if (!above.isByLeader) above.leaders = null;
   }
   if (lead.session && (lead.isSessionHeading || isAlone)) {
     above.session = { value: lead.session.session, span: scope.toOriginal(lead.session.span) };
-    above.leaders = null;
+    if (!above.isByLeader) above.leaders = null;
   }
+  if (lead.leaders.length > 0 && isAlone && above.day === null) above.isByLeader = true;
   if (lead.leaders.length > 0) above.leaders = { who: lead.leaders, bullet: lead.bullet, isAlone };
   else if (lead.bullet !== "" && above.leaders?.bullet === lead.bullet && !above.leaders.isAlone) above.leaders = null;
   if (isAlone) Object.assign(above, { current: null, labels: null, isLabelOpen: false });
@@ -105,9 +125,15 @@ function isItem(scope: Scope, { lead, at, above, topic }: Question): boolean {
   if (topic?.day || (topic && above.day)) return true;
   if (lead.day) return true;
   if (/(?<!\p{L})lúc \d/u.test(scope.low) && /\d[/.-]\d/.test(scope.low)) return true;
-  if (above.day === null) return false;
+  if (above.day === null) return lead.bullet !== "" && saysItsDay(scope, at);
   if (lead.hour || lead.session || lead.leaders.length > 0 || lead.bullet !== "") return true;
   return opensMatter(scope, at);
+}
+
+/** "1. Báo cáo … . Thời gian: ngày 05/11/2026.": the day stands after a label. */
+function saysItsDay(scope: Scope, at: number): boolean {
+  const marks = findMarks(scope, { from: at, to: scope.low.length });
+  return marks.some(({ kind, inner }) => kind === "time" && readTime(scope, inner).day !== null);
 }
 
 /** A line without bullet or hour that begins an item: who does what, or a matter with a capital. */
@@ -122,6 +148,16 @@ function goesOn(scope: Scope, lead: Lead, above: Above): boolean {
   if (!above.current || lead.hour || lead.day || lead.leaders.length > 0) return false;
   if (above.isLabelOpen) return lead.bullet !== "1." && lead.session === null;
   return lead.bullet === "" && lead.session === null && scope.text[lead.next] === scope.low[lead.next];
+}
+
+const bracketCharsMax = 400;
+
+/** The line before opened a bracket and did not close it. */
+function isInBracket(source: Source, lead: Lead, above: Above): boolean {
+  const last = above.current?.body.at(-1);
+  if (!last || lead.bullet !== "" || lead.hour || lead.day) return false;
+  const words = source.text.slice(Math.max(last.from, last.to - bracketCharsMax), last.to);
+  return words.lastIndexOf("(") > words.lastIndexOf(")");
 }
 
 /** An item is not longer; what follows belongs to something this reader does not know. */

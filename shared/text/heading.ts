@@ -38,7 +38,7 @@ export function subjectOf(scope: Scope): Words | null {
   return wordsAt(scope, { from: subject.exec(scope.low)?.[0].length ?? 0, to: scope.low.length });
 }
 
-const ofOneDay = /^lịch (?:họp|công tác|làm việc|trực|tiếp)[^()\d]{0,60}ngày (?=\d)/u;
+const ofOneDay = /^(?:thông báo )?lịch (?:họp|công tác|làm việc|trực|tiếp)[^()\d]{0,60}ngày (?=\d)/u;
 
 /** "LỊCH HỌP NGÀY 20/11/2026": a schedule of a single day names it in its heading. */
 export function dayOfHeading(scope: Scope): Printed<DayWords> | null {

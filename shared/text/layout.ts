@@ -60,7 +60,12 @@ function readAt(source: Source, lines: readonly Line[], index: number, state: St
   if (columns) return readTable(source, state, { lines, from: index, start: columns });
   const flat = readFlattenedStart(source, lines, index);
   if (flat) return readFlattened(source, state, { lines, from: index + flat.used, columns: flat.columns });
-  readLine(source, line, state);
+  readLine(
+    source,
+    line,
+    state,
+    lines.slice(index + 1, index + 4).find(({ kind }) => kind === "text"),
+  );
   return 1;
 }
 
@@ -110,10 +115,10 @@ function addEntries(state: State, entries: readonly Entry[]): readonly Entry[] {
   return entries;
 }
 
-function readLine(source: Source, line: Line, state: State): void {
+function readLine(source: Source, line: Line, state: State, next: Line | undefined): void {
   const scope = scopeOf(source, [line]);
   if (state.tabled.length > 0 && addToTable(scope, state)) return;
-  const reading = isFurniture(scope.low) ? "heading" : readFreeLine(source, line, state.above);
+  const reading = isFurniture(scope.low) ? "heading" : readFreeLine(source, line, state.above, next);
   if (reading === "heading") readHeading(scope, state);
   else if (reading === "unread") state.unread.push(line);
   else if (reading.entries.length > 0) {

@@ -24,7 +24,8 @@ export interface Lead {
 type Draft = { -readonly [Key in keyof Lead]: Lead[Key] };
 
 const bulletSign = /[-+*•·●○▪■◦✓>o–—](?=\s)|[-+*•·●▪■](?=\S)/uy;
-const numberSign = /\d{1,2}(?:\.\d{1,2}){1,3}\.(?=\s)|(?:\d{1,3}|[ivx]{1,4}|[a-hđ])[.)](?=\s|$)|\d{1,2}[.)](?=\p{L})/uy;
+const numberSign =
+  /\d{1,2}(?:\.\d{1,2}){1,3}\.(?=\s)|(?:\d{1,3}|[ivx]{1,4}|[a-hđ])[.)](?=\s|$)|\d{1,2}[.)](?=\p{L})|\d{1,2}-(?=\s\p{L})|(?:[1-5]|[6-9](?=-\s1[3-9]))-(?=\s\d{1,2}\s?(?:h|g|giờ|:\d))/uy;
 
 /** Reads the lead of a line or of an item from `at`; every part is optional and stands at most once. */
 export function readLead(scope: Scope, at: number): Lead {

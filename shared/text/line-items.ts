@@ -8,6 +8,7 @@ import { type Entry, nothingAround } from "./entry.ts";
 import { splitActs, splitItems } from "./item-split.ts";
 import { type Lead, readLead } from "./lead.ts";
 import type { Line } from "./lines.ts";
+import { findMarks } from "./marks.ts";
 import { type Scope, scopeOf, wordsAt } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Span, Words } from "./span.ts";
@@ -23,7 +24,8 @@ export function lineItems(source: Source, line: Line, above: Above, words: LineW
   const from = words.topic?.next ?? words.lead.next;
   const [first, ...others] = splitItems(source, words.scope.toSource({ from, to: words.scope.low.length }));
   if (!first) return [];
-  const frame = { ...nothingAround, line: line.number, sessionAbove: above.session, cells: [] };
+  const cells = above.guests ? [{ kind: "participants" as const, pieces: [above.guests] }] : [];
+  const frame = { ...nothingAround, line: line.number, sessionAbove: above.session, cells };
   const leaders = leadersFor(words.lead, above);
   const firstEntry = {
     ...frame,
@@ -46,7 +48,7 @@ export function lineItems(source: Source, line: Line, above: Above, words: LineW
 function withActs(source: Source, entry: Entry): Entry[] {
   const [body] = entry.body;
   if (!body || entry.leaders.length > 0) return [entry];
-  return splitActs(source, body).map((act) => ({ ...entry, body: [act], cells: [] }));
+  return splitActs(source, body).map((act) => ({ ...entry, body: [act], cells: [...entry.cells] }));
 }
 
 /** Hour, session and day that a line prints for its first item. */
@@ -81,6 +83,7 @@ const topicCharsMax = 200;
 export function readTopic(scope: Scope, at: number): Topic | null {
   const colon = scope.low.slice(at, at + topicCharsMax).indexOf(":");
   if (colon < 3 || scope.low[at] === "(") return null;
+  if (findMarks(scope, { from: at, to: at + colon })[0]?.end === null) return null;
   const time = readTime(scope, { from: at + colon + 1, to: scope.low.length });
   if (!time.hour && !time.day) return null;
   return { ...time, words: wordsAt(scope, { from: at, to: at + colon }) };

@@ -22,7 +22,37 @@ export function readLines(source: Source): Line[] {
     lines.push({ number, from, to, kind: kindOf(source.text.slice(from, to)) });
     from = to + 1;
   }
-  return withoutOrigin(source, lines).flatMap((line) => withoutSigns(source, line));
+  return joinBroken(
+    source,
+    withoutOrigin(source, lines).flatMap((line) => withoutSigns(source, line)),
+  );
+}
+
+/** A bullet alone, or the first word of a day or a label alone: a page's narrow column broke the line after it. */
+const broken = [
+  [/^\s*(?:[-+*•]|\d{1,2}-)\s*$/u, /^/u],
+  [/^\s*(?:[-+*•]|\d{1,2}[.)-])?\s*thứ\s*$/u, /^\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\p{L}\d])/u],
+  [/^\s*(?:[-+*•]|\d{1,2}[.)-])?\s*chủ\s*$/u, /^\s*(?:nhật|trì)(?!\p{L})/u],
+  [/^\s*(?:[-+*•]|\d{1,2}[.)-])?\s*địa\s*$/u, /^\s*điểm(?!\p{L})/u],
+  [/^\s*(?:[-+*•]|\d{1,2}[.)-])?\s*thành\s*$/u, /^\s*phần(?!\p{L})/u],
+  [/^\s*(?:[-+*•]|\d{1,2}[.)-])?\s*thời\s*$/u, /^\s*gian(?!\p{L})/u],
+] as const;
+const brokenCharsMax = 16;
+
+function joinBroken(source: Source, lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && isBroken(source, last, line)) joined[joined.length - 1] = { ...last, to: line.to };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+function isBroken(source: Source, { from, to, kind }: Line, next: Line): boolean {
+  if (kind !== "text" || next.kind !== "text" || to - from > brokenCharsMax) return false;
+  const [head, rest] = [source.low.slice(from, to), source.low.slice(next.from, next.from + brokenCharsMax)];
+  return broken.some(([first, second]) => first.test(head) && second.test(rest));
 }
 
 function kindOf(words: string): Line["kind"] {

@@ -110,7 +110,7 @@ function readSign(scope: Scope, found: RegExpExecArray): Mark | null {
 }
 
 /** "thí điểm tại", "trọng điểm", "giấy mời": the sign is then the tail of another word. */
-const tailOf = /(?:thí|trọng|thời|quan|cao|bưu|các|những|tiêu|ưu|nhược|số|là|giấy|thư|một|được|làm)\s$/u;
+const tailOf = /(?:thí|trọng|thời|quan|cao|bưu|các|những|tiêu|ưu|nhược|số|là|giấy|(?<!bí )thư|một|được|làm)\s$/u;
 
 function isAllowed(scope: Scope, sign: Sign, { from, to }: Span): boolean {
   const before = scope.low.slice(Math.max(0, from - 8), from);

@@ -13,7 +13,7 @@ import { readLead } from "./lead.ts";
 import { type Scope, scopeOf, skipMarks, wordsAt } from "./scope.ts";
 import { readSession } from "./session-words.ts";
 import type { Source } from "./source.ts";
-import type { Span } from "./span.ts";
+import type { Span, Words } from "./span.ts";
 import { readTime } from "./time-clause.ts";
 
 /** The day and the session that hold for the next row. */
@@ -63,11 +63,18 @@ function fits(scope: Scope, column: ColumnKind | undefined): boolean {
   }
 }
 
+interface CellMatter {
+  readonly span: Span;
+  readonly session: Printed<Session> | null;
+  /** Whose column the cell stands in. */
+  readonly who: readonly Words[];
+}
+
 interface RowReading extends RowContext {
   hour: Printed<HourWords> | null;
   own: Printed<Session> | null;
   days: Printed<DayWords>[];
-  readonly matters: { readonly span: Span; readonly session: Printed<Session> | null }[];
+  readonly matters: CellMatter[];
   readonly cells: EntryCell[];
 }
 
@@ -79,6 +86,8 @@ function isHeadRow(source: Source, row: TableRow, above: RowContext): boolean {
   if (filled.length !== 1 || !only) return false;
   const scope = scopeOf(source, [only]);
   if (/^(?:tháng|quý|tuần)\s[\divx]{1,3}(?:\s?[/-]\s?\d{4})?$/.test(scope.low)) return true;
+  const isNumbered = row.cells.some((cell) => /^[IVX]{1,5}\.?$/.test(source.text.slice(cell.from, cell.to)));
+  if (isNumbered && row.cells.length > 2) return true;
   const lead = readLead(scope, 0);
   if (skipMarks(scope, lead.next) < scope.low.length || lead.hour || (!lead.day && !lead.session)) return false;
   if (lead.day) above.day = { value: lead.day, span: scope.toOriginal(lead.day.span) };
@@ -115,12 +124,13 @@ function rowEntries(source: Source, columns: readonly ColumnKind[], row: TableRo
     return hasNewDay && (reading.hour || hasPeople) ? days.map((day) => ({ ...frame, ...bare, day })) : [];
   }
   return days.flatMap((day) =>
-    reading.matters.flatMap(({ span, session }) =>
+    reading.matters.flatMap(({ span, session, who }) =>
       splitItems(source, span).map((part) =>
         matterEntry(source, part, reading, {
           ...frame,
           day,
           sessionAbove: session ?? reading.session,
+          leaders: who,
         }),
       ),
     ),
@@ -134,7 +144,7 @@ function withoutQuotes(source: Source, cell: Span): Span {
   return isQuoted ? { from: cell.from + 1, to: cell.to - 1 } : cell;
 }
 
-type Frame = Omit<Entry, "hour" | "session" | "leaders" | "topic" | "subject" | "body">;
+type Frame = Omit<Entry, "hour" | "session" | "topic" | "subject" | "body">;
 
 /** A cell of matter may open with its own hour, session and leaders. */
 function matterEntry(source: Source, part: Span, row: RowReading, frame: Frame): Entry {
@@ -147,7 +157,7 @@ function matterEntry(source: Source, part: Span, row: RowReading, frame: Frame):
   return {
     ...frame,
     ...{ day, hour: hour ?? row.hour, session: session ?? row.own, topic: null, subject: null },
-    leaders: keepsLeaders ? [] : lead.leaders,
+    leaders: keepsLeaders ? frame.leaders : lead.leaders,
     body: [scope.toSource({ from: lead.next, to: scope.low.length })],
   };
 }
@@ -165,10 +175,13 @@ function readCell(source: Source, reading: RowReading, column: ColumnKind, cell:
       readMoment(scope, reading, 0);
       break;
     case "session":
-      reading.matters.push({ span: cell, session: sessionHeading(column.heading, scope) });
+      reading.matters.push({ span: cell, session: sessionHeading(column.heading, scope), who: [] });
       break;
     case "matter":
-      reading.matters.push({ span: cell, session: null });
+      reading.matters.push({ span: cell, session: null, who: [] });
+      break;
+    case "leader":
+      reading.matters.push({ span: cell, session: null, who: column.who });
       break;
     case "leaders":
       reading.cells.push({ kind: "leaders", pieces: [cell] });

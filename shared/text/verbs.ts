@@ -39,7 +39,7 @@ export function findVerb(scope: Scope, span: Span): number | null {
 }
 
 const attending =
-  /^(?:tiếp tục |sẽ |được |thay mặt \S+ )*(?:(?:đến |về )?dự(?! án| thảo| kiến| toán| báo)|tham dự|tham gia|cùng|đi|theo|tháp tùng|khám|nghỉ|học|tập huấn|bồi dưỡng|trực|nhận|công tác|ôn tập)(?!\p{L})/u;
+  /^(?:tiếp tục |sẽ |được |thay mặt \S+ )*(?:(?:đến |về )?dự(?! án| thảo| kiến| toán| báo)|tham dự|tham gia|cùng|đi|theo|tháp tùng|khám|nghỉ|học|tập huấn|bồi dưỡng|(?<!thường )trực|nhận|công tác|ôn tập)(?!\p{L})/u;
 
 /** True for a matter its actor attends rather than leads: "dự …", "tham gia …", "cùng …", "đi …". Low words. */
 export function isAttending(low: string): boolean {
