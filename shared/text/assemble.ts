@@ -48,6 +48,8 @@ export function itemsOf(read: EntryReading, around: Surroundings): ReadItem[] {
     spans: spansOf(read, time),
   };
   for (const words of clause.unread) around.say("unread-words", entry.line, words);
+  const others = onOtherDays(read, item, around);
+  if (others.length > 0) return others;
   return clause.everyWorkingDay && date !== null ? repeated(item, date, around) : [item];
 }
 
@@ -168,6 +170,15 @@ function spansOf(read: EntryReading, time: PrintedTime): ReadItem["spans"] {
     ["points", spans(clause.points)],
   ];
   return Object.fromEntries(pieces.filter(([, list]) => list.length > 0));
+}
+
+/** "ngày 03/11, 10/11, 24/11": an item each, in one series; none where a single day is printed. */
+function onOtherDays({ day }: EntryReading, item: ReadItem, { heading, year, near }: Surroundings): ReadItem[] {
+  if (!day?.value.others || item.date === null) return [];
+  const { span, next } = day.value;
+  const dates = day.value.others.map((first) => resolveDay({ first, span, next }, year, heading, near));
+  const series = `${item.line}-${item.item ?? 1}`;
+  return [item.date, ...dates.filter((date) => date !== null)].map((date) => ({ ...item, date, series }));
 }
 
 /** "tất cả các ngày làm việc trong tuần": Monday to Friday of the printed range, or of the item's week. */

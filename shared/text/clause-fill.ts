@@ -160,7 +160,8 @@ function fillRef(scope: Scope, reading: ClauseReading, span: Span): void {
 function fillNotes(scope: Scope, reading: ClauseReading, span: Span): void {
   for (const part of partsOf(scope, span)) {
     const known = classifyPart(scope, part);
-    const isTold = known !== null && ["ref", "support", "preparing", "participants", "chair"].includes(known.kind);
+    const isTold =
+      known !== null && ["ref", "support", "preparing", "participants", "chair", "session"].includes(known.kind);
     if (isTold && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
     else addAll(reading.notes, listOf(scope, part));
   }

@@ -2,6 +2,7 @@
  * Days as printed, before the year is known: `Thứ 2 (11/11/2019)`, `THỨ HAI 14/3`, `Thứ Hai, ngày 12/5/2025`, `T. Hai 02/9`,
  * `THỨ BẢY 11/01/2025 (nhằm 12/12 ÂL)`, `28/11 (thứ Ba)`, `ngày 16 tháng 11 năm 2026`, `Từ 11/9 – 13/9`, `CN`.
  */
+import { readDayList } from "./day-list.ts";
 import { matchAt, type Scope, skipBlanks } from "./scope.ts";
 import type { Span } from "./span.ts";
 
@@ -19,6 +20,8 @@ export interface DayWords {
   readonly first?: PrintedDay;
   /** The last day of a range. */
   readonly last?: PrintedDay;
+  /** The further days of a list: "ngày 03/11, 10/11, 17/11". */
+  readonly others?: readonly PrintedDay[];
   readonly span: Span;
   readonly next: number;
 }
@@ -61,6 +64,7 @@ export function readDay(scope: Scope, at: number): DayWords | null {
     ...(weekday === undefined ? {} : { weekday }),
     ...(dates ? { first: dates.first } : {}),
     ...(dates?.last ? { last: dates.last } : {}),
+    ...(dates?.others ? { others: dates.others } : {}),
     span: { from: at, to: closed },
     next: skipLunar(scope, closed),
   };
@@ -111,12 +115,19 @@ function readSecondWeekday(scope: Scope, first: ReadWeekday): DayWords | null {
 interface ReadDates {
   readonly first: PrintedDay;
   readonly last?: PrintedDay;
+  readonly others?: readonly PrintedDay[];
   readonly next: number;
 }
 
 function readDates(scope: Scope, at: number): ReadDates | null {
   const from = at + (matchAt(scope, rangePrefix, at)?.[0].length ?? 0);
-  return readShortRange(scope, from) ?? readDateOrRange(scope, from);
+  return readList(scope, from) ?? readShortRange(scope, from) ?? readDateOrRange(scope, from);
+}
+
+function readList(scope: Scope, at: number): ReadDates | null {
+  const list = readDayList(scope, at);
+  const [first, ...others] = list?.days ?? [];
+  return list && first ? { first, others, next: list.next } : null;
 }
 
 /** `11-13/9`, `16, 17/11`: the month is printed once. */

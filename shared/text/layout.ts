@@ -14,8 +14,9 @@ import { findMarks } from "./marks.ts";
 import { type MatrixDays, matrixEntries, readMatrixDays } from "./matrix-table.ts";
 import { type Scope, scopeOf, skipMarks } from "./scope.ts";
 import type { Source } from "./source.ts";
-import type { Words } from "./span.ts";
+import type { Span, Words } from "./span.ts";
 import { tableEntries } from "./table-entries.ts";
+import { readTime } from "./time-clause.ts";
 
 export interface LayoutReading {
   readonly entries: readonly Entry[];
@@ -137,11 +138,20 @@ function readHeading(scope: Scope, state: State): void {
   if (day) state.above = { ...nothingAbove(), day };
 }
 
+/** "Thời gian: từ 7h30 đến 11h30" under a table whose rows print no hour. */
+function addTimeToTable(scope: Scope, inner: Span, state: State): boolean {
+  const { hour, day } = readTime(scope, inner);
+  if (!hour || day || state.tabled.some((entry) => entry.hour !== null)) return false;
+  for (const entry of state.tabled) entry.hour = hour;
+  return true;
+}
+
 /** "Địa điểm: …" under a table holds for all its rows. */
 function addToTable(scope: Scope, state: State): boolean {
   const at = readLead(scope, 0).next;
   const [mark] = findMarks(scope, { from: at, to: scope.low.length });
-  if (!mark || mark.from !== skipMarks(scope, at) || mark.kind === "title" || mark.kind === "time") return false;
+  if (!mark || mark.from !== skipMarks(scope, at) || mark.kind === "title") return false;
+  if (mark.kind === "time") return addTimeToTable(scope, mark.inner, state);
   const piece = scope.toSource({ from: mark.inner.from, to: scope.low.length });
   for (const entry of state.tabled) entry.cells.push({ kind: mark.kind, pieces: [piece] });
   return true;

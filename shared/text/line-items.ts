@@ -2,6 +2,7 @@
 
 import type { Session } from "../model/when.ts";
 import type { Above } from "./above.ts";
+import { readLeaders } from "./actors.ts";
 import type { Printed } from "./clause-reading.ts";
 import type { DayWords } from "./day-words.ts";
 import { type Entry, nothingAround } from "./entry.ts";
@@ -26,7 +27,7 @@ export function lineItems(source: Source, line: Line, above: Above, words: LineW
   if (!first) return [];
   const cells = above.guests ? [{ kind: "participants" as const, pieces: [above.guests] }] : [];
   const frame = { ...nothingAround, line: line.number, sessionAbove: above.session, cells };
-  const leaders = leadersFor(words.lead, above);
+  const leaders = words.topic?.leaders.length ? words.topic.leaders : leadersFor(words.lead, above);
   const firstEntry = {
     ...frame,
     ...timeOfLine(words, above),
@@ -71,6 +72,8 @@ function leadersFor(lead: Lead, above: Above): readonly Words[] {
 
 export interface Topic {
   readonly words: Words | null;
+  /** Who acts, where the topic is a sentence: "Thường trực HĐND tiếp công dân: sáng 12/11". */
+  readonly leaders: readonly Words[];
   readonly day: Printed<DayWords> | null;
   readonly hour: Entry["hour"];
   readonly session: Printed<Session> | null;
@@ -86,5 +89,7 @@ export function readTopic(scope: Scope, at: number): Topic | null {
   if (findMarks(scope, { from: at, to: at + colon })[0]?.end === null) return null;
   const time = readTime(scope, { from: at + colon + 1, to: scope.low.length });
   if (!time.hour && !time.day) return null;
-  return { ...time, words: wordsAt(scope, { from: at, to: at + colon }) };
+  const found = readLeaders(scope, at);
+  const who = found && found.next < at + colon ? found : null;
+  return { ...time, leaders: who?.leaders ?? [], words: wordsAt(scope, { from: who?.next ?? at, to: at + colon }) };
 }
