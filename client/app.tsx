@@ -1,5 +1,16 @@
 import "./app.css";
-import { createEffect, createResource, createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import {
+  createEffect,
+  createResource,
+  createSignal,
+  ErrorBoundary,
+  lazy,
+  Match,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { every, later } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
 import { forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
@@ -9,6 +20,7 @@ import { type Board, BoardContext, createBoard, mergeUpdates, useBoard } from ".
 import { daysShown, yearsOf } from "./document/days-shown.ts";
 import { createDesk, DeskContext, useDesk } from "./document/desk.ts";
 import { idsOn } from "./document/overlaps-shown.ts";
+import { AreaMissing } from "./frame/area-missing.tsx";
 import { Header } from "./frame/header.tsx";
 import { createKeys } from "./frame/keys.ts";
 import { Notice } from "./frame/notice.tsx";
@@ -97,6 +109,8 @@ function Desk(props: { readonly onLeave: () => void }) {
   const [dialog, setDialog] = createSignal<"paste" | "keys" | null>(null);
   const side = () => (desk.place().view === "directory" ? "none" : sideOf(desk.side(), desk.place().view));
   const isNarrow = createNarrow();
+  // What is only remembered cannot be changed yet; without a server it is all there is, and can be read.
+  const isArriving = () => board.store.isRemembering() && board.saving().kind !== "offline";
   createKeys(setDialog);
   return (
     <div class="app" data-side={side()} data-view={desk.place().view}>
@@ -110,35 +124,39 @@ function Desk(props: { readonly onLeave: () => void }) {
         <PhoneNav />
       </Show>
       <Refusal />
-      <main class="app-main" inert={board.store.isRemembering()}>
-        <Suspense fallback={<Waiting isUnreachable={false} />}>
-          <Switch>
-            <Match when={weekOf(desk.place())}>
-              {(week) => (
-                <Show when={isNarrow()} fallback={<WeekView week={week().week} day={dayLookedAt(week())} />}>
-                  <DayView day={dayLookedAt(week())} />
-                </Show>
-              )}
-            </Match>
-            <Match when={monthOf(desk.place())}>{(month) => <MonthView {...month()} />}</Match>
-            <Match when={desk.place().view === "directory"}>
-              <DirectoryPage />
-            </Match>
-          </Switch>
-        </Suspense>
-      </main>
-      <Show when={side() === "item" || side() === "overlaps"}>
-        <aside class="app-side">
+      <main class="app-main" inert={isArriving()}>
+        <ErrorBoundary fallback={<AreaMissing />}>
           <Suspense fallback={<Waiting isUnreachable={false} />}>
             <Switch>
-              <Match when={side() === "item"}>
-                <Inspector />
+              <Match when={weekOf(desk.place())}>
+                {(week) => (
+                  <Show when={isNarrow()} fallback={<WeekView week={week().week} day={dayLookedAt(week())} />}>
+                    <DayView day={dayLookedAt(week())} />
+                  </Show>
+                )}
               </Match>
-              <Match when={side() === "overlaps"}>
-                <OverlapPanel />
+              <Match when={monthOf(desk.place())}>{(month) => <MonthView {...month()} />}</Match>
+              <Match when={desk.place().view === "directory"}>
+                <DirectoryPage />
               </Match>
             </Switch>
           </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Show when={side() === "item" || side() === "overlaps"}>
+        <aside class="app-side">
+          <ErrorBoundary fallback={<AreaMissing />}>
+            <Suspense fallback={<Waiting isUnreachable={false} />}>
+              <Switch>
+                <Match when={side() === "item"}>
+                  <Inspector />
+                </Match>
+                <Match when={side() === "overlaps"}>
+                  <OverlapPanel />
+                </Match>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
         </aside>
       </Show>
       <Suspense>

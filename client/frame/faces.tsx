@@ -14,11 +14,17 @@ const shownMax = 4;
 
 /** Who is here: oneself last, with the way out. A face leads to what that person has open. */
 export function Faces(props: { readonly onLeave: () => void }) {
-  const { presence, actor } = useBoard();
+  const { presence, actor, saving } = useBoard();
   const desk = useDesk();
   const people = createMemo(() => onePerPerson(presence.others(), actor.id));
   const whole = (person: Other) =>
     person.office ? `${person.name} · ${nouns().officeShort[person.office]}` : person.name;
+  /** Unsaved work stays on this machine, but goes out only when the same person comes back: they should know. */
+  const leave = () => {
+    const now = saving();
+    if (!("changes" in now) || now.changes === 0) return props.onLeave();
+    desk.say({ text: words().leaving, tone: "warning", action: { label: words().signOut, run: props.onLeave } });
+  };
   return (
     <div class="faces" role="group" aria-label={people().length > 0 ? words().here(people().length) : words().alone}>
       <For each={people().slice(0, shownMax)}>
@@ -41,12 +47,7 @@ export function Faces(props: { readonly onLeave: () => void }) {
           +{people().length - shownMax}
         </span>
       </Show>
-      <button
-        type="button"
-        class="face-own"
-        onClick={() => props.onLeave()}
-        title={`${actor.name} — ${words().signOut}`}
-      >
+      <button type="button" class="face-own" onClick={leave} title={`${actor.name} — ${words().signOut}`}>
         <span class="face" style={{ background: officeHue(actor.office) }} aria-hidden="true">
           {initialsOf(actor.name)}
         </span>
