@@ -53,7 +53,10 @@ function compressed(directory: string): Plugin {
   return {
     name: "compressed",
     apply: "build",
-    writeBundle() {
+    writeBundle(_options, bundle) {
+      // The service worker keeps all of these, so that without a network every area opens.
+      const assets = Object.keys(bundle).filter((name) => name.startsWith("assets/") && !name.endsWith(".map"));
+      writeFileSync(join(directory, "files.json"), JSON.stringify(assets));
       const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
       for (const file of files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
         const path = join(directory, file);

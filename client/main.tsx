@@ -5,12 +5,14 @@ import { createSignal, Match, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { SignInPage } from "./access/sign-in-page.tsx";
 import { App } from "./app.tsx";
-import { every } from "./clock.ts";
+import { every, later } from "./clock.ts";
 import { type Entry, enterAs, findEntry } from "./connection/entry.ts";
 import { Waiting } from "./frame/waiting.tsx";
 
 /** How often a page that could open nothing asks again whether the server is there. */
 const askAgainMs = 3_000;
+/** How long after its start a page is put on the shelf. */
+const shelfMs = 1_500;
 
 function Page() {
   const [entry, setEntry] = createSignal<Entry | null>(null);
@@ -35,4 +37,5 @@ function Page() {
 
 const root = document.getElementById("root");
 if (root) render(() => <Page />, root);
-if (import.meta.env.PROD) void navigator.serviceWorker?.register("/sw.js");
+// After the board is there: filling the shelf must not compete with the first painting.
+if (import.meta.env.PROD) later(shelfMs, () => void navigator.serviceWorker?.register("/sw.js"));

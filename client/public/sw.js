@@ -9,13 +9,11 @@ self.addEventListener("install", (event) => {
   event.waitUntil(fillShelf().then(() => self.skipWaiting()));
 });
 
-/** The page with everything it names: on the first visit all of it was loaded before anybody watched. */
+/** The page with every file of its build, also those that no page has asked for yet. */
 async function fillShelf() {
   const cache = await caches.open(shelf);
-  const answer = await fetch("/");
-  const text = await answer.clone().text();
-  await cache.put("/", answer);
-  await cache.addAll([...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file));
+  const files = await (await fetch("/files.json", { cache: "no-cache" })).json();
+  await cache.addAll(["/", ...files.map((file) => `/${file}`)]);
 }
 
 self.addEventListener("activate", (event) => {
