@@ -5,14 +5,12 @@ import { createSignal, Match, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { SignInPage } from "./access/sign-in-page.tsx";
 import { App } from "./app.tsx";
-import { every, later } from "./clock.ts";
+import { every } from "./clock.ts";
 import { type Entry, enterAs, findEntry } from "./connection/entry.ts";
 import { Waiting } from "./frame/waiting.tsx";
 
 /** How often a page that could open nothing asks again whether the server is there. */
 const askAgainMs = 3_000;
-/** How long after its start a page is put on the shelf. */
-const shelfMs = 1_500;
 
 function Page() {
   const [entry, setEntry] = createSignal<Entry | null>(null);
@@ -37,5 +35,5 @@ function Page() {
 
 const root = document.getElementById("root");
 if (root) render(() => <Page />, root);
-// After the board is there: filling the shelf must not compete with the first painting.
-if (import.meta.env.PROD) later(shelfMs, () => void navigator.serviceWorker?.register("/sw.js"));
+// Where a browser allows no service worker, a reload needs the network; nothing else changes.
+if (import.meta.env.PROD) navigator.serviceWorker?.register("/sw.js").catch(() => {});
