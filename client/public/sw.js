@@ -9,12 +9,8 @@ self.addEventListener("install", (event) => {
   event.waitUntil(fillShelf().then(() => self.skipWaiting()));
 });
 
-/** Filling the shelf must not compete with the first painting of the board. */
-const patienceMs = 1500;
-
 /** The page with every file of its build, also those that no page has asked for yet. */
 async function fillShelf() {
-  await new Promise((resolve) => setTimeout(resolve, patienceMs));
   const cache = await caches.open(shelf);
   const files = await (await fetch("/files.json", { cache: "no-cache" })).json();
   await cache.addAll(["/", ...files.map((file) => `/${file}`)]);
