@@ -62,32 +62,36 @@ export function App(props: { readonly at: Remembered; readonly onLeave: () => vo
   const [board] = createResource(() => openBoard(props.at));
   const leave = async () => {
     remember(null);
-    forgetLook();
     await signOut().catch(() => {});
     props.onLeave();
+    // Last: until the board is gone it may leave a look once more.
+    forgetLook();
   };
   return (
     <Show when={board()} fallback={<Waiting isUnreachable={false} />}>
-      {(opened) => <Opened board={opened()} onLeave={() => void leave()} />}
+      {(opened) => <Opened board={opened()} keepName={keepNameOf(props.at)} onLeave={() => void leave()} />}
     </Show>
   );
 }
 
-async function openBoard({ actor, board, epoch }: Remembered): Promise<Board> {
-  const keepName = `lien-thong ${board} ${epoch} ${actor.id}`;
+function keepNameOf({ actor, board, epoch }: Remembered): string {
+  return `lien-thong ${board} ${epoch} ${actor.id}`;
+}
+
+async function openBoard(at: Remembered): Promise<Board> {
+  const keepName = keepNameOf(at);
   const look = loadLook(keepName, location.pathname);
   const keep = await openKeep(keepName, mergeUpdates).catch(() => null);
   const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
-  const opened = createBoard({ name: board, actor, keep, socketUrl, look });
-  keepLook(opened, keepName);
-  return opened;
+  return createBoard({ name: at.board, actor: at.actor, keep, socketUrl, look });
 }
 
-function Opened(props: { readonly board: Board; readonly onLeave: () => void }) {
+function Opened(props: { readonly board: Board; readonly keepName: string; readonly onLeave: () => void }) {
   const { board } = props;
   const [place, go] = createPlace();
   const desk = createDesk(place, go);
   onCleanup(board.stop);
+  onCleanup(keepLook(board, props.keepName));
   onCleanup(later(aheadMs, () => void fetchAreas()));
   createEffect(() => {
     for (const year of yearsOf(daysShown(place()))) board.needYear(year);
@@ -192,8 +196,8 @@ function monthOf(place: Place) {
 const lookMs = 30_000;
 const firstLookMs = 1_500;
 
-/** Leaves what is on the screen to the next page. Lives as long as the page. */
-function keepLook(board: Board, keepName: string): void {
+/** Leaves what is on the screen to the next page. Returns the stop: who signs out leaves nothing behind. */
+function keepLook(board: Board, keepName: string): () => void {
   const keep = () => {
     const { store } = board;
     const items = [...idsOn(store, daysShown(pathToPlace(location.pathname)))].flatMap((id) => store.item(id) ?? []);
@@ -201,8 +205,11 @@ function keepLook(board: Board, keepName: string): void {
       saveLook(keepName, { path: location.pathname, directory: store.directory(), items });
   };
   window.addEventListener("pagehide", keep);
-  later(firstLookMs, keep);
-  every(lookMs, keep);
+  const stops = [later(firstLookMs, keep), every(lookMs, keep)];
+  return () => {
+    window.removeEventListener("pagehide", keep);
+    for (const stop of stops) stop();
+  };
 }
 
 /** The browser asks before a page with unsaved work is left (it does not say in whose words). */

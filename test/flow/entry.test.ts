@@ -21,6 +21,8 @@ test("who comes without signing in is asked who they are, comes to the address t
   await somebody.reads(page.locator("h1"), "Bạn là ai?");
   await page.reload();
   await somebody.reads(page.locator("h1"), "Bạn là ai?");
+  // Who signs out leaves nothing of what was on the screen to the next person at this machine.
+  expect(await page.evaluate(() => localStorage.getItem("lien-thong.look"))).toBeNull();
 });
 
 test("an address that names nothing answers that it does, and a wrong week leads to this one", async () => {
