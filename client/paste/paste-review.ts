@@ -151,7 +151,7 @@ function previewItem(draft: ItemDraft, board: Board, office: OfficeId): Item | n
   return draftToItem(draft, {
     id: `paste-${draft.key}`,
     office,
-    status: may(board.actor, "decide", { office }) ? "approved" : "registered",
+    status: may(board.actor, "decide", { office, status: "registered" }) ? "approved" : "registered",
     seriesId: (key) => key.replace(/[^\w-]/g, "-").slice(0, 64),
   });
 }

@@ -51,8 +51,7 @@ export function draftToItem(draft: ItemDraft, making: Making): Item | null {
     title,
     office: making.office,
     kind,
-    // Being in the office is nothing anybody has to approve.
-    status: kind === "office-work" ? "approved" : making.status,
+    status: making.status,
     when,
     ...(venue && { venue }),
     ...(body !== undefined && { body }),

@@ -156,10 +156,10 @@ describe("who and where", () => {
 });
 
 describe("kinds and numbers", () => {
-  test("being in the office is approved as it is; a duty is a duty; the rest is as the person may say", () => {
+  test("being in the office and a duty are told by their words; how an item stands is as the person may say", () => {
     expect(itemOf(read({ kind: "office", title: "làm việc tại cơ quan" }))).toMatchObject({
       kind: "office-work",
-      status: "approved",
+      status: "registered",
     });
     expect(itemOf(read({ kind: "duty", title: "trực lãnh đạo" }))).toMatchObject({
       kind: "duty",

@@ -80,7 +80,7 @@ function SessionList(props: {
             office={office}
             within="list"
             ids={board.store.at(cellKey(props.day, props.session, office))}
-            mayAdd={office === props.addTo && may(board.actor, "add", { office })}
+            mayAdd={office === props.addTo && may(board.actor, "add")}
           />
         )}
       </For>

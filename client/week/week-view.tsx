@@ -96,7 +96,7 @@ function SessionRow(props: { readonly day: Day; readonly session: Session }) {
             office={office}
             within="table"
             ids={board.store.at(cellKey(props.day, props.session, office))}
-            mayAdd={may(board.actor, "add", { office })}
+            mayAdd={may(board.actor, "add")}
           />
         )}
       </For>

@@ -110,13 +110,14 @@ describe("the demo items", () => {
     expect(dayOff.length).toBeLessThan(items.length / 8);
   });
 
-  test("past weeks were held, the current one is approved, later ones are mostly registered", () => {
+  test("past weeks were held, the current one is partly approved, most of what is ahead can still be changed", () => {
     const share = (age: number, status: Item["status"]) => {
       const week = weekItems(items, today, age);
       return week.filter((item) => item.status === status).length / week.length;
     };
     expect(share(-1, "held")).toBeGreaterThan(0.8);
-    expect(share(0, "approved")).toBeGreaterThan(0.7);
+    expect(share(0, "approved")).toBeGreaterThan(0.3);
+    expect(share(0, "registered")).toBeGreaterThan(0.35);
     expect(share(2, "registered")).toBeGreaterThan(0.4);
     for (const status of ["registered", "approved", "refused", "postponed", "cancelled", "held"] as const)
       expect(

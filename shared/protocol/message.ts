@@ -8,7 +8,9 @@ export const messageType = {
   queryAwareness: 3,
   /** `[102, n]` up: "answer when everything before this is durable"; down: it is. n is a varuint of the client's choice. */
   saved: 102,
+  /** `[103, json]` down only: parts of what was sent are refused (`refusal.ts`). json is a varstring. */
+  refused: 103,
 } as const;
 
 /** Raised whenever {@link messageType}, {@link closeCode} or the form of a message changes. */
-export const wireVersion = 1;
+export const wireVersion = 2;

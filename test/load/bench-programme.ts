@@ -74,7 +74,7 @@ export function benchItems({ count, years, planned }: Manner): Item[] {
       title: `Họp nghe báo cáo số ${number}`,
       office: (["party", "council", "people"] as const)[pick(3)] ?? "party",
       kind: pick(8) === 0 ? "conference" : "meeting",
-      status: "approved",
+      status: "registered",
       when:
         pick(12) === 0
           ? { horizon: "session", day, session: startMin < 720 ? "morning" : "afternoon" }

@@ -34,8 +34,8 @@ export function flowWeek(week: Week): FlowWeek {
 
 let made = 0;
 
-/** An item of the small city under its matter: `work("Họp giao ban", "14:00", { day: week.monday, room: "p1" })`. */
+/** An item of the small city that anybody may still change, under its matter: `work("Họp giao ban", "14:00", { day: week.monday, room: "p1" })`. */
 export function work(title: string, start: string | null, wish: Wish & { readonly office?: OfficeId }): Item {
-  const { office = "party", ...rest } = wish;
-  return { ...item(`flow-${made++}`, start, { ...rest, title }), office };
+  const { office = "party", status = "registered", ...rest } = wish;
+  return { ...item(`flow-${made++}`, start, { ...rest, status, title }), office };
 }
