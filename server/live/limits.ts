@@ -18,6 +18,11 @@ export const earlyBytesMax = 9 * mib;
 export const queuedBytesMax = 8 * mib;
 /** One append and one frame of what gathered meanwhile. */
 export const batchBytesMax = 1 * mib;
+/**
+ * Appends of one document begin at least this far apart, and so do the frames to each socket: 100 people at work cost a
+ * third of what a frame per edit would. Nobody sees 15 ms; with the append it stays below the 25 ms that an edit may take.
+ */
+export const appendEveryMs = 15;
 /** Markers of one socket that wait: a person who types through a store outage makes one per keystroke. */
 export const heldMarkersMax = 10_000;
 /** How often a socket may leave a gap unfilled when asked: a healthy browser fills it the first time. */

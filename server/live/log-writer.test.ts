@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { HandClock } from "../../test/world/hand-clock.ts";
 import { silentLog } from "../observe/log.ts";
 import { type Appended, type DocumentStore, EpochChanged, StoreUnavailable } from "../store/store.ts";
-import { queuedBytesMax, retryFirstMs } from "./limits.ts";
+import { appendEveryMs, queuedBytesMax, retryFirstMs } from "./limits.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
 
 type Waiting = { entries: readonly Uint8Array[]; resolve(appended: Appended): void; reject(error: Error): void };
@@ -34,8 +34,11 @@ function scene() {
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
   return {
     ...{ clock, waiting, told, refused, pressures, writer, settled },
-    async accept(began = false) {
+    /** The store answers; then so much time passes that the next append may begin. */
+    async accept({ began = false, afterMs = appendEveryMs } = {}) {
       waiting.shift()?.resolve({ epoch: "e", position: ++position, began });
+      await settled();
+      clock.pass(afterMs);
       await settled();
     },
     async reject(error: Error) {
@@ -74,6 +77,45 @@ test("what comes meanwhile is one entry, in order, with all its senders", async 
   expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
 });
 
+test("an edit after a pause goes out at once; behind it one append begins every 15 ms, with all that came", async () => {
+  const { writer, waiting, told, clock, accept, settled } = scene();
+  writer.push(update(0), "huong");
+  expect(waiting).toHaveLength(1);
+  await accept({ afterMs: 1 });
+  writer.push(update(1), "huong");
+  clock.pass(appendEveryMs - 2);
+  writer.push(update(2), "lan");
+  await settled();
+  expect(waiting).toHaveLength(0);
+  clock.pass(1);
+  await settled();
+  expect(waiting).toHaveLength(1);
+  await accept();
+  expect(told.map(({ senders }) => [...senders])).toEqual([["huong"], ["huong", "lan"]]);
+  writer.push(update(3), "lan");
+  expect(waiting).toHaveLength(1);
+});
+
+test("an append that took longer than that is followed at once", async () => {
+  const { writer, waiting, clock, accept } = scene();
+  writer.push(update(0), "huong");
+  writer.push(update(1), "lan");
+  clock.pass(appendEveryMs);
+  await accept({ afterMs: 0 });
+  expect(waiting).toHaveLength(1);
+});
+
+test("a machine whose clock is set back holds nothing longer than one turn", async () => {
+  const { writer, waiting, clock, accept, settled } = scene();
+  writer.push(update(0), "huong");
+  await accept({ afterMs: 0 });
+  clock.setBack(3_600_000);
+  writer.push(update(1), "huong");
+  clock.pass(appendEveryMs);
+  await settled();
+  expect(waiting).toHaveLength(1);
+});
+
 test("an unavailable store is tried again, later and later, with what comes behind kept in order", async () => {
   const { writer, waiting, told, clock, accept, reject, settled } = scene();
   writer.push(update(0), "huong");
@@ -104,9 +146,9 @@ test("another life of the document ends it: nothing is tried again", async () =>
 test("a document that begins anew under us is told, a new one is not", async () => {
   const { writer, told, accept } = scene();
   writer.push(update(0), "huong");
-  await accept(true);
+  await accept({ began: true });
   writer.push(update(1), "huong");
-  await accept(true);
+  await accept({ began: true });
   expect(told.map(({ isAnew }) => isAnew)).toEqual([false, true]);
 });
 
@@ -117,6 +159,19 @@ test("senders are held when too much waits, and let go on when half is written",
   for (let index = 0; index < 10; index++) await accept();
   expect(pressures).toEqual(["high", "low"]);
   expect(writer.isIdle).toBe(true);
+});
+
+test("stopped while it gathers, it begins no append and leaves no timer", async () => {
+  const { writer, waiting, clock, accept, settled } = scene();
+  writer.push(update(0), "huong");
+  await accept({ afterMs: 1 });
+  writer.push(update(1), "huong");
+  expect(clock.waitingCount).toBe(1);
+  writer.stop();
+  expect(clock.waitingCount).toBe(0);
+  clock.pass(60_000);
+  await settled();
+  expect(waiting).toHaveLength(0);
 });
 
 test("stopped, it tries nothing again", async () => {

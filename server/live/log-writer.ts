@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import { type Clock, pause } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
+import type { Stop } from "../observe/stop.ts";
 import { type Appended, type DocumentStore, StoreUnavailable } from "../store/store.ts";
-import { batchBytesMax, queuedBytesMax, retryFirstMs, retryMaxMs } from "./limits.ts";
+import { appendEveryMs, batchBytesMax, queuedBytesMax, retryFirstMs, retryMaxMs } from "./limits.ts";
 
 /** An accepted edit on its way to the log; `Sender` is whoever need not hear of it. */
 type Queued<Sender> = { readonly update: Uint8Array; readonly sender: Sender };
@@ -30,8 +31,10 @@ type Parts<Sender> = {
 };
 
 /**
- * The one way from memory to the log of a document. While one append is in flight, what comes is gathered and goes
- * out as the next: load makes batches. A failing store is tried again and again with what waits, in order.
+ * The one way from memory to the log of a document. The first edit after a pause goes out at once; behind it, what comes
+ * while an append is in flight or the last one began a moment ago is gathered and goes out as the next: load makes
+ * batches, since a frame costs each socket the same whether one edit is in it or twenty. A failing store is tried again
+ * and again with what waits, in order.
  */
 export class LogWriter<Sender> {
   /** How many edits were handed in, and how many of them are durable. A moment is durable when the second reached it. */
@@ -44,6 +47,9 @@ export class LogWriter<Sender> {
   #epoch: string | null = null;
   #running = false;
   #stopped = false;
+  /** When the last append began. */
+  #beganMs = Number.NEGATIVE_INFINITY;
+  #stopWaiting: Stop = () => {};
 
   constructor(parts: Parts<Sender>) {
     this.#parts = parts;
@@ -72,12 +78,17 @@ export class LogWriter<Sender> {
   /** Gives up what is not durable yet. */
   stop(): void {
     this.#stopped = true;
+    this.#stopWaiting();
   }
 
   async #run(): Promise<void> {
     this.#running = true;
     try {
-      while (this.#queue.length > 0 && !this.#stopped) await this.#appendBatch();
+      while (this.#queue.length > 0 && !this.#stopped) {
+        const waitMs = this.#waitMs();
+        if (waitMs > 0) await this.#gather(waitMs);
+        await this.#appendBatch();
+      }
     } catch (error) {
       this.#stopped = true;
       this.#parts.onRefused(error);
@@ -86,10 +97,22 @@ export class LogWriter<Sender> {
     }
   }
 
+  /** Never longer than one turn, also when the machine's clock is set back. */
+  #waitMs(): number {
+    return Math.min(appendEveryMs, this.#beganMs + appendEveryMs - this.#parts.clock.now());
+  }
+
+  #gather(forMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#stopWaiting = this.#parts.clock.after(forMs, resolve);
+    });
+  }
+
   async #appendBatch(): Promise<void> {
     const taken = this.#take();
     const [first] = taken;
     if (!first) return;
+    this.#beganMs = this.#parts.clock.now();
     const update = taken.length === 1 ? first.update : Y.mergeUpdates(taken.map((queued) => queued.update));
     const appended = await this.#append(update);
     if (!appended) return;

@@ -13,6 +13,7 @@ import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
 import { StoreDamaged } from "../store/store.ts";
 import { type Frame, markerFrame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import {
+  appendEveryMs,
   bufferedBytesMax,
   earlyBytesMax,
   heartbeatMs,
@@ -180,6 +181,8 @@ test("[P6] a socket that takes nothing is cut before it costs more than the boun
     isGone = true;
   });
   while (!isGone && marker < 400) {
+    // One append each: the next may begin.
+    clock.pass(appendEveryMs);
     doc.getMap("titles").set(`k${marker}`, piece);
     writer.socket.send(markerFrame(++marker));
     await Promise.all([writer.until("marker", marker), reader.until("update", marker)]);
@@ -225,9 +228,10 @@ test("a long log becomes a snapshot, and the document is the same after it", asy
   await until("step-1");
   socket.send(emptyAnswer);
   for (const [index, update] of updatesOf(snapshotEntries).entries()) {
+    // One append each: a batch would be one entry.
+    clock.pass(appendEveryMs);
     socket.send(updateFrame(update));
     socket.send(markerFrame(index));
-    // One append each: a batch would be one entry.
     await until("marker", index + 1);
   }
   const before = await store.load(name);

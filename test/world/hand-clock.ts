@@ -38,6 +38,12 @@ export class HandClock implements Clock {
     this.#nowMs = endMs;
   }
 
+  /** Sets the time of day back, as an operator or a time server may. Timers run on: they count what passes. */
+  setBack(ms: number): void {
+    this.#nowMs -= ms;
+    for (const timer of this.#waiting) timer.atMs -= ms;
+  }
+
   #nextUntil(endMs: number) {
     return this.#waiting.filter(({ atMs }) => atMs <= endMs).sort((one, other) => one.atMs - other.atMs)[0];
   }
