@@ -51,6 +51,8 @@ export type LoadedDocument = {
   /** Null: this document has never existed. */
   readonly epoch: string | null;
   readonly snapshot: Uint8Array | null;
+  /** What was put beside that snapshot; null when there was nothing, or it is damaged: it can be made anew. */
+  readonly companion: Uint8Array | null;
   /** Entries after the snapshot, oldest first. */
   readonly entries: readonly Uint8Array[];
   /** Position of the last of them, of the snapshot when there are none, 0 when there is nothing. */
@@ -65,7 +67,13 @@ export type Appended = {
   readonly began: boolean;
 };
 
-export type Snapshot = { readonly bytes: Uint8Array; readonly upto: number; readonly epoch: string };
+export type Snapshot = {
+  readonly bytes: Uint8Array;
+  readonly upto: number;
+  readonly epoch: string;
+  /** What can be made from `bytes` at a cost that readers are spared. It comes and goes with them. */
+  readonly companion?: Uint8Array | null;
+};
 
 /** `bytes` may hold more than the one entry (after a gap: a snapshot); applying them is idempotent. */
 export type WatchedEntry = { readonly position: number; readonly bytes: Uint8Array; readonly own: boolean };

@@ -57,7 +57,7 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
   });
 
   test("a document that never existed is empty, without a life, at position 0", async () => {
-    expect(await store.load(board)).toEqual({ epoch: null, snapshot: null, entries: [], position: 0 });
+    expect(await store.load(board)).toEqual({ epoch: null, snapshot: null, companion: null, entries: [], position: 0 });
   });
 
   test("entries come back byte for byte, in order, also after the store was opened again", async () => {
@@ -106,6 +106,21 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     expect(await store.load(board)).toMatchObject({ entries: [], position: 4 });
     expect(await append(["5"], epoch)).toMatchObject({ position: 5 });
     expect(textsOf(await store.load(board))).toEqual(["all", "5"]);
+  });
+
+  test("what is put beside a snapshot comes back with it, and goes with it", async () => {
+    const { epoch } = await append(["1", "2", "3"]);
+    await store.snapshot(board, { bytes: bytesOf("1"), upto: 1, epoch });
+    expect(await store.load(board)).toMatchObject({ companion: null });
+    const companion = new Uint8Array([0, 255, 13, 10, 195, 40]);
+    await store.snapshot(board, { bytes: bytesOf("1+2"), upto: 2, epoch, companion });
+    await store.snapshot(board, { bytes: bytesOf("old"), upto: 1, epoch, companion: bytesOf("old") });
+    await reopen();
+    const loaded = await store.load(board);
+    expect(textsOf(loaded)).toEqual(["1+2", "3"]);
+    expect([...(loaded.companion ?? [])]).toEqual([...companion]);
+    await store.snapshot(board, { bytes: bytesOf("all"), upto: 3, epoch });
+    expect(await store.load(board)).toMatchObject({ companion: null, entries: [], position: 3 });
   });
 
   test("a snapshot older than the one that is there changes nothing", async () => {

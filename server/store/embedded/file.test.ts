@@ -82,6 +82,33 @@ test("one wrong byte anywhere in what was written is found at the start", async 
   await (await open()).close();
 });
 
+test("a file made before snapshots had something beside them is opened, and can keep it from then on", async () => {
+  await filled();
+  const database = new DatabaseSync(path);
+  database.exec("DROP TABLE companion");
+  database.close();
+  const store = await open();
+  const { epoch, companion } = await store.load(name);
+  expect(companion).toBeNull();
+  const beside = new Uint8Array([1, 2]);
+  await store.snapshot(name, { bytes: new Uint8Array(9), upto: 40, epoch: epoch ?? "", companion: beside });
+  expect((await store.load(name)).companion).toEqual(beside);
+  await store.close();
+});
+
+test("what stands beside a snapshot is no part of the document: damaged, it is left out", async () => {
+  const first = await open();
+  const { epoch } = await first.append(name, [new Uint8Array([1])], null);
+  await first.snapshot(name, { bytes: new Uint8Array([1]), upto: 1, epoch, companion: new Uint8Array([1, 2]) });
+  await first.close();
+  const database = new DatabaseSync(path);
+  database.exec("UPDATE companion SET bytes = x'0103'");
+  database.close();
+  const store = await open();
+  expect(await store.load(name)).toMatchObject({ companion: null, position: 1 });
+  await store.close();
+});
+
 test("an entry that somebody took out is found", async () => {
   await filled();
   const database = new DatabaseSync(path);

@@ -9,11 +9,17 @@ const applicationId = 0x4c_54_68_67;
 /** Raised with every change of {@link schema}; a file of a later one is never touched. */
 const formatVersion = 1;
 
+/** Came after the first stores were made: a file of this format without it gets it when it is opened. */
+const companionSchema = `
+  CREATE TABLE IF NOT EXISTS companion (document INTEGER PRIMARY KEY, upto INTEGER NOT NULL, bytes BLOB NOT NULL,
+    sum INTEGER NOT NULL) STRICT;`;
+
 const schema = `
   CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, epoch TEXT NOT NULL, position INTEGER NOT NULL) STRICT;
   CREATE TABLE entry (document INTEGER NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL, sum INTEGER NOT NULL,
     PRIMARY KEY (document, position)) STRICT;
   CREATE TABLE snapshot (document INTEGER PRIMARY KEY, upto INTEGER NOT NULL, bytes BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
+  ${companionSchema}
   CREATE TABLE key_value (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT;
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${formatVersion};`;
@@ -99,6 +105,7 @@ function openDatabase(path: string): DatabaseSync {
     // FULL: a commit is answered only after fsync. The journal lives on over restarts, so it is set each time.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     checkWhole(database, path);
+    database.exec(companionSchema);
     return database;
   } catch (error) {
     database?.close();

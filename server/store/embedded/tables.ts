@@ -47,6 +47,11 @@ function documentTables(database: DatabaseSync) {
   );
   const dropEntries = database.prepare("DELETE FROM entry WHERE document = ? AND position <= ?");
   const snapshotOf = database.prepare("SELECT upto, bytes, sum FROM snapshot WHERE document = ?");
+  const companionOf = database.prepare("SELECT bytes, sum FROM companion WHERE document = ? AND upto = ?");
+  const putCompanion = database.prepare(
+    "INSERT OR REPLACE INTO companion (document, upto, bytes, sum) VALUES (?, ?, ?, ?)",
+  );
+  const dropCompanion = database.prepare("DELETE FROM companion WHERE document = ?");
   const putSnapshot = database.prepare(
     "INSERT OR REPLACE INTO snapshot (document, upto, bytes, sum) VALUES (?, ?, ?, ?)",
   );
@@ -54,9 +59,10 @@ function documentTables(database: DatabaseSync) {
   return {
     load(name: string): LoadedDocument {
       const document = find.get(name);
-      if (!document) return { epoch: null, snapshot: null, entries: [], position: 0 };
+      if (!document) return { epoch: null, snapshot: null, companion: null, entries: [], position: 0 };
       const snapshot = snapshotOf.get(numberOf(document, "id"));
       const upto = snapshot ? numberOf(snapshot, "upto") : 0;
+      const companion = companionOf.get(numberOf(document, "id"), upto);
       const entries = entriesOf.all(numberOf(document, "id"), upto);
       const position = numberOf(document, "position");
       for (const [index, entry] of entries.entries()) {
@@ -67,6 +73,7 @@ function documentTables(database: DatabaseSync) {
       return {
         epoch: String(document.epoch),
         snapshot: snapshot ? wholeBytes(name, upto, snapshot) : null,
+        companion: companion ? soundBytes(name, upto, companion) : null,
         entries: entries.map((entry) => wholeBytes(name, numberOf(entry, "position"), entry)),
         position,
       };
@@ -86,13 +93,15 @@ function documentTables(database: DatabaseSync) {
       return { epoch: lived, position, began: !found };
     },
 
-    snapshot(name: string, { bytes, upto, epoch }: Snapshot): "kept" | "older" {
+    snapshot(name: string, { bytes, upto, epoch, companion }: Snapshot): "kept" | "older" {
       const document = find.get(name);
       if (document?.epoch !== epoch || upto > numberOf(document, "position")) return "older";
       const id = numberOf(document, "id");
       const held = snapshotOf.get(id);
       if (held && numberOf(held, "upto") >= upto) return "older";
       putSnapshot.run(id, upto, bytes, checksum(bytes, `${name}:${upto}`));
+      dropCompanion.run(id);
+      if (companion) putCompanion.run(id, upto, companion, checksum(companion, `${name}:${upto}`));
       dropEntries.run(id, upto);
       return "kept";
     },
@@ -134,7 +143,11 @@ function numberOf(row: Row, column: string): number {
 }
 
 function wholeBytes(name: string, position: number, row: Row): Uint8Array {
-  const { bytes, sum } = row;
-  if (bytes instanceof Uint8Array && checksum(bytes, `${name}:${position}`) === sum) return bytes;
+  const bytes = soundBytes(name, position, row);
+  if (bytes) return bytes;
   throw new StoreDamaged(`${name}: position ${position} does not match its checksum`);
+}
+
+function soundBytes(name: string, position: number, { bytes, sum }: Row): Uint8Array | null {
+  return bytes instanceof Uint8Array && checksum(bytes, `${name}:${position}`) === sum ? bytes : null;
 }

@@ -61,6 +61,15 @@ test.each([
   await expect(store.load(name)).rejects.toThrow(StoreDamaged);
 });
 
+test("what stands beside the snapshot is no part of the document: damaged, it is left out", async () => {
+  const { epoch } = await store.load(name);
+  const companion = new Uint8Array([1, 2]);
+  await store.snapshot(name, { bytes: new Uint8Array([1]), upto: 3, epoch: epoch ?? "", companion });
+  expect([...((await store.load(name)).companion ?? [])]).toEqual([1, 2]);
+  await client.hSet(snapshot(), "companion", "xx");
+  expect(await store.load(name)).toMatchObject({ companion: null, position: 4 });
+});
+
 test("a document whose life is gone takes no edits either: they would begin it anew over the old log", async () => {
   await client.del(life());
   await expect(store.append(name, [new Uint8Array([5])], null)).rejects.toThrow(StoreDamaged);

@@ -29,7 +29,7 @@ export type ReadDocument = Omit<LoadedDocument, "entries"> & {
 export function readReply(name: string, after: number, reply: unknown): ReadDocument {
   const [life, snapshot, log] = arrayOf(reply);
   const [epoch, position] = arrayOf(life).map(textOf);
-  const [uptoText, snapshotBytes, snapshotSum] = arrayOf(snapshot);
+  const [uptoText, snapshotBytes, snapshotSum, companionBytes, companionSum] = arrayOf(snapshot);
   const upto = Number(textOf(uptoText) ?? after);
   const entries = arrayOf(log).map((entry) => readEntry(name, entry));
   checkOrder(name, upto, entries);
@@ -38,7 +38,9 @@ export function readReply(name: string, after: number, reply: unknown): ReadDocu
   if (epoch == null && last > 0) throw new StoreDamaged(`${name}: its life is gone`);
   const bytes = snapshotBytes instanceof Uint8Array ? snapshotBytes : null;
   if (bytes) checkSum(name, { position: upto, bytes, sum: textOf(snapshotSum) });
-  return { epoch: epoch ?? null, position: last, snapshot: bytes, upto, entries };
+  const beside = companionBytes instanceof Uint8Array && companionBytes.length > 0 ? companionBytes : null;
+  const companion = beside && checksum(name, beside) === textOf(companionSum) ? beside : null;
+  return { epoch: epoch ?? null, position: last, snapshot: bytes, companion, upto, entries };
 }
 
 function readEntry(name: string, entry: unknown): ReadEntry {

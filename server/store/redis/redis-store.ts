@@ -82,8 +82,8 @@ type LogParts = {
 function logMethods({ client, read, node, chance }: LogParts): Omit<DocumentStore, "watch"> {
   return {
     async load(name) {
-      const { epoch, snapshot, entries, position } = await read(name, 0);
-      return { epoch, snapshot, entries: entries.map(({ bytes }) => bytes), position };
+      const { epoch, snapshot, companion, entries, position } = await read(name, 0);
+      return { epoch, snapshot, companion, entries: entries.map(({ bytes }) => bytes), position };
     },
     async append(name, entries, epoch) {
       const { all: keys, bell } = documentKeys(name);
@@ -93,9 +93,11 @@ function logMethods({ client, read, node, chance }: LogParts): Omit<DocumentStor
       const [lived, position, began] = Array.isArray(reply) ? reply : [];
       return { epoch: String(lived), position: Number(position), began: began === "1" };
     },
-    async snapshot(name, { bytes, upto, epoch }) {
+    async snapshot(name, { bytes, upto, epoch, companion }) {
       const { all: keys } = documentKeys(name);
-      const options = { keys, arguments: [epoch, String(upto), bufferOf(bytes), checksum(name, bytes)] };
+      const beside = companion ?? new Uint8Array();
+      const summed = [bytes, beside].flatMap((each) => [bufferOf(each), checksum(name, each)]);
+      const options = { keys, arguments: [epoch, String(upto), ...summed] };
       return (await mapped(client.eval(snapshotScript, options))) === "kept" ? "kept" : "older";
     },
   };

@@ -36,25 +36,25 @@ return {epoch, tostring(position), tostring(began)}`;
 
 /**
  * ARGV: position after which. Answers epoch, position, and of what came after: the snapshot if that is later
- * (upto, bytes, sum), then the entries after it.
+ * (upto, bytes, sum, companion, its sum), then the entries after it.
  */
 export const readScript = `
 local after = tonumber(ARGV[1])
 local upto = tonumber(redis.call('HGET', KEYS[3], 'upto') or '0')
 local snapshot = {}
 if upto > after then
-  snapshot = redis.call('HMGET', KEYS[3], 'upto', 'bytes', 'sum')
+  snapshot = redis.call('HMGET', KEYS[3], 'upto', 'bytes', 'sum', 'companion', 'companionSum')
   after = upto
 end
 local life = redis.call('HMGET', KEYS[1], 'epoch', 'position')
 return {life, snapshot, redis.call('XRANGE', KEYS[2], string.format('%d-0', after + 1), '+')}`;
 
-/** ARGV: epoch, upto, bytes, sum. The log loses what the snapshot holds in the same moment, and nothing else. */
+/** ARGV: epoch, upto, bytes, sum, companion or "", its sum. The log loses what the snapshot holds in the same moment, and nothing else. */
 export const snapshotScript = `
 local life = redis.call('HMGET', KEYS[1], 'epoch', 'position')
 local upto = tonumber(ARGV[2])
 if life[1] ~= ARGV[1] or tonumber(life[2]) < upto then return 'older' end
 if tonumber(redis.call('HGET', KEYS[3], 'upto') or '0') >= upto then return 'older' end
-redis.call('HSET', KEYS[3], 'upto', ARGV[2], 'bytes', ARGV[3], 'sum', ARGV[4])
+redis.call('HSET', KEYS[3], 'upto', ARGV[2], 'bytes', ARGV[3], 'sum', ARGV[4], 'companion', ARGV[5], 'companionSum', ARGV[6])
 redis.call('XTRIM', KEYS[2], 'MINID', string.format('%d-0', upto + 1))
 return 'kept'`;

@@ -18,7 +18,7 @@ function scene(after: number) {
       return { position, bytes: new Uint8Array([position]), node: position % 2 ? "me" : "you" };
     });
     const snapshot = log.upto > from ? new Uint8Array([0, log.upto]) : null;
-    return { epoch: "e", position: log.entries, snapshot, upto: log.upto, entries };
+    return { epoch: "e", position: log.entries, snapshot, companion: null, upto: log.upto, entries };
   };
   const watcher = new Watcher({ node: "me", after, read, tell: (entry) => told.push(entry) });
   return {
