@@ -50,7 +50,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
   // Without options it makes a plain HTTP/1 server; its type allows for the others too.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const isSignedIn = async (ticket: string) => (await signIns.find(ticket)) !== null;
-  const rooms = new Rooms({ store, clock, log, isSignedIn });
+  const rooms = new Rooms({ store, clock, log, pack: calculator.packUpdate, isSignedIn });
   const sockets = acceptSockets({ server, board: config.board, signIns, rooms, log });
   const url = await listen(server, config);
 

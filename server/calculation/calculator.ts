@@ -8,6 +8,8 @@ import type { ScheduleReading } from "../../shared/text/schedule-reading.ts";
 export type Calculator = {
   readSchedule(input: ScheduleInput): Promise<ScheduleReading>;
   findOverlaps(input: OverlapQuery): Promise<FoundOverlaps>;
+  /** A document's update (V1) for download: update format V2, compressed with brotli. */
+  packUpdate(update: Uint8Array): Promise<Uint8Array>;
 };
 
 export type FoundOverlaps = { readonly overlaps: readonly FoundOverlap[] };

@@ -1,15 +1,21 @@
 import { unreachable } from "../../shared/kit/assert.ts";
 import { findOverlaps, type OverlapQuery } from "../../shared/text/overlap-query.ts";
 import { readSchedule, type ScheduleReading } from "../../shared/text/schedule-reading.ts";
+import { packUpdate } from "../live/packing.ts";
 import type { FoundOverlaps, ScheduleInput } from "./calculator.ts";
 
 /** What the thread can be asked, each kind with its input. */
 export type Job =
   | { readonly kind: "read-schedule"; readonly input: ScheduleInput }
-  | { readonly kind: "find-overlaps"; readonly input: OverlapQuery };
+  | { readonly kind: "find-overlaps"; readonly input: OverlapQuery }
+  | { readonly kind: "pack-update"; readonly input: Uint8Array };
 
 /** The answer to each kind. */
-export type JobAnswers = { "read-schedule": ScheduleReading; "find-overlaps": FoundOverlaps };
+export type JobAnswers = {
+  "read-schedule": ScheduleReading;
+  "find-overlaps": FoundOverlaps;
+  "pack-update": Uint8Array;
+};
 
 /** Thread → main thread; the thread does one job at a time, so an answer needs no number. */
 export type JobReply =
@@ -23,6 +29,8 @@ export function doJob(job: Job): JobAnswers[Job["kind"]] {
       return readSchedule(job.input.text, job.input.year === undefined ? {} : { year: job.input.year });
     case "find-overlaps":
       return findOverlaps(job.input);
+    case "pack-update":
+      return packUpdate(job.input);
     default:
       return unreachable(job);
   }

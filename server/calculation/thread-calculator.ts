@@ -81,6 +81,7 @@ export function startCalculator(clock: Clock): { readonly calculator: Calculator
     calculator: {
       readSchedule: (input) => ask({ kind: "read-schedule", input }),
       findOverlaps: (input) => ask({ kind: "find-overlaps", input }),
+      packUpdate: (input) => ask({ kind: "pack-update", input }),
     },
     stop() {
       isStopped = true;

@@ -44,6 +44,15 @@ export const snapshotEntries = 500;
 export const snapshotLogBytes = 512 * kib;
 /** …and nothing was appended for this long. */
 export const snapshotQuietMs = 2_000;
+/** …and a shorter log, when its oldest entry has been there this long: the next who opens the document has little to add. */
+export const snapshotAgeMs = 10 * 60_000;
+/** From here on a document stays unbuilt until it must be, and can be downloaded: below, neither is worth it. */
+export const packedBytesMin = 64 * kib;
+/** What is compared with an unbuilt document; whatever is longer is likely to bring something. */
+export const recognisedBytesMax = 64 * kib;
+/** A document that people look at is built this long after the last of them came, so that nobody's first edit waits for it. */
+export const buildAfterMs = 1_500;
+
 /** A document nobody has open leaves memory. */
 export const idleMs = 60_000;
 

@@ -8,6 +8,7 @@ import { machineChance } from "../observe/chance.ts";
 import { machineClock } from "../observe/clock.ts";
 import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
 import { type Store, StoreDamaged } from "../store/store.ts";
+import { companionToBytes } from "./companion.ts";
 import { LiveDocument } from "./live-document.ts";
 
 const officer: Actor = { id: "huong", name: "Trần Thị Hương", role: "officer", office: "party" };
@@ -120,8 +121,34 @@ describe("loading", () => {
     const { epoch } = await store.append("d", [first, second], null);
     await store.snapshot("d", { bytes: first, upto: 1, epoch });
     const document = new LiveDocument();
-    expect(await document.load(store, "d")).toEqual({ epoch, position: 2, logEntries: 1, logBytes: second.byteLength });
+    const log = { position: 2, logEntries: 1, logBytes: second.byteLength };
+    expect(await document.load(store, "d")).toEqual({ epoch, ...log, packed: null });
     expect(document.encode()).toEqual(Y.encodeStateAsUpdate(doc));
+  });
+
+  test("with its companion it is read without being built, and is then the same document", async () => {
+    const doc = new Y.Doc();
+    doc.getMap("titles").set("a", 1);
+    const bytes = Y.encodeStateAsUpdate(doc);
+    const stateVector = Y.encodeStateVector(doc);
+    const outline = { stateVector, deletions: Y.encodeStateAsUpdate(doc, stateVector) };
+    const { epoch } = await store.append("d", [bytes], null);
+    const companion = companionToBytes({ ...outline, packed: new Uint8Array([7]) });
+    await store.snapshot("d", { bytes, upto: 1, epoch, companion });
+    const document = new LiveDocument();
+    expect(await document.load(store, "d")).toMatchObject({ packed: new Uint8Array([7]), position: 1 });
+    doc.getMap("titles").set("a", 2);
+    document.hear(Y.encodeStateAsUpdate(doc, stateVector));
+    expect(document.stateVector()).toEqual(Y.encodeStateVector(doc));
+    expect(document.piecesSince(new Uint8Array([0]))).toHaveLength(2);
+    expect(document.take(Y.encodeStateAsUpdate(doc), officer)).toEqual({ verdict: "nothing" });
+    const heldUnbuilt = document.heldBytes;
+    expect(document.isBuilt).toBe(false);
+    doc.getMap("titles").set("b", 3);
+    expect(document.take(Y.encodeStateAsUpdate(doc), officer).verdict).toBe("changed");
+    expect(document.isBuilt).toBe(true);
+    expect(document.encode()).toEqual(Y.encodeStateAsUpdate(doc));
+    expect(document.heldBytes).toBeGreaterThan(10 * heldUnbuilt);
   });
 
   test("a log that leaves a gap is damaged: better no document than a part of it", async () => {

@@ -2,31 +2,28 @@
  * One document that somebody has open: the document in memory, the sockets in it, and the way of an edit from one to
  * the others (DESIGN §5). An edit is seen by nobody but its writer before it is in the log.
  */
+import type { Doc } from "yjs";
 import { unreachable } from "../../shared/kit/assert.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
-import {
-  type DocumentStore,
-  EpochChanged,
-  type Snapshot,
-  StoreUnavailable,
-  type WatchedEntry,
-} from "../store/store.ts";
+import { type DocumentStore, EpochChanged, StoreUnavailable, type WatchedEntry } from "../store/store.ts";
 import { type Frame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
-import { caughtUpBytesMax, earlyBytesMax, fruitlessAsksMax, updateBytesMax } from "./limits.ts";
+import { DurableWaits, Glances } from "./glances.ts";
+import { buildAfterMs, caughtUpBytesMax, earlyBytesMax, fruitlessAsksMax, updateBytesMax } from "./limits.ts";
 import { LiveDocument } from "./live-document.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
 import type { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
-import { SnapshotKeeper } from "./snapshot-keeper.ts";
+import { type Pack, type Packed, SnapshotKeeper, type Taken } from "./snapshot-keeper.ts";
 
 export type RoomParts = {
   readonly name: string;
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly pack: Pack;
   /** The room has closed itself and serves nobody: forget it. */
   readonly onClosed: () => void;
 };
@@ -38,7 +35,11 @@ export class Room {
   readonly #presence: Presence<Member>;
   readonly #writer: LogWriter<Member | null>;
   readonly #snapshots: SnapshotKeeper;
+  readonly #glances = new Glances();
+  readonly #durableWaits = new DurableWaits();
+  readonly #opened = Promise.withResolvers<void>();
   readonly #stops: Stop[] = [];
+  #stopBuilding: Stop = () => {};
   #state: "loading" | "live" | "restoring" | "closed" = "loading";
   #isHeld = false;
   #early: { readonly member: Member; readonly bytes: Uint8Array }[] = [];
@@ -47,7 +48,7 @@ export class Room {
   #position = 0;
 
   constructor(parts: RoomParts) {
-    const { name, store, clock, log } = parts;
+    const { name, store, clock, log, pack } = parts;
     this.#parts = parts;
     this.#presence = new Presence(clock, this.#members);
     this.#writer = new LogWriter<Member | null>({
@@ -56,12 +57,14 @@ export class Room {
       onRefused: (error) => this.#fail(error),
       onPressure: (pressure) => this.#hold(pressure === "high"),
     });
-    this.#snapshots = new SnapshotKeeper({ name, store, clock, log, take: () => this.#takeSnapshot() });
+    this.#snapshots = new SnapshotKeeper({ name, store, clock, log, pack, take: () => this.#takeSnapshot() });
     this.#stops.push(
       () => this.#document.destroy(),
       () => this.#presence.stop(),
       () => this.#snapshots.stop(),
       () => this.#writer.stop(),
+      () => this.#durableWaits.stop(),
+      () => this.#stopBuilding(),
     );
   }
 
@@ -69,16 +72,19 @@ export class Room {
   async open(): Promise<void> {
     const { name, store } = this.#parts;
     try {
-      const { epoch, position, logEntries, logBytes } = await this.#document.load(store, name);
+      const { epoch, position, logEntries, logBytes, packed: bytes } = await this.#document.load(store, name);
       this.#position = position;
       this.#writer.begin(epoch);
-      this.#snapshots.grew(logEntries, logBytes);
+      const packed = epoch !== null && bytes ? { epoch, upto: position - logEntries, bytes } : null;
+      this.#snapshots.begin({ entries: logEntries, bytes: logBytes, packed });
       const stopWatching = await store.watch(name, position, (entry) => this.#hear(entry));
       if (this.#isClosed) return stopWatching();
       this.#stops.push(stopWatching);
       this.#goLive();
     } catch (error) {
       this.#fail(error);
+    } finally {
+      this.#opened.resolve();
     }
   }
 
@@ -100,6 +106,29 @@ export class Room {
   leave(member: Member) {
     this.#members.delete(member);
     this.#presence.leave(member);
+  }
+
+  /** The document for somebody who has nothing of it; null when it is small, closed, or cannot be told now. */
+  async packed(): Promise<Packed | null> {
+    await this.#opened.promise;
+    return this.#state === "live" ? this.#snapshots.packed() : null;
+  }
+
+  /**
+   * What `look` sees in the document, told once all of it is durable; computed once for all who ask by the same `key`
+   * until the document changes. Null while the document is not built, or when it closes meanwhile.
+   */
+  async glance<Seen>(key: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
+    await this.#opened.promise;
+    if (this.#state !== "live" || !this.#document.isBuilt) return null;
+    const seen = this.#glances.see(key, this.#document.version, () => this.#document.see(look));
+    const isDurable = await this.#durableWaits.until(this.#writer.pushed, this.#writer.durable);
+    return isDurable ? seen : null;
+  }
+
+  /** What it holds of memory, roughly. */
+  get heldBytes(): number {
+    return this.#document.heldBytes + this.#snapshots.heldBytes;
   }
 
   /** One message of a socket. What comes before the document is read waits for it. */
@@ -126,7 +155,22 @@ export class Room {
     for (const { member, bytes } of this.#early.splice(0)) this.#read(member, bytes);
   }
 
+  /** Ahead of the first edit, where people are at work: when a moment has passed in which nobody else came. */
+  #buildSoon() {
+    this.#stopBuilding();
+    if (!this.#document.isBuilt) this.#stopBuilding = this.#parts.clock.after(buildAfterMs, () => this.#build());
+  }
+
+  #build() {
+    try {
+      this.#document.build();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   #greet(member: Member) {
+    this.#buildSoon();
     this.#ask(member);
     this.#presence.greet(member);
   }
@@ -139,8 +183,13 @@ export class Room {
   #read(member: Member, bytes: Uint8Array) {
     if (!this.#members.has(member) || this.#isClosed) return;
     const frame = readFrame(bytes);
-    if (frame) this.#answer(member, frame);
-    else member.close(closeCode.malformed, "no message");
+    if (!frame) return member.close(closeCode.malformed, "no message");
+    try {
+      this.#answer(member, frame);
+    } catch (error) {
+      // What is stored turned out not to fit together when it had to be built.
+      this.#fail(error);
+    }
   }
 
   #answer(member: Member, frame: Frame) {
@@ -164,9 +213,13 @@ export class Room {
 
   /** The document in memory may be ahead of the log, so what is encoded now leaves only when the log has caught up. */
   #sendDocument(member: Member, stateVector: Uint8Array) {
-    const missing = this.#document.encodeSince(stateVector);
+    const missing = this.#document.piecesSince(stateVector);
     if (!missing) return member.close(closeCode.malformed, "no state vector");
-    member.sendDocument(stepTwoFrame(missing), this.#writer.pushed);
+    // The answer comes last: with it the provider calls itself synced.
+    for (const [index, piece] of missing.entries()) {
+      const frame = index === missing.length - 1 ? stepTwoFrame(piece) : updateFrame(piece);
+      member.sendDocument(frame, this.#writer.pushed);
+    }
     member.release(this.#writer.durable);
   }
 
@@ -222,6 +275,7 @@ export class Room {
     if (appended.position === this.#position + 1) this.#position = appended.position;
     this.#snapshots.grew(1, update.byteLength);
     for (const member of this.#members) member.release(this.#writer.durable);
+    this.#durableWaits.release(this.#writer.durable);
     const [only] = senders;
     this.#tellAll(update, senders.size === 1 ? (only ?? null) : null);
   }
@@ -259,10 +313,17 @@ export class Room {
     }
   }
 
-  #takeSnapshot(): Snapshot | null {
+  #takeSnapshot(): Taken | null {
     const epoch = this.#writer.epoch;
     const isWhole = this.#state === "live" && this.#writer.isIdle && epoch !== null;
-    return isWhole ? { bytes: this.#document.encode(), upto: this.#position, epoch } : null;
+    if (!isWhole) return null;
+    try {
+      const outline = this.#document.outline();
+      return { bytes: this.#document.encode(), upto: this.#position, epoch, outline };
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
   }
 
   #fail(error: unknown) {

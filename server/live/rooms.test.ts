@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { brotliDecompressSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import * as Y from "yjs";
@@ -11,10 +12,12 @@ import { machineChance } from "../observe/chance.ts";
 import { silentLog } from "../observe/log.ts";
 import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
 import { StoreDamaged } from "../store/store.ts";
+import { companionToBytes } from "./companion.ts";
 import { type Frame, markerFrame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import {
   appendEveryMs,
   bufferedBytesMax,
+  buildAfterMs,
   earlyBytesMax,
   heartbeatMs,
   idleMs,
@@ -23,6 +26,7 @@ import {
   snapshotEntries,
   snapshotQuietMs,
 } from "./limits.ts";
+import { packUpdate } from "./packing.ts";
 import { Rooms } from "./rooms.ts";
 
 const name = "hanoi/program/2026";
@@ -40,7 +44,8 @@ beforeEach(async () => {
   clock = new HandClock();
   store = gateStore(await openEmbeddedStore({ dataDir: dir.path, clock, chance: machineChance }));
   signedIn = new Set(["ticket"]);
-  rooms = new Rooms({ store, clock, log: silentLog, isSignedIn: async (ticket) => signedIn.has(ticket) });
+  const isSignedIn = async (ticket: string) => signedIn.has(ticket);
+  rooms = new Rooms({ store, clock, log: silentLog, pack: async (update) => packUpdate(update), isSignedIn });
   door = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   door.on("connection", (socket) => {
     if (huong) rooms.enter(name, socket, { actor: huong, ticket: "ticket" });
@@ -252,6 +257,124 @@ test("a long log becomes a snapshot, and the document is the same after it", asy
   for (const entry of before.entries) Y.applyUpdate(one, entry);
   Y.applyUpdate(two, after.snapshot ?? new Uint8Array());
   expect(two.getMap("titles").toJSON()).toEqual(one.getMap("titles").toJSON());
+});
+
+/** The room has a year of some hundred KiB from the store, with a snapshot and an entry after it. */
+async function aLargeYear(): Promise<Y.Doc> {
+  const doc = new Y.Doc();
+  doc.getMap("titles").set(
+    "big",
+    Array.from({ length: 20_000 }, (_, index) => index),
+  );
+  const bytes = Y.encodeStateAsUpdate(doc);
+  const { epoch } = await store.append(name, [bytes], null);
+  const stateVector = Y.encodeStateVector(doc);
+  const deletions = Y.encodeStateAsUpdate(doc, stateVector);
+  const companion = companionToBytes({ stateVector, deletions, packed: packUpdate(bytes) });
+  await store.snapshot(name, { bytes, upto: 1, epoch, companion });
+  doc.getMap("titles").set("late", 1);
+  await store.append(name, [Y.encodeStateAsUpdate(doc, stateVector)], epoch);
+  return doc;
+}
+
+test("a large document is opened for many without being built and with one reading; the first edit builds it", async () => {
+  const doc = await aLargeYear();
+  const load = store.load;
+  let loads = 0;
+  store.load = (document) => {
+    loads++;
+    return load(document);
+  };
+  const joiners = await Promise.all(Array.from({ length: 20 }, () => enter()));
+  for (const { socket, until, heard } of joiners) {
+    await until("step-1");
+    socket.send(stepOneFrame(new Uint8Array([0])));
+    socket.send(emptyAnswer);
+    await until("step-2");
+    const copy = new Y.Doc();
+    for (const frame of heard)
+      if (frame?.kind === "update" || frame?.kind === "step-2") Y.applyUpdate(copy, frame.update);
+    expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+  }
+  expect(loads).toBe(1);
+  expect(await rooms.glance(name, "any", () => "built")).toBeNull();
+
+  const [writer, reader] = joiners;
+  const known = Y.encodeStateVector(doc);
+  doc.getMap("titles").set("late", 2);
+  const news = Y.encodeStateAsUpdate(doc, known);
+  writer?.socket.send(updateFrame(news));
+  await reader?.until("update", 2);
+  expect(await rooms.glance(name, "any", (built) => built.getMap("titles").get("late"))).toBe(2);
+});
+
+test("what people look at is built a moment later, ahead of their first edit; what nobody has open is not", async () => {
+  await aLargeYear();
+  await rooms.packed(name);
+  clock.pass(buildAfterMs);
+  expect(await rooms.glance(name, "any", () => "built")).toBeNull();
+  clock.pass(idleMs);
+  expect(rooms.openCount).toBe(0);
+  const { until } = await enter();
+  await until("step-1");
+  clock.pass(buildAfterMs);
+  expect(await rooms.glance(name, "any", () => "built")).toBe("built");
+});
+
+test("what is stored and does not fit together closes the document when it is built, and nobody is blamed", async () => {
+  const doc = await aLargeYear();
+  // It stands on a writer that the log has never heard of.
+  const stray = new Uint8Array([1, 1, 1, 0, 0x84, 99, 7, 1, 97, 0]);
+  const { epoch } = await store.load(name);
+  await store.append(name, [stray], epoch);
+  const { socket, until, closed } = await enter();
+  await until("step-1");
+  socket.send(emptyAnswer);
+  doc.getMap("titles").set("late", 2);
+  socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
+  expect(await closed).toBe(1013);
+  expect(rooms.openCount).toBe(0);
+});
+
+test("a document is handed out for download as of its last snapshot; the first one is made on asking", async () => {
+  const { socket, until } = await enter();
+  await until("step-1");
+  socket.send(emptyAnswer);
+  const doc = new Y.Doc();
+  doc.getMap("titles").set(
+    "big",
+    Array.from({ length: 20_000 }, (_, index) => index),
+  );
+  expect(await rooms.packed(name)).toBeNull();
+  socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
+  socket.send(markerFrame(1));
+  await until("marker");
+  const packed = await rooms.packed(name);
+  const copy = new Y.Doc();
+  Y.applyUpdateV2(copy, brotliDecompressSync(packed?.bytes ?? new Uint8Array()));
+  expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+  expect(await store.load(name)).toMatchObject({ entries: [], position: packed?.upto, epoch: packed?.epoch });
+});
+
+test("[P2] what is seen of a document without a socket is told only once it is durable", async () => {
+  const { socket, until } = await enter();
+  await until("step-1");
+  socket.send(emptyAnswer);
+  const [update = new Uint8Array()] = updatesOf(1);
+  store.hold();
+  socket.send(updateFrame(update));
+  while (store.appendCount === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  let told: unknown = "nothing";
+  const telling = rooms
+    .glance(name, "k0", (doc) => doc.getMap("titles").get("k0"))
+    .then((value) => {
+      told = value;
+    });
+  expect(await rooms.packed(name)).toBeNull();
+  expect(told).toBe("nothing");
+  store.letGo();
+  await telling;
+  expect(told).toBe(0);
 });
 
 test("closing waits for what was accepted, then sends everybody elsewhere, and leaves no timer", async () => {

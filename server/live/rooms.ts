@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import type { Doc } from "yjs";
 import { closeCode } from "../../shared/protocol/close-code.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
@@ -7,11 +8,13 @@ import type { DocumentStore } from "../store/store.ts";
 import { heartbeatMs, idleMs, recheckMs } from "./limits.ts";
 import { Member, type Visitor } from "./member.ts";
 import { Room } from "./room.ts";
+import type { Pack, Packed } from "./snapshot-keeper.ts";
 
 type Parts = {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly pack: Pack;
   /** Whether the ticket of an open socket still signs its holder in. */
   readonly isSignedIn: (ticket: string) => Promise<boolean>;
 };
@@ -54,6 +57,16 @@ export class Rooms {
     room.join(member);
   }
 
+  /** Document `name` for somebody who has nothing of it; null when it is small, or cannot be told now. */
+  packed(name: string): Promise<Packed | null> {
+    return this.#visit(name, (room) => room.packed());
+  }
+
+  /** What `look` sees in document `name`, durable; null while it is not built. See {@link Room.glance}. */
+  glance<Seen>(name: string, key: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
+    return this.#visit(name, (room) => room.glance(key, look));
+  }
+
   /**
    * Waits at most `waitMs` until everything accepted is durable, then tells every socket to come back elsewhere. The
    * store stays open.
@@ -73,6 +86,16 @@ export class Rooms {
     this.#opened.clear();
   }
 
+  /** Without a socket: the room stays for a while, since whoever reads a document mostly enters it next. */
+  async #visit<T>(name: string, act: (room: Room) => Promise<T>): Promise<T> {
+    const { room } = this.#open(name);
+    try {
+      return await act(room);
+    } finally {
+      this.#leaveLater(name, room);
+    }
+  }
+
   #rooms(): Room[] {
     return [...this.#opened.values()].map(({ room }) => room);
   }
@@ -83,8 +106,8 @@ export class Rooms {
       found.stopLeaving();
       return found;
     }
-    const { store, clock, log } = this.#parts;
-    const room = new Room({ name, store, clock, log, onClosed: () => this.#forget(name, room) });
+    const { store, clock, log, pack } = this.#parts;
+    const room = new Room({ name, store, clock, log, pack, onClosed: () => this.#forget(name, room) });
     const opened = { room, stopLeaving: () => {} };
     this.#opened.set(name, opened);
     void room.open();
