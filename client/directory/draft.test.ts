@@ -31,9 +31,23 @@ const samples: { readonly [Kind in EntryKind]: unknown } = {
   },
   units: { id: "sxd", name: "Sở Xây dựng", aliases: ["SXD"], head: "post:gd-sxd" },
   groups: { id: "pct", name: "Các PCT liên quan", members: ["post:a", "post:b"], conditional: true },
-  rooms: { id: "ph1", name: "Phòng họp 1", building: "Trụ sở", floor: "tầng 2", capacity: 40, onlinePoint: true },
+  rooms: {
+    id: "ph1",
+    name: "Phòng họp 1",
+    building: "Trụ sở",
+    floor: "tầng 2",
+    capacity: 40,
+    onlinePoint: true,
+    partOf: "ht",
+    bufferMin: 15,
+  },
   holidays: { id: "qk", name: "Quốc khánh", day: "2026-09-02", kind: "holiday" },
   lengths: { id: "btv-hop", kind: "meeting", body: "btv", length: "session" },
+  zones: { id: "trung-tam", name: "Trung tâm", aliases: ["Hoàn Kiếm", "Ba Đình"], ring: "inner" },
+  travels: { id: "ba-vi", origin: "Trụ sở Thành ủy", goal: "Ba Vì", minutes: 100 },
+  norms: { id: "moi-hop", norm: "notice-invite", value: 3 },
+  tunings: { id: "ngoai-gio", overlap: "calendar", certainty: "possible", severity: "mute" },
+  events: { id: "quoc-khanh", name: "Lễ Quốc khánh", day: "2026-09-02", lastDay: "2026-09-03", members: ["body:btv"] },
 };
 
 describe("an entry in the form", () => {

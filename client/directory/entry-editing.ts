@@ -133,6 +133,9 @@ export function createEntryEditing(editing: Editing): EntryEditing {
 function nameFor(kind: EntryKind, draft: Draft): string {
   const text = (value: DraftValue | undefined) => (typeof value === "string" ? value : "");
   if (kind === "lengths") return `${text(draft.kind)} ${text(draft.body).replace("body:", "")}`.trim() || "chung";
-  if (kind === "holidays") return `${text(draft.day)} ${text(draft.name)}`;
+  if (kind === "travels") return `${text(draft.origin)} ${text(draft.goal)}`;
+  if (kind === "norms") return text(draft.norm);
+  if (kind === "tunings") return `${text(draft.overlap)} ${text(draft.certainty)}`.trim();
+  if (kind === "holidays" || kind === "events") return `${text(draft.day)} ${text(draft.name)}`;
   return text(draft.name);
 }

@@ -47,7 +47,7 @@ const collator = new Intl.Collator("vi", { numeric: true });
 
 function orderOf(kind: EntryKind, entry: Entry): string {
   if (kind === "bodies") return String((entry as Entry<"bodies">).precedence).padStart(2, "0");
-  if (kind === "holidays") return (entry as Entry<"holidays">).day;
+  if (kind === "holidays" || kind === "events") return (entry as Entry<"holidays" | "events">).day;
   return "";
 }
 

@@ -4,7 +4,9 @@ import { parseDay } from "../../shared/kit/day.ts";
 import { itemKinds } from "../../shared/model/item.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
+import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
+import { boardRuleWords } from "../text/board-rule-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -16,6 +18,7 @@ import { LengthInput, Select } from "./plain-inputs.tsx";
 
 const words = wordsOf(directoryWords);
 const nouns = wordsOf(itemWords);
+const choices = wordsOf(boardRuleWords);
 
 type InputProps = {
   readonly id: string;
@@ -66,6 +69,7 @@ export function FieldInput(props: InputProps) {
 type HintKey = keyof ReturnType<typeof words>["fieldHint"];
 
 function Control(props: InputProps) {
+  const board = useBoard();
   const text = () => (typeof props.value === "string" ? props.value : "");
   const links = () => (typeof props.value === "object" ? props.value : []);
   const common = () => ({
@@ -124,6 +128,20 @@ function Control(props: InputProps) {
             {(kind) => <option value={kind}>{words().dayKind[kind]}</option>}
           </For>
         </Select>
+      </Match>
+      <Match when={props.field.form === "room"}>
+        <Select {...common()} value={text()} onChange={props.onChange} none="—">
+          <For each={board.store.directory().rooms}>{(room) => <option value={room.id}>{room.name}</option>}</For>
+        </Select>
+      </Match>
+      <Match when={as("choice")}>
+        {(field) => (
+          <Select {...common()} value={text()} onChange={props.onChange} none="—">
+            <For each={Object.entries(choices()[field().of])}>
+              {([value, name]) => <option value={value}>{name}</option>}
+            </For>
+          </Select>
+        )}
       </Match>
       <Match when={props.field.form === "length"}>
         <LengthInput {...common()} value={text()} onChange={props.onChange} />

@@ -3,13 +3,30 @@ import type { PartyKind } from "../../shared/model/ref.ts";
 
 /** How a field is filled in. `links` are dated or plain references to parties, one row each. */
 export type FieldForm =
-  | { readonly form: "text" | "lines" | "number" | "day" | "yes-no" | "office" | "length" | "item-kind" | "day-kind" }
+  | {
+      readonly form:
+        | "text"
+        | "lines"
+        | "number"
+        | "day"
+        | "room"
+        | "yes-no"
+        | "office"
+        | "length"
+        | "item-kind"
+        | "day-kind";
+    }
+  /** One of a few words; their names stand in the words under the field's own key. */
+  | { readonly form: "choice"; readonly of: ChoiceKey }
   /** One party, chosen from the directory; `idOnly` where the schema keeps the bare id. */
   | { readonly form: "party"; readonly kinds: readonly PartyKind[]; readonly idOnly?: true }
   | { readonly form: "links"; readonly kinds: readonly PartyKind[]; readonly parts: readonly LinkPart[] };
 
 /** What a row of links says beside the party. */
 export type LinkPart = "as" | "from" | "to";
+
+/** The choices that only the rules of overlaps know. */
+export type ChoiceKey = "ring" | "norm" | "overlap" | "certainty" | "severity";
 
 export type Field = FieldForm & { readonly key: FieldKey; readonly isRequired?: true; readonly isHalf?: true };
 
@@ -56,6 +73,8 @@ export const fieldsByKind: Readonly<Record<EntryKind, readonly Field[]>> = {
     { key: "floor", form: "text", isHalf: true },
     { key: "capacity", form: "number", isHalf: true },
     { ...office, isHalf: true },
+    { key: "bufferMin", form: "number", isHalf: true },
+    { key: "partOf", form: "room", isHalf: true },
     { key: "onlinePoint", form: "yes-no" },
   ],
   holidays: [
@@ -67,5 +86,26 @@ export const fieldsByKind: Readonly<Record<EntryKind, readonly Field[]>> = {
     { key: "kind", form: "item-kind", isHalf: true },
     { key: "body", form: "party", kinds: ["body"], idOnly: true, isHalf: true },
     { key: "length", form: "length", isRequired: true },
+  ],
+  zones: [name, aliases, { key: "ring", form: "choice", of: "ring", isRequired: true }],
+  travels: [
+    { key: "origin", form: "text", isRequired: true, isHalf: true },
+    { key: "goal", form: "text", isRequired: true, isHalf: true },
+    { key: "minutes", form: "number", isRequired: true, isHalf: true },
+  ],
+  norms: [
+    { key: "norm", form: "choice", of: "norm", isRequired: true },
+    { key: "value", form: "number", isRequired: true, isHalf: true },
+  ],
+  tunings: [
+    { key: "overlap", form: "choice", of: "overlap", isRequired: true },
+    { key: "certainty", form: "choice", of: "certainty", isHalf: true },
+    { key: "severity", form: "choice", of: "severity", isRequired: true, isHalf: true },
+  ],
+  events: [
+    name,
+    { key: "day", form: "day", isRequired: true, isHalf: true },
+    { key: "lastDay", form: "day", isHalf: true },
+    { key: "members", form: "links", kinds: anyParty, parts: [] },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Entry, EntryKind } from "../../shared/model/directory.ts";
 import type { Names } from "../document/names.ts";
+import { boardRuleWords } from "../text/board-rule-words.ts";
 import { dateWithWeekday } from "../text/dates.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -8,14 +9,24 @@ import type { Circle } from "./circles.ts";
 
 const words = wordsOf(directoryWords);
 const nouns = wordsOf(itemWords);
+const choices = wordsOf(boardRuleWords);
 
 /** What an entry is called in the list. */
 export function titleOf(kind: EntryKind, entry: Entry, names: Names): string {
-  if (kind !== "lengths") return (entry as Exclude<Entry, Entry<"lengths">>).name;
+  if (kind === "travels") return wayOf(entry as Entry<"travels">);
+  if (kind === "norms") return choices().norm[(entry as Entry<"norms">).norm];
+  if (kind === "tunings") return choices().overlap[(entry as Entry<"tunings">).overlap];
+  if (kind !== "lengths") return (entry as Named).name;
   const length = entry as Entry<"lengths">;
   const body = length.body === undefined ? "" : names.of(`body:${length.body}`).name;
   const what = words().lengthTitle(length.kind === undefined ? "" : nouns().kind[length.kind], body);
   return what === "" ? words().anyKind : what;
+}
+
+type Named = Exclude<Entry, Entry<"lengths" | "travels" | "norms" | "tunings">>;
+
+function wayOf({ origin, goal }: Entry<"travels">): string {
+  return `${origin} – ${goal}`;
 }
 
 /** What tells an entry from its neighbours in the list. */
@@ -38,6 +49,21 @@ export function detailOf(kind: EntryKind, entry: Entry, names: Names): string {
     case "holidays": {
       const { day, kind: sort } = entry as Entry<"holidays">;
       return `${dateWithWeekday(day)}/${day.slice(0, 4)} · ${words().dayKind[sort]}`;
+    }
+    case "zones":
+      return choices().ring[(entry as Entry<"zones">).ring];
+    case "travels":
+      return words().minutes((entry as Entry<"travels">).minutes);
+    case "norms":
+      return String((entry as Entry<"norms">).value);
+    case "tunings": {
+      const { certainty, severity } = entry as Entry<"tunings">;
+      const from = certainty === undefined ? "" : `${choices().certainty[certainty]} → `;
+      return from + choices().severity[severity];
+    }
+    case "events": {
+      const { day, members } = entry as Entry<"events">;
+      return `${dateWithWeekday(day)}/${day.slice(0, 4)} · ${membersOf(members.length)}`;
     }
     case "lengths": {
       const { length } = entry as Entry<"lengths">;

@@ -22,9 +22,13 @@ const refKinds = {
   rooms: "room",
 } as const;
 
-/** The ref of an entry; null for holidays and lengths, which nothing refers to. */
+/** The ref of an entry; null for holidays, lengths and the like, which nothing refers to. */
 export function refOf(kind: EntryKind, id: string): EntryRef | null {
-  return kind === "holidays" || kind === "lengths" ? null : `${refKinds[kind]}:${id}`;
+  return isReferred(kind) ? `${refKinds[kind]}:${id}` : null;
+}
+
+function isReferred(kind: EntryKind): kind is keyof typeof refKinds {
+  return kind in refKinds;
 }
 
 /** Counts once over everything; a new directory or other items get a new one. */
@@ -58,7 +62,8 @@ function refsIn(kind: EntryKind, entry: Entry): EntryRef[] {
     case "bodies":
       return (entry as Entry<"bodies">).members.map(({ party }) => party);
     case "groups":
-      return (entry as Entry<"groups">).members.filter((ref) => !ref.startsWith("text:"));
+    case "events":
+      return (entry as Entry<"groups" | "events">).members.filter((ref) => !ref.startsWith("text:"));
     case "units": {
       const { head } = entry as Entry<"units">;
       return head === undefined ? [] : [head];
@@ -67,9 +72,16 @@ function refsIn(kind: EntryKind, entry: Entry): EntryRef[] {
       const { body } = entry as Entry<"lengths">;
       return body === undefined ? [] : [`body:${body}`];
     }
+    case "rooms": {
+      const { partOf } = entry as Entry<"rooms">;
+      return partOf === undefined ? [] : [`room:${partOf}`];
+    }
     case "persons":
-    case "rooms":
     case "holidays":
+    case "zones":
+    case "travels":
+    case "norms":
+    case "tunings":
       return [];
   }
 }

@@ -1,7 +1,7 @@
 import { type Accessor, batch, createSignal } from "solid-js";
 import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
-import type { Overlap } from "../../shared/model/overlap.ts";
+import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { createSignalMap } from "./signal-map.ts";
 
@@ -36,7 +36,7 @@ export function createOverlapStore(): OverlapStore {
     begin(directory, items) {
       index = createOverlapIndex(directory);
       index.build(items);
-      const now = new Set([...index.all()].flatMap(({ a, b }) => [a.item, b.item]));
+      const now = new Set([...index.all()].flatMap((overlap) => sidesOf(overlap).map(({ item }) => item)));
       const before = overlapping;
       overlapping = new Set();
       batch(() => {

@@ -19,6 +19,9 @@ function overlap(key: string, certainty: Certainty, own: PartyRef, kind: Overlap
     severity: "warning",
     gapMin: 30,
     assumedMin: { a: null, b: null },
+    yields: null,
+    detail: null,
+    noProxy: { a: false, b: false },
   };
 }
 

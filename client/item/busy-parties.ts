@@ -17,7 +17,7 @@ export function busyOf(item: string, overlaps: readonly Overlap[]): Busy {
   const parties = new Map<PartyRef, Certainty>();
   let venue: Certainty | null = null;
   for (const { a, b, kind, certainty } of overlaps) {
-    const own = a.item === item ? a : b;
+    const own = b === null || a.item === item ? a : b;
     const party = own.path.steps[0];
     if (kind === "room") venue = surer(venue, certainty);
     else if (party) parties.set(party, surer(parties.get(party) ?? null, certainty));

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from "solid-js";
-import type { Overlap } from "../../shared/model/overlap.ts";
+import { type Overlap, otherItemOf } from "../../shared/model/overlap.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
 import { later } from "../clock.ts";
 import { useDesk } from "../document/desk.ts";
@@ -37,7 +37,7 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
     // The button that had the focus is gone with its item.
     later(0, () => document.querySelector<HTMLElement>(".item-inspector")?.focus());
   };
-  const other = () => board.store.item(props.overlap.a.item === id ? props.overlap.b.item : props.overlap.a.item);
+  const other = () => board.store.item(otherItemOf(props.overlap, id) ?? "");
   return (
     <article class="item-overlap" data-certainty={props.overlap.certainty}>
       <b>
@@ -47,6 +47,7 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
       <Show when={said().assumption}>
         <p class="item-assumption">{said().assumption}</p>
       </Show>
+      <Show when={said().advice}>{(advice) => <p class="item-advice">{advice()}</p>}</Show>
       <Show when={other()}>
         {(found) => (
           <button

@@ -32,6 +32,9 @@ const overlap = (a: string, b: string): Overlap => ({
   b: { item: b, path },
   gapMin: 0,
   assumedMin: { a: null, b: null },
+  yields: null,
+  detail: null,
+  noProxy: { a: false, b: false },
 });
 
 test("overlaps stand under their day, days in order, items that are gone nowhere", () => {

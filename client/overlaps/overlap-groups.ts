@@ -1,6 +1,6 @@
 import type { Item } from "../../shared/model/item.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
-import type { Overlap } from "../../shared/model/overlap.ts";
+import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { isPlaced } from "../../shared/model/when.ts";
 
 type Lookup = (id: string) => Item | undefined;
@@ -9,15 +9,17 @@ type Lookup = (id: string) => Item | undefined;
 export function byDay(overlaps: readonly Overlap[], item: Lookup): [string, Overlap[]][] {
   const days = new Map<string, Overlap[]>();
   for (const overlap of overlaps) {
-    const day = [overlap.a.item, overlap.b.item].map((id) => dayOfItem(item(id))).reduce((a, b) => (a > b ? a : b));
+    const day = sidesOf(overlap)
+      .map((side) => dayOfItem(item(side.item)))
+      .reduce((a, b) => (a > b ? a : b));
     days.set(day, [...(days.get(day) ?? []), overlap]);
   }
   return [...days].filter(([day]) => day !== "").sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Whether one of the two items belongs to an office. */
-export function concerns({ a, b }: Overlap, office: OfficeId | null, item: Lookup): boolean {
-  return [a.item, b.item].some((id) => item(id)?.office === office);
+export function concerns(overlap: Overlap, office: OfficeId | null, item: Lookup): boolean {
+  return sidesOf(overlap).some((side) => item(side.item)?.office === office);
 }
 
 function dayOfItem(item: Item | undefined): string {

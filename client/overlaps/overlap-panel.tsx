@@ -1,7 +1,7 @@
 import "./overlap-panel.css";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
-import { certainties, type Overlap } from "../../shared/model/overlap.ts";
+import { certainties, type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { isPlaced } from "../../shared/model/when.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
 import { certaintySign } from "../card/mark.tsx";
@@ -81,9 +81,9 @@ function Row(props: { readonly overlap: Overlap }) {
       </p>
       <p>{said().reason}</p>
       <Show when={said().assumption}>{(assumption) => <p class="ovl-assumed">{assumption()}</p>}</Show>
+      <Show when={said().advice}>{(advice) => <p class="ovl-advice">{advice()}</p>}</Show>
       <div class="ovl-sides">
-        <Side id={props.overlap.a.item} />
-        <Side id={props.overlap.b.item} />
+        <For each={sidesOf(props.overlap)}>{({ item }) => <Side id={item} />}</For>
       </div>
     </article>
   );

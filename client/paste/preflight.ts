@@ -1,6 +1,6 @@
 import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
-import type { Overlap } from "../../shared/model/overlap.ts";
+import { type Overlap, otherItemOf } from "../../shared/model/overlap.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
 
 /** What the board knows of overlaps now. */
@@ -30,9 +30,9 @@ export function newOverlaps({ candidates, leaving, directory, known }: Question)
     candidates.map((item) => {
       const existing = new Set(known.of(item.id).map(({ key }) => key));
       const withBoard = known.probe(item).filter((overlap) => {
-        const other = overlap.a.item === item.id ? overlap.b.item : overlap.a.item;
+        const other = otherItemOf(overlap, item.id);
         // Another pasted item may stand elsewhere by then: those two are judged among the pasted ones.
-        return !ids.has(other) && !leaving.has(other);
+        return other !== null && !ids.has(other) && !leaving.has(other);
       });
       return [item.id, [...withBoard, ...among.of(item.id)].filter(({ key }) => !existing.has(key))];
     }),

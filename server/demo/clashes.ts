@@ -35,7 +35,7 @@ export function plantClashes(plan: WeekPlan, budget: ClashBudget): void {
     if (!item) continue;
     const found = plan.overlaps.probe(item);
     // One clash, one story: an item that runs into half the city shows nothing that could be understood and mended.
-    const isClear = found.length > 0 && found.every(({ a, b }) => a.item === victim.id || b.item === victim.id);
+    const isClear = found.length > 0 && found.every(({ a, b }) => a.item === victim.id || b?.item === victim.id);
     if (!isClear || !fits(found, left)) continue;
     for (const { certainty } of found) left[certainty] -= 1;
     put(plan, item);

@@ -76,6 +76,6 @@ function nameChair({ directory, dice }: WeekPlan, matter: Matter, day: Day): Mat
 
 /** The party of the item, as written on it, through which it is in an overlap; null for its room or venue. */
 function partyOf({ a, b }: Overlap, item: Item): PartyRef | null {
-  const { path } = a.item === item.id ? a : b;
+  const { path } = b === null || a.item === item.id ? a : b;
   return path.role === "venue" ? null : (path.steps[0] ?? null);
 }

@@ -84,7 +84,8 @@ function circleOf(kind: EntryKind, entry: Entry): [ref: string, rest: object][] 
     case "bodies":
       return (entry as Body).members.map(({ party, ...rest }) => [party, rest]);
     case "groups":
-      return (entry as Entry<"groups">).members.map((ref) => [ref, {}]);
+    case "events":
+      return (entry as Entry<"groups" | "events">).members.map((ref) => [ref, {}]);
     default:
       return [];
   }
@@ -115,6 +116,7 @@ function circleToLists(kind: EntryKind, circle: readonly [ref: string, rest: obj
       return { members: members.filter((member) => v.is(memberSchema, member)) };
     }
     case "groups":
+    case "events":
       return { members: circle.map(([ref]) => ref).filter((ref) => v.is(partyRefSchema, ref)) };
     default:
       return {};

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Day, parseDay } from "../kit/day.ts";
+import { eventSchema, normSchema, travelSchema, tuningSchema, zoneSchema } from "./board-rules.ts";
 import { itemKinds } from "./item.ts";
 import { officeIdSchema } from "./office.ts";
 import { idSchema, partyRefSchema } from "./ref.ts";
@@ -70,6 +71,10 @@ export const roomSchema = v.strictObject({
   capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
   /** The room can be a bridging point of an online conference. */
   onlinePoint: v.optional(v.boolean()),
+  /** The hall this room is a part of when the hall is divided: whoever has the hall has all its parts. */
+  partOf: v.optional(idSchema),
+  /** Minutes it takes to clear the room and set it up between two items. */
+  bufferMin: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))),
 });
 
 /** Days that are not ordinary: off by law, off in lieu, or worked in exchange (*nghỉ lễ, nghỉ bù, làm bù*). */
@@ -101,6 +106,11 @@ export const entrySchemas = {
   rooms: roomSchema,
   holidays: holidaySchema,
   lengths: lengthSchema,
+  zones: zoneSchema,
+  travels: travelSchema,
+  norms: normSchema,
+  tunings: tuningSchema,
+  events: eventSchema,
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;
@@ -115,6 +125,11 @@ export const directorySchema = v.object({
   rooms: v.optional(v.array(roomSchema), []),
   holidays: v.optional(v.array(holidaySchema), []),
   lengths: v.optional(v.array(lengthSchema), []),
+  zones: v.optional(v.array(zoneSchema), []),
+  travels: v.optional(v.array(travelSchema), []),
+  norms: v.optional(v.array(normSchema), []),
+  tunings: v.optional(v.array(tuningSchema), []),
+  events: v.optional(v.array(eventSchema), []),
 });
 
 export type Directory = v.InferOutput<typeof directorySchema>;

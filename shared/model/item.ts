@@ -71,6 +71,11 @@ export const itemFieldSchemas = {
   series: v.optional(idSchema),
   /** *Đột xuất*: outside the issued programme. */
   unexpected: v.optional(v.boolean()),
+  /**
+   * The day (`on`) on which people were last told that the item takes place on a day (`of`): the invitation went out, the
+   * reception was posted. An item that stands on another day than `of` was moved since. One atomic value.
+   */
+  announced: v.optional(v.strictObject({ on: daySchema, of: daySchema })),
 } as const;
 
 export type ItemField = keyof typeof itemFieldSchemas;

@@ -11,6 +11,8 @@ export const venueSchema = v.strictObject({
   room: v.optional(idSchema),
   text: v.optional(words),
   assembly: v.optional(words),
+  /** How many people are expected in the room itself. */
+  seats: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
   online: v.optional(
     v.strictObject({
       points: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),

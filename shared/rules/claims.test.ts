@@ -12,7 +12,7 @@ describe("bodies", () => {
     const [overlap] = index.of("b");
     expect(overlap).toMatchObject({ resource: binh, certainty: "certain", severity: "error" });
     expect(overlap?.a.path).toEqual({ role: "sits", steps: ["body:btv", "post:ct", binh], conditional: false });
-    expect(overlap?.b.path).toEqual({ role: "chair", steps: ["post:ct", binh], conditional: false });
+    expect(overlap?.b?.path).toEqual({ role: "chair", steps: ["post:ct", binh], conditional: false });
   });
 
   test("a member of a sitting body who only attends elsewhere is a warning", () => {

@@ -102,6 +102,9 @@ describe("further kinds of clash", () => {
                 severity: "hint",
                 gapMin: null,
                 assumedMin: { a: null, b: null },
+                yields: null,
+                detail: null,
+                noProxy: { a: false, b: false },
               },
             ],
     };

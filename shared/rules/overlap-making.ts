@@ -29,6 +29,9 @@ export function makeOverlap(found: Found, a: Booking, b: Booking): Overlap {
     severity: severityOf(found, x.path, y.path),
     gapMin: gapOf(a, b),
     assumedMin: { a: assumedFor(a, b), b: assumedFor(b, a) },
+    yields: null,
+    detail: null,
+    noProxy: { a: false, b: false },
   };
 }
 

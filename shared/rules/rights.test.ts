@@ -7,7 +7,7 @@ import { type Action, isDecided, isDecision, may } from "./rights.ts";
 const officer: Actor = { id: "a", name: "Trần Thị Hương", role: "officer", office: "party" };
 const head: Actor = { ...officer, id: "b", role: "head" };
 const guest: Actor = { ...officer, id: "c", role: "guest", office: null };
-const actions: Action[] = ["add", "edit", "decide", "remove", "keep-directory"];
+const actions: Action[] = ["add", "edit", "decide", "remove", "keep-directory", "settle"];
 const open = itemStatuses.filter((status) => !isDecided(status));
 const decided = itemStatuses.filter(isDecided);
 
@@ -55,7 +55,9 @@ test("into a decided status and back out of it is a decision; among the others i
       expect(isDecision(from, to)).toBe(from !== to && (decided.includes(from) || decided.includes(to)));
 });
 
-test("everybody of an office keeps the directory", () => {
+test("everybody of an office keeps the directory and settles overlaps", () => {
+  expect(may(officer, "settle")).toBe(true);
+  expect(may(head, "settle")).toBe(true);
   expect(may(officer, "keep-directory")).toBe(true);
   expect(may(head, "keep-directory")).toBe(true);
 });

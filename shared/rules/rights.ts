@@ -4,9 +4,9 @@ import type { Item, ItemStatus } from "../model/item.ts";
 
 /**
  * What somebody may want to do on a board. `decide` is every change of status from or to a decided one (*duyệt, từ chối,
- * đã tổ chức*), `remove` takes an item away, `keep-directory` is every change of the directory.
+ * đã tổ chức*), `remove` takes an item away, `keep-directory` is every change of the directory, `settle` every decision about an overlap.
  */
-export type Action = "add" | "edit" | "decide" | "remove" | "keep-directory";
+export type Action = "add" | "edit" | "decide" | "remove" | "keep-directory" | "settle";
 
 /** What the rule looks at in an item: whose it is and how far it has come. */
 export type Judged = Pick<Item, "office" | "status">;
@@ -38,6 +38,7 @@ export function may(actor: Actor | null, action: Action, item?: Judged): boolean
     case "add":
       return item === undefined || !isDecided(item.status) || isOwnHead;
     case "keep-directory":
+    case "settle":
       return true;
     default:
       return unreachable(action);

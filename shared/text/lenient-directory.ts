@@ -1,5 +1,13 @@
 import * as v from "valibot";
-import { type Directory, directorySchema, type EntryKind, entryKinds, entrySchemas } from "../model/directory.ts";
+import {
+  bodySchema,
+  type Directory,
+  directorySchema,
+  type EntryKind,
+  entryKinds,
+  entrySchemas,
+  roomSchema,
+} from "../model/directory.ts";
 import { idSchema, type PartyRef, partyRefSchema } from "../model/ref.ts";
 import { partyKey } from "./party-key.ts";
 
@@ -125,6 +133,7 @@ function shaped(kind: EntryKind, { id, loose }: Listed, refs: Refs): Loose {
     case "bodies":
       return {
         ...plain,
+        ...(v.is(bodySchema.entries.precedence, loose.precedence) && { precedence: loose.precedence }),
         members: members().flatMap(({ party, value }) => (party ? [{ party, ...dated(value) }] : [])),
       };
     case "units": {
@@ -136,13 +145,31 @@ function shaped(kind: EntryKind, { id, loose }: Listed, refs: Refs): Loose {
       return { ...plain, members: members().flatMap(({ party }) => party ?? []), conditional };
     }
     case "rooms":
-      return { ...plain, ...(typeof loose.building === "string" && { building: loose.building }) };
+      return { ...plain, ...roomParts(loose) };
+    case "events":
+      return { ...restOf(loose), id, name: plain.name, members: members().flatMap(({ party }) => party ?? []) };
     case "holidays":
-    case "lengths": {
-      const { given: _, ...rest } = loose;
-      return { ...rest, id };
-    }
+    case "lengths":
+    case "zones":
+    case "travels":
+    case "norms":
+    case "tunings":
+      return { ...restOf(loose), id };
   }
+}
+
+function restOf({ given: _, ...rest }: Loose): Loose {
+  return rest;
+}
+
+/** What the rules ask of a room beside its name; a part that is not what it should be is left out, not the room. */
+function roomParts(loose: Loose): Loose {
+  const parts = ["building", "floor", "capacity", "onlinePoint", "partOf", "bufferMin"] as const;
+  return Object.fromEntries(
+    parts.flatMap((part) =>
+      v.is(roomSchema.entries[part], loose[part]) && loose[part] !== undefined ? [[part, loose[part]]] : [],
+    ),
+  );
 }
 
 function aliasesOf(loose: Loose): string[] {

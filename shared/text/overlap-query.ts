@@ -13,7 +13,8 @@ import {
   printedItemSchema,
   printedToItem,
 } from "./lenient-item.ts";
-import { overlapToWords, partyName } from "./overlap-words.ts";
+import { overlapToWords } from "./overlap-words.ts";
+import { partyName } from "./party-name.ts";
 import { createPartyReader } from "./party-reader.ts";
 
 /** How many items one question may hold; more is a load, not a question. */
@@ -41,6 +42,7 @@ export type FoundSide = {
 /** The way from an item to the resource, with the names a reader knows. */
 export type FoundPath = Path & { readonly names: readonly string[] };
 
+/** An overlap between two items of the list. Where one item clashes with a rule, `b` is that item once more. */
 export type FoundOverlap = {
   readonly a: FoundSide;
   readonly b: FoundSide;
@@ -52,6 +54,9 @@ export type FoundOverlap = {
   readonly path: { readonly a: FoundPath; readonly b: FoundPath };
   /** The sentence an officer would say, with the assumption it rests on. */
   readonly explanation: string;
+  /** Which of the two should give way and why, in words; null where nothing tells. */
+  readonly advice: string | null;
+  readonly yields: "a" | "b" | null;
   readonly gapMinutes: number | null;
 };
 
@@ -82,9 +87,7 @@ export function findOverlaps(query: OverlapQuery): { readonly overlaps: readonly
   overlaps.build([...asked.values()].map(({ item }) => item));
   const index = createDirectoryIndex(directory);
   const language = query.language === "en" || query.language === "fr" ? query.language : "vi";
-  const found = [...overlaps.all()].sort((x, y) =>
-    x.a.item + x.b.item + x.key < y.a.item + y.b.item + y.key ? -1 : 1,
-  );
+  const found = [...overlaps.all()].sort((x, y) => (placeOf(x) < placeOf(y) ? -1 : 1));
   return { overlaps: found.map((overlap) => toFound(overlap, { asked, index, language })) };
 }
 
@@ -113,6 +116,11 @@ function sideOf(index: number, printed: PrintedItem | null): FoundSide {
   };
 }
 
+/** In the order of the list: by the first item, then the second, then what they clash over. */
+function placeOf({ a, b, key }: Overlap): string {
+  return `${a.item} ${b?.item ?? ""} ${key}`;
+}
+
 type Answer = {
   readonly asked: ReadonlyMap<string, Asked>;
   readonly index: DirectoryIndex;
@@ -127,14 +135,16 @@ function toFound(overlap: Overlap, { asked, index, language }: Answer): FoundOve
   const assumption = words.assumption === null ? "" : ` (${words.assumption})`;
   return {
     a: side(overlap.a),
-    b: side(overlap.b),
+    b: side(overlap.b ?? overlap.a),
     kind: overlap.kind,
     certainty: overlap.certainty,
     severity: overlap.severity,
     resource: overlap.resource,
     resourceName: words.name,
-    path: { a: path(overlap.a), b: path(overlap.b) },
+    path: { a: path(overlap.a), b: path(overlap.b ?? overlap.a) },
     explanation: `${words.headline}. ${words.reason}${assumption}`,
+    advice: words.advice,
+    yields: overlap.yields?.side ?? null,
     gapMinutes: overlap.gapMin,
   };
 }

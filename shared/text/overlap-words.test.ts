@@ -4,7 +4,8 @@ import type { Item } from "../model/item.ts";
 import { createDirectoryIndex } from "../rules/directory-index.ts";
 import { createOverlapIndex } from "../rules/overlap-index.ts";
 import type { Language } from "./overlap-phrases.ts";
-import { overlapToGhost, overlapToWords, partyName } from "./overlap-words.ts";
+import { overlapToGhost, overlapToWords } from "./overlap-words.ts";
+import { partyName } from "./party-name.ts";
 
 const directory = createDirectoryIndex(city);
 const languages: readonly Language[] = ["vi", "en", "fr"];

@@ -1,11 +1,13 @@
 import { addDays, type Day, dayParts, dayToEpochDay } from "../kit/day.ts";
 import { minutesPerDay, minuteToText } from "../kit/minute.ts";
 import type { Item } from "../model/item.ts";
-import type { Overlap, Side } from "../model/overlap.ts";
+import { type Overlap, type Side, sidesOf } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 import { isPlaced, type PlacedWhen, sessionOf } from "../model/when.ts";
 import type { DirectoryIndex } from "../rules/directory-index.ts";
 import { type Clash, type Language, type Phrases, phrasesByLanguage, type SideWords } from "./overlap-phrases.ts";
+import { adviceOf, ruleToWords, setUpToWords, wayToWordsOf } from "./overlap-rule-words.ts";
+import { partyName } from "./party-name.ts";
 
 /** What is needed to put an overlap into words. `seenFrom` is the item somebody looks at: it is named first. */
 export type OverlapContext = {
@@ -21,6 +23,8 @@ export type OverlapWords = {
   readonly headline: string;
   readonly reason: string;
   readonly assumption: string | null;
+  /** Which of the two should give way and why; null where nothing tells. */
+  readonly advice: string | null;
 };
 
 /**
@@ -31,16 +35,21 @@ export function overlapToWords(overlap: Overlap, context: OverlapContext, langua
   const phrases = phrasesByLanguage[language];
   const sides = orderedSides(overlap, context).map((side) => sideToWords(side, context, phrases));
   const [a, b] = sides;
-  if (!a || !b) return { name: "", headline: "", reason: "", assumption: null };
-  const clash = clashOf(overlap, context);
+  if (!a) return { name: "", headline: "", reason: "", assumption: null, advice: null };
   const name = resourceName(overlap, context, "full");
+  const advice = adviceOf(overlap, { context, language, titleOf: (id) => titleIn(context, id, phrases) });
+  const byRule = ruleToWords(overlap, { name, sides, language });
+  if (byRule || !b) return { name, headline: "", reason: "", assumption: null, ...byRule, advice };
+  const clash = clashOf(overlap, context);
   const isPerson = partyLike(overlap.resource) === "person";
   const short = resourceName(overlap, context, "short");
   return {
     name,
     headline: phrases.headline(clash, overlap.certainty, isPerson ? phrases.comrade(name) : name),
     reason: reasonOf(clash, isPerson ? phrases.comrade(short) : short, [a, b], phrases),
-    assumption: assumptionOf(overlap, context, phrases),
+    assumption: wayToWordsOf(overlap, language) ?? assumptionOf(overlap, context, phrases),
+    ...setUpToWords(overlap, name, language),
+    advice,
   };
 }
 
@@ -49,6 +58,10 @@ const signs = { certain: "▲", probable: "◆", possible: "◇" } as const;
 /** One line for the card in somebody's hand: "▲ Đ/c Trần Thị Nga: dự họp UBND 14:00–16:00". */
 export function overlapToGhost(overlap: Overlap, context: OverlapContext, language: Language): string {
   const phrases = phrasesByLanguage[language];
+  if (overlap.b === null || overlap.kind === "subject") {
+    const { headline, reason } = overlapToWords(overlap, context, language);
+    return `${signs[overlap.certainty]} ${headline}${overlap.b === null ? "" : `: ${reason}`}`;
+  }
   const other = overlap.a.item === context.seenFrom ? overlap.b : overlap.a;
   const full = resourceName(overlap, context, "full");
   const name = partyLike(overlap.resource) === "person" ? phrases.comrade(full) : full;
@@ -64,8 +77,10 @@ function reasonOf(clash: Clash, name: string, sides: readonly [SideWords, SideWo
 
 function clashOf(overlap: Overlap, context: OverlapContext): Clash {
   if (overlap.kind === "room") return "room";
-  if (overlap.kind === "body") return partyLike(overlap.resource) === "body" ? "body" : "unit";
-  return wayMinutes(overlap, context) === null ? "person" : "way";
+  if (overlap.kind === "body" || overlap.kind === "unit") {
+    return partyLike(overlap.resource) === "body" ? "body" : "unit";
+  }
+  return overlap.kind === "travel" || wayMinutes(overlap, context) !== null ? "way" : "person";
 }
 
 /** Free minutes between the written end of one item and the start of the other; null where they are not in that order. */
@@ -78,11 +93,13 @@ function freeMinutes(a: Item | undefined, b: Item | undefined): number | null {
 
 /** How little time is left for the way between two items; null where their hours meet. */
 function wayMinutes(overlap: Overlap, context: OverlapContext): number | null {
+  if (overlap.b === null) return null;
   const [a, b] = [context.item(overlap.a.item), context.item(overlap.b.item)];
   return freeMinutes(a, b) ?? freeMinutes(b, a);
 }
 
-function orderedSides({ a, b }: Overlap, context: OverlapContext): readonly [Side, Side] {
+function orderedSides({ a, b }: Overlap, context: OverlapContext): readonly Side[] {
+  if (b === null) return [a];
   if (context.seenFrom !== undefined) return b.item === context.seenFrom ? [b, a] : [a, b];
   return startOf(context.item(b.item)) < startOf(context.item(a.item)) ? [b, a] : [a, b];
 }
@@ -158,13 +175,9 @@ function shortDay(day: Day): string {
 function assumptionOf(overlap: Overlap, context: OverlapContext, phrases: Phrases): string | null {
   const free = wayMinutes(overlap, context);
   if (free !== null) return phrases.tight(free);
-  const titleOf = (id: string) => shortTitle(context.item(id)?.title ?? "", phrases);
-  const parts = (
-    [
-      ["a", overlap.a.item],
-      ["b", overlap.b.item],
-    ] as const
-  ).flatMap(([name, id]) => {
+  const titleOf = (id: string) => titleIn(context, id, phrases);
+  const parts = sidesOf(overlap).flatMap(({ item: id }, at) => {
+    const name = at === 0 ? "a" : "b";
     const minutes = overlap.assumedMin[name];
     if (minutes !== null) return [phrases.assumed(titleOf(id), minutes)];
     const when = context.item(id)?.when;
@@ -175,9 +188,14 @@ function assumptionOf(overlap: Overlap, context: OverlapContext, phrases: Phrase
   return isByGap ? phrases.apart(overlap.gapMin ?? 0) : null;
 }
 
+function titleIn(context: OverlapContext, id: string, phrases: Phrases): string {
+  return shortTitle(context.item(id)?.title ?? "", phrases);
+}
+
 type Length = "full" | "short";
 
 function resourceName({ resource, a }: Overlap, context: OverlapContext, length: Length): string {
+  if (resource.startsWith("rule:")) return "";
   if (resource.startsWith("room:")) return context.index.room(resource.slice(5))?.name ?? resource.slice(5);
   const ref = resource as PartyRef;
   if (partyKindOf(ref) === "text") return wordsAsWritten(a, context) ?? partyIdOf(ref);
@@ -194,25 +212,6 @@ function wordsAsWritten({ item, path }: Side, context: OverlapContext): string |
 
 function partyLike(resource: Overlap["resource"]): string {
   return resource.slice(0, resource.indexOf(":"));
-}
-
-/** The name of a party for people; the id of an entry that is no longer there. */
-export function partyName(ref: PartyRef, { entries }: DirectoryIndex): string {
-  const id = partyIdOf(ref);
-  switch (partyKindOf(ref)) {
-    case "person":
-      return entries.persons.get(id)?.name ?? id;
-    case "post":
-      return entries.posts.get(id)?.name ?? id;
-    case "body":
-      return entries.bodies.get(id)?.name ?? id;
-    case "unit":
-      return entries.units.get(id)?.name ?? id;
-    case "group":
-      return entries.groups.get(id)?.name ?? id;
-    case "text":
-      return id;
-  }
 }
 
 /** "An" where only one person is called An, otherwise the whole name. */

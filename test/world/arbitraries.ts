@@ -3,9 +3,11 @@ import fc from "fast-check";
 import { addDays, type Day, epochDayToDay } from "../../shared/kit/day.ts";
 import type { Minute } from "../../shared/kit/minute.ts";
 import { weeksInYear } from "../../shared/kit/week.ts";
+import { normNames, rings } from "../../shared/model/board-rules.ts";
 import type { Directory, Entry, EntryKind } from "../../shared/model/directory.ts";
 import { type Item, itemKinds, itemStatuses, type Participation, partyRoles } from "../../shared/model/item.ts";
 import { officeIds } from "../../shared/model/office.ts";
+import { certainties, overlapKinds, severities } from "../../shared/model/overlap.ts";
 import { isSafeKey, type PartyRef } from "../../shared/model/ref.ts";
 import type { Venue } from "../../shared/model/venue.ts";
 import { sessions, type When } from "../../shared/model/when.ts";
@@ -80,6 +82,7 @@ export const venueArb: fc.Arbitrary<Venue> = fc.record(
     room: idArb,
     text: someWordsArb,
     assembly: someWordsArb,
+    seats: fc.integer({ min: 1, max: 3_000 }),
     online: fc.record({ points: fc.nat(126), delegates: fc.nat(9_000) }, { requiredKeys: [], ...plain }),
   },
   { requiredKeys: [], ...plain },
@@ -116,6 +119,7 @@ export const itemFieldsArb = fc.record(
     parent: idArb,
     series: idArb,
     unexpected: fc.boolean(),
+    announced: fc.record({ on: dayArb, of: dayArb }, plain),
   },
   { requiredKeys: ["office", "kind", "status", "when"], ...plain },
 );
@@ -188,6 +192,8 @@ const roomArb = fc.record(
     floor: someWordsArb,
     capacity: fc.integer({ min: 1, max: 3_000 }),
     onlinePoint: fc.boolean(),
+    partOf: idArb,
+    bufferMin: fc.integer({ min: 0, max: 480 }),
   },
   { requiredKeys: [...always], ...plain },
 );
@@ -212,6 +218,33 @@ const lengthArb = fc.record(
   { requiredKeys: ["id", "length"], ...plain },
 );
 
+const zoneArb = fc.record({ ...named, ring: fc.constantFrom(...rings) }, plain);
+
+const travelArb = fc.record(
+  { id: idArb, origin: someWordsArb, goal: someWordsArb, minutes: fc.integer({ min: 0, max: 600 }) },
+  plain,
+);
+
+const normArb = fc.record(
+  { id: idArb, norm: fc.constantFrom(...normNames), value: fc.integer({ min: 0, max: 100_000 }) },
+  plain,
+);
+
+const tuningArb = fc.record(
+  {
+    id: idArb,
+    overlap: fc.constantFrom(...overlapKinds),
+    certainty: fc.constantFrom(...certainties),
+    severity: fc.constantFrom(...severities, "mute" as const),
+  },
+  { requiredKeys: ["id", "overlap", "severity"], ...plain },
+);
+
+const eventArb = fc.record(
+  { id: idArb, name: someWordsArb, day: dayArb, lastDay: dayArb, members: circleArb },
+  { requiredKeys: ["id", "name", "day", "members"], ...plain },
+);
+
 const entryArbs = {
   persons: personArb,
   posts: postArb,
@@ -221,6 +254,11 @@ const entryArbs = {
   rooms: roomArb,
   holidays: holidayArb,
   lengths: lengthArb,
+  zones: zoneArb,
+  travels: travelArb,
+  norms: normArb,
+  tunings: tuningArb,
+  events: eventArb,
 } as const;
 
 function entriesArb<Entry extends { readonly id: string }>(entry: fc.Arbitrary<Entry>): fc.Arbitrary<Entry[]> {
@@ -229,7 +267,7 @@ function entriesArb<Entry extends { readonly id: string }>(entry: fc.Arbitrary<E
 
 /** An entry of the kind: `entryArb("bodies")`. */
 export function entryArb<Kind extends EntryKind>(kind: Kind): fc.Arbitrary<Entry<Kind>> {
-  // One table of arbitraries for eight kinds: TypeScript cannot tie the kind of the key to the kind of the value.
+  // One table of arbitraries for all kinds: TypeScript cannot tie the kind of the key to the kind of the value.
   return entryArbs[kind] as unknown as fc.Arbitrary<Entry<Kind>>;
 }
 
@@ -244,6 +282,11 @@ export const directoryArb: fc.Arbitrary<Directory> = fc.record(
     rooms: entriesArb(roomArb),
     holidays: entriesArb(holidayArb),
     lengths: entriesArb(lengthArb),
+    zones: entriesArb(zoneArb),
+    travels: entriesArb(travelArb),
+    norms: entriesArb(normArb),
+    tunings: entriesArb(tuningArb),
+    events: entriesArb(eventArb),
   },
   plain,
 );

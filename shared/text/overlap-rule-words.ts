@@ -1,0 +1,93 @@
+import { unreachable } from "../kit/assert.ts";
+import { type Day, dayParts } from "../kit/day.ts";
+import { type Minute, minuteToText } from "../kit/minute.ts";
+import type { Overlap } from "../model/overlap.ts";
+import type { DirectoryIndex } from "../rules/directory-index.ts";
+import type { Language, SideWords } from "./overlap-phrases.ts";
+import { type RulePhrases, rulePhrasesByLanguage } from "./overlap-rule-phrases.ts";
+import { partyName } from "./party-name.ts";
+
+type Saying = { readonly name: string; readonly sides: readonly SideWords[]; readonly language: Language };
+
+/** Headline and reason of an overlap that a rule found; null for one over people, rooms and bodies. */
+export function ruleToWords(
+  { detail, yields: _ }: Overlap,
+  { name, sides, language }: Saying,
+): { readonly headline: string; readonly reason: string } | null {
+  if (detail === null) return null;
+  const phrases = rulePhrasesByLanguage[language];
+  const [a = "", b = ""] = sides.map(({ title, time }) => phrases.item(title, time));
+  switch (detail.of) {
+    case "travel":
+    case "set-up":
+      return null;
+    case "quorum":
+      return phrases.quorum(name, a, detail);
+    case "capacity":
+      return phrases.capacity(name, a, detail);
+    case "online":
+      return phrases.online(a, { ...detail, others: detail.others.length });
+    case "load":
+      return phrases.load(name, a, detail);
+    case "subject":
+      return phrases.subject([a, b], detail.likenessPercent);
+    case "due":
+      return phrases.due(b === "" ? a : `${a} (${b})`, { due: shortDay(detail.due), day: shortDay(detail.day) });
+    case "day-off":
+      return detail.kind === "weekend" ? phrases.weekend(a) : phrases.dayOff(a, detail.name ?? "");
+    case "hours":
+      return phrases.hours(a, { from: hour(detail.fromMin), to: hour(detail.toMin) });
+    case "event":
+      return phrases.event(a, detail.name);
+    case "notice": {
+      const days = { left: detail.workdays, needed: detail.needed };
+      return detail.isMoved ? phrases.moved(a, days) : phrases.notice(a, days);
+    }
+    default:
+      return unreachable(detail);
+  }
+}
+
+/** How long the way takes, where that is known; null otherwise. */
+export function wayToWordsOf({ detail }: Overlap, language: Language): string | null {
+  if (detail?.of !== "travel") return null;
+  return rulePhrasesByLanguage[language].way({ free: detail.freeMin, need: detail.needMin }, detail.isAssembly);
+}
+
+/** What is said instead where a room is free but not ready. */
+export function setUpToWords(
+  { detail }: Overlap,
+  room: string,
+  language: Language,
+): { readonly headline: string; readonly assumption: string } | null {
+  if (detail?.of !== "set-up") return null;
+  return rulePhrasesByLanguage[language].setUp(room, { free: detail.freeMin, need: detail.needMin });
+}
+
+type Advising = {
+  readonly context: { readonly index: DirectoryIndex };
+  readonly language: Language;
+  titleOf(id: string): string;
+};
+
+/** Which item should give way, and why: "Nên nhường: họp giao ban — BTV được ưu tiên trước UBND". */
+export function adviceOf({ a, b, yields }: Overlap, { context, language, titleOf }: Advising): string | null {
+  if (yields === null || b === null) return null;
+  const phrases = rulePhrasesByLanguage[language];
+  return phrases.yields(titleOf(yields.side === "a" ? a.item : b.item), whyOf(yields, context.index, phrases));
+}
+
+function whyOf({ why, over }: NonNullable<Overlap["yields"]>, index: DirectoryIndex, phrases: RulePhrases): string {
+  if (why !== "precedence" || over === undefined) return phrases.why[why];
+  const [first, second] = over;
+  return phrases.precedence(partyName(first, index), second === null ? null : partyName(second, index));
+}
+
+function shortDay(day: Day): string {
+  const { date, month } = dayParts(day);
+  return `${date}/${month}`;
+}
+
+function hour(minute: number): string {
+  return minuteToText(minute as Minute);
+}
