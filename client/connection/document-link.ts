@@ -63,6 +63,13 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     setUnsaved(next);
     if (savedKeys.length > 0) void keep?.markSaved(savedKeys);
   };
+  // Said again at every connection: the server sends away what belongs to another life of the document (4409).
+  provider.messageHandlers[messageType.epoch] = (_encoder, decoder) => {
+    const epoch = decoding.readVarString(decoder);
+    if (provider.params.epoch === epoch) return;
+    provider.params = { epoch };
+    void keep?.putEpoch(name, epoch);
+  };
   provider.on("sync", (isSynced: boolean) => {
     if (!isSynced) return;
     batch(() => {
@@ -114,7 +121,8 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
   });
 
   async function loadKept(): Promise<void> {
-    const pieces = keep ? await keep.load(name) : [];
+    const [pieces, epoch] = keep ? await Promise.all([keep.load(name), keep.epochOf(name)]) : [[], null];
+    if (epoch !== null) provider.params = { epoch };
     // A year takes a while to apply: what is remembered of the last page is on the screen first.
     await new Promise<void>((resolve) => void afterPaint(resolve));
     if (pieces.length === 0 || isStopped) return;

@@ -14,6 +14,9 @@ export type Keep = {
   putOthers(name: string, update: Uint8Array): void;
   /** Own updates with these keys are durable on the server. */
   markSaved(keys: readonly number[]): Promise<void>;
+  /** The epoch of what is kept of a document, as the server told it; null when it told none. */
+  epochOf(name: string): Promise<string | null>;
+  putEpoch(name: string, epoch: string): Promise<void>;
   /** Replaces everything kept of a document but the unsaved by one state. */
   compact(name: string, state: Uint8Array): Promise<void>;
 };
@@ -24,6 +27,9 @@ export type KeptUpdate = {
   readonly isUnsaved: boolean;
   readonly label: string;
 };
+
+/** What is known of a document as a whole. */
+type Facts = { epoch: string };
 
 type Row = { name: string; update: Uint8Array; unsaved: 0 | 1; label: string };
 
@@ -73,6 +79,12 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
         if (value) await answer(rows.put({ ...value, unsaved: 0 }, key));
       }
     },
+    async epochOf(document) {
+      return (await answer<Facts | undefined>(factsOf(database, "readonly").get(document)))?.epoch ?? null;
+    },
+    async putEpoch(document, epoch) {
+      await answer(factsOf(database, "readwrite").put({ epoch } satisfies Facts, document));
+    },
     async compact(document, state) {
       const rows = rowsOf(database, "readwrite");
       const cursorRequest = rows.index("name").openCursor(IDBKeyRange.only(document));
@@ -89,11 +101,18 @@ function row(name: string, update: Uint8Array, rest: { unsaved: 0 | 1; label: st
 }
 
 function openDatabase(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore("updates", { autoIncrement: true }).createIndex("name", "name");
+  const request = indexedDB.open(name, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      request.result.createObjectStore("updates", { autoIncrement: true }).createIndex("name", "name");
+    }
+    request.result.createObjectStore("documents");
   };
   return answer(request);
+}
+
+function factsOf(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
+  return database.transaction("documents", mode, { durability: "strict" }).objectStore("documents");
 }
 
 function rowsOf(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {

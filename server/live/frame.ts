@@ -54,6 +54,14 @@ export function markerFrame(marker: number): Uint8Array {
   });
 }
 
+/** Which life of the document the socket is about to hear of. */
+export function epochFrame(epoch: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageType.epoch);
+    encoding.writeVarString(encoder, epoch);
+  });
+}
+
 /** With no states it says nothing: the small message that keeps the stock provider from cutting a silent connection. */
 export function presenceFrame(states: readonly PresenceState[]): Uint8Array {
   const body = encoding.encode((encoder) => {

@@ -5,7 +5,12 @@ import { markerFrame, presenceFrame } from "./frame.ts";
 import { bufferedBytesMax, heldMarkersMax, silenceMaxMs } from "./limits.ts";
 
 /** Who opened a socket, and the ticket by which to find out whether they still may. */
-export type Visitor = { readonly actor: Actor; readonly ticket: string };
+export type Visitor = {
+  readonly actor: Actor;
+  readonly ticket: string;
+  /** The epoch of what its browser already holds of the document; null when it holds nothing, or does not say. */
+  readonly epoch: string | null;
+};
 
 /** A frame that must not leave before the log is durable up to `after`. */
 type Held = { readonly after: number; readonly frame: Uint8Array; readonly opens: boolean };
@@ -24,15 +29,18 @@ export class Member {
   fruitlessAsks = 0;
 
   readonly #socket: WebSocket;
+  readonly #epoch: string | null;
+  #isSentAway = false;
   #isHeld = false;
   #listens = false;
   #held: Held[] = [];
   #markers: number[] = [];
   #heardMs: number;
 
-  constructor(socket: WebSocket, { actor, ticket }: Visitor, nowMs: number) {
+  constructor(socket: WebSocket, { actor, ticket, epoch }: Visitor, nowMs: number) {
     this.actor = actor;
     this.ticket = ticket;
+    this.#epoch = epoch;
     this.#socket = socket;
     this.#heardMs = nowMs;
   }
@@ -40,6 +48,16 @@ export class Member {
   /** It was sent the document, so it can make sense of edits. */
   get listens(): boolean {
     return this.#listens;
+  }
+
+  /** Whether what its browser holds belongs to another life of the document than `epoch`. */
+  isOfAnotherLife(epoch: string | null): boolean {
+    return this.#epoch !== null && this.#epoch !== epoch;
+  }
+
+  /** It was closed by us: what it still sends is nobody's. */
+  get isSentAway(): boolean {
+    return this.#isSentAway;
   }
 
   /** A socket that takes nothing is cut, at once: closing politely would keep what it did not take. */
@@ -100,6 +118,7 @@ export class Member {
 
   /** What it sends while the closing handshake runs is nobody's any more. */
   close(code: CloseCode, why: string) {
+    this.#isSentAway = true;
     this.#socket.removeAllListeners("message");
     this.#socket.close(code, why);
   }

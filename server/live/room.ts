@@ -9,7 +9,7 @@ import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import { type DocumentStore, EpochChanged, StoreUnavailable, type WatchedEntry } from "../store/store.ts";
-import { type Frame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import { epochFrame, type Frame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import { DurableWaits, Glances } from "./glances.ts";
 import { buildAfterMs, caughtUpBytesMax, earlyBytesMax, fruitlessAsksMax, updateBytesMax } from "./limits.ts";
 import { LiveDocument } from "./live-document.ts";
@@ -44,6 +44,8 @@ export class Room {
   #isHeld = false;
   #early: { readonly member: Member; readonly bytes: Uint8Array }[] = [];
   #earlyBytes = 0;
+  /** The life of the document as its members were told; null as long as nobody has ever written in it. */
+  #epoch: string | null = null;
   /** Up to here the document holds the log without a hole. */
   #position = 0;
 
@@ -75,6 +77,7 @@ export class Room {
       const { epoch, position, logEntries, logBytes, packed: bytes } = await this.#document.load(store, name);
       this.#position = position;
       this.#writer.begin(epoch);
+      this.#epoch = epoch;
       const packed = epoch !== null && bytes ? { epoch, upto: position - logEntries, bytes } : null;
       this.#snapshots.begin({ entries: logEntries, bytes: logBytes, packed });
       const stopWatching = await store.watch(name, position, (entry) => this.#hear(entry));
@@ -169,8 +172,12 @@ export class Room {
     }
   }
 
+  /** Who holds something of another life is sent away before a byte of theirs is read: it must not be mixed with this. */
   #greet(member: Member) {
+    const epoch = this.#epoch;
+    if (member.isOfAnotherLife(epoch)) return member.close(closeCode.staleEpoch, "another epoch");
     this.#buildSoon();
+    if (epoch !== null) member.send(epochFrame(epoch));
     this.#ask(member);
     this.#presence.greet(member);
   }
@@ -181,7 +188,7 @@ export class Room {
   }
 
   #read(member: Member, bytes: Uint8Array) {
-    if (!this.#members.has(member) || this.#isClosed) return;
+    if (!this.#members.has(member) || member.isSentAway || this.#isClosed) return;
     const frame = readFrame(bytes);
     if (!frame) return member.close(closeCode.malformed, "no message");
     try {
@@ -272,6 +279,7 @@ export class Room {
   #settle({ update, senders, appended, isAnew }: Batch<Member | null>) {
     if (this.#state === "restoring") return this.#fail(new StoreUnavailable("written back, to be read anew"));
     if (isAnew) this.#restore();
+    this.#learnEpoch(appended.epoch);
     if (appended.position === this.#position + 1) this.#position = appended.position;
     this.#snapshots.grew(1, update.byteLength);
     for (const member of this.#members) member.release(this.#writer.durable);
@@ -293,6 +301,14 @@ export class Room {
     this.#position = position;
     const news = own ? null : this.#document.hear(bytes);
     if (news) this.#tellAll(news, null);
+  }
+
+  /** Whoever is here holds something of this life from now on, and will say so when they come again. */
+  #learnEpoch(epoch: string) {
+    if (this.#epoch === epoch) return;
+    this.#epoch = epoch;
+    const frame = epochFrame(epoch);
+    for (const member of this.#members) member.send(frame);
   }
 
   /** The store lost the log under us: what this process has in memory goes back into it, then all is read anew. */

@@ -48,7 +48,7 @@ beforeEach(async () => {
   rooms = new Rooms({ store, clock, log: silentLog, pack: async (update) => packUpdate(update), isSignedIn });
   door = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   door.on("connection", (socket) => {
-    if (huong) rooms.enter(name, socket, { actor: huong, ticket: "ticket" });
+    if (huong) rooms.enter(name, socket, { actor: huong, ticket: "ticket", epoch: null });
   });
   await once(door, "listening");
 });

@@ -41,7 +41,7 @@ export function acceptSockets(parts: Parts): SocketDoor {
     // Without a listener a reset before the handshake would end the process.
     stream.on("error", () => stream.destroy());
     if (!isOpen) return refuse(stream, "503 Service Unavailable");
-    const path = new URL(request.url ?? "/", "http://host").pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://host");
     if (!path.startsWith(prefix)) return refuse(stream, "404 Not Found");
     if (!isSameOrigin((name) => headerOf(request, name))) return refuse(stream, "403 Forbidden");
     void visitorOf(parts, request).then((visitor) => {
@@ -50,7 +50,7 @@ export function acceptSockets(parts: Parts): SocketDoor {
       if (!isOpen) return refuse(stream, "503 Service Unavailable");
       sockets.handleUpgrade(request, stream, head, (socket) => {
         socket.on("error", (error) => parts.log.info({ why: error.message }, "socket error"));
-        enter(parts, { name: path.slice(prefix.length), socket, visitor });
+        enter(parts, { name: path.slice(prefix.length), epoch: searchParams.get("epoch"), socket, visitor });
       });
     });
   });
@@ -64,17 +64,24 @@ export function acceptSockets(parts: Parts): SocketDoor {
   };
 }
 
-type Entering = { readonly name: string; readonly socket: WebSocket; readonly visitor: Visitor | "nobody" | "unknown" };
+type SignedIn = Omit<Visitor, "epoch">;
 
-function enter({ board, rooms }: Parts, { name, socket, visitor }: Entering) {
+type Entering = {
+  readonly name: string;
+  readonly epoch: string | null;
+  readonly socket: WebSocket;
+  readonly visitor: SignedIn | "nobody" | "unknown";
+};
+
+function enter({ board, rooms }: Parts, { name, epoch, socket, visitor }: Entering) {
   const document = parseDocumentName(name);
   if (document?.board !== board) socket.close(closeCode.unknownDocument, "no such document");
   else if (visitor === "nobody") socket.close(closeCode.signInNeeded, "sign in");
   else if (visitor === "unknown") socket.close(closeCode.unavailable, "the store cannot be asked");
-  else rooms.enter(documentNameToText(document), socket, visitor);
+  else rooms.enter(documentNameToText(document), socket, { ...visitor, epoch: epoch || null });
 }
 
-async function visitorOf({ signIns, log }: Parts, request: IncomingMessage): Promise<Visitor | "nobody" | "unknown"> {
+async function visitorOf({ signIns, log }: Parts, request: IncomingMessage): Promise<SignedIn | "nobody" | "unknown"> {
   const ticket = readTicket(request.headers.cookie);
   if (ticket === undefined) return "nobody";
   try {

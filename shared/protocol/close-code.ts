@@ -15,7 +15,10 @@ export const closeCode = {
   forbidden: 4403,
   /** No such document in the closed list. */
   unknownDocument: 4404,
-  /** The client holds content of an earlier epoch of the document: rebuild before going on. */
+  /**
+   * The client holds content of another epoch of the document than the server: its unsaved changes are offered as text,
+   * what it holds is not sent, and it opens the document anew.
+   */
   staleEpoch: 4409,
 } as const;
 

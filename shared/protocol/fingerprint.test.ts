@@ -4,8 +4,8 @@ import { messageType, wireVersion } from "./message.ts";
 
 test("the wire changes only together with its version", () => {
   expect({ wireVersion, messageType, closeCode }).toEqual({
-    wireVersion: 2,
-    messageType: { sync: 0, awareness: 1, queryAwareness: 3, saved: 102, refused: 103 },
+    wireVersion: 3,
+    messageType: { sync: 0, awareness: 1, queryAwareness: 3, saved: 102, refused: 103, epoch: 104 },
     closeCode: {
       restarting: 1012,
       unavailable: 1013,

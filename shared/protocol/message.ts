@@ -10,7 +10,13 @@ export const messageType = {
   saved: 102,
   /** `[103, json]` down only: parts of what was sent are refused (`refusal.ts`). json is a varstring. */
   refused: 103,
+  /**
+   * `[104, epoch]` down only: which life of the document this is (a varstring), before anything of it is sent; a document
+   * that nobody ever wrote in has none yet, and is told later. Whoever comes again with something of the document says
+   * so as `/sync/<document>?epoch=…`, and is closed with `staleEpoch` when it belongs to another life.
+   */
+  epoch: 104,
 } as const;
 
 /** Raised whenever {@link messageType}, {@link closeCode} or the form of a message changes. */
-export const wireVersion = 2;
+export const wireVersion = 3;

@@ -75,18 +75,28 @@ export type Tab = {
   saved(): Promise<void>;
   /** The markers answered so far. */
   readonly answered: readonly number[];
+  /** The life of the document as the server told it: like the real client, the tab says it when it comes again. */
+  readonly epoch: () => string | null;
   /** Resolves with the code when the server closed for good. */
   readonly refused: Promise<number>;
   close(): void;
 };
 
 export type TabOptions = { readonly board: Pick<LiveBoard, "url">; readonly cookie?: string; readonly name?: string };
+type OpenOptions = TabOptions & {
+  /** The life of what the tab holds from before. */
+  readonly epoch?: string;
+  /** What it holds from before. */
+  readonly update?: Uint8Array;
+};
 
-export function openTab({ board, cookie = "", name = "hanoi/program/2026" }: TabOptions): Tab {
+export function openTab({ board, cookie = "", name = "hanoi/program/2026", epoch, update }: OpenOptions): Tab {
   const doc = new Y.Doc();
+  if (update) Y.applyUpdate(doc, update);
   const provider = new WebsocketProvider(`${board.url.replace("http", "ws")}/sync`, name, doc, {
     WebSocketPolyfill: socketWith(cookie),
     disableBc: true,
+    params: epoch === undefined ? {} : { epoch },
     maxBackoffTime: 200,
   });
   const answered: number[] = [];
@@ -97,10 +107,14 @@ export function openTab({ board, cookie = "", name = "hanoi/program/2026" }: Tab
     answered.push(marker);
     waiting.get(marker)?.();
   };
+  provider.messageHandlers[messageType.epoch] = (_encoder, decoder) => {
+    provider.params = { epoch: decoding.readVarString(decoder) };
+  };
   return {
     doc,
     provider,
     answered,
+    epoch: () => provider.params.epoch ?? null,
     synced: new Promise((resolve) => provider.once("sync", () => resolve())),
     refused: new Promise((resolve) => provider.once("closed", ({ code }) => resolve(code))),
     saved() {
