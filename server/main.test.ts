@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { itemsOf } from "../shared/document/roots.ts";
 import { openTab, type Tab, temporaryDir, until } from "../test/world/live-board.ts";
+import { writeMatter } from "../test/world/matters.ts";
 import { refusedStart, type ServerProcess, startServer } from "../test/world/server-process.ts";
 
 let dir: ReturnType<typeof temporaryDir>;
@@ -83,7 +85,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     const closing = new Promise<number>((resolve) => {
       tab.provider.once("connection-close", (event) => resolve(event?.code ?? 0));
     });
-    tab.doc.getMap("titles").set("a", "vào phút chót");
+    writeMatter(tab.doc, "a", "vào phút chót");
     const saved = tab.saved();
     await saved;
     expect(await end(signal)).toBe(0);
@@ -104,21 +106,22 @@ test("[P1] what was shown as saved survives kill -9 under load, and unsaved work
   for (let round = 0; round < 3; round++) {
     for (let edit = 0; edit < 40; edit++) {
       const key = `k${number++}`;
-      tab.doc.getMap("titles").set(key, key);
+      writeMatter(tab.doc, key, key);
       // The last ones of each round are killed in flight.
       if (edit < 30) void tab.saved().then(() => saved.push(key));
     }
     await tab.saved();
-    for (let edit = 0; edit < 20; edit++) tab.doc.getMap("titles").set(`k${number++}`, "in flight");
+    for (let edit = 0; edit < 20; edit++) writeMatter(tab.doc, `k${number++}`, "in flight");
     await board.end("SIGKILL");
     board = await start();
     const fresh = open(board, cookie);
     await fresh.synced;
-    const there = fresh.doc.getMap("titles");
+    const there = itemsOf(fresh.doc);
+    const ours = () => [...there.keys()].filter((key) => /^k\d+$/.test(key)).length;
     expect(saved.filter((key) => !there.has(key))).toEqual([]);
     // [P3] The tab that lived through it brings the rest.
     await reconnect(tab, board.url);
-    await until(fresh.doc, () => there.size === number);
+    await until(fresh.doc, () => ours() === number);
     fresh.close();
   }
   expect(saved.length).toBe(90);

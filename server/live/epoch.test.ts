@@ -6,6 +6,7 @@ import { messageType } from "../../shared/protocol/message.ts";
 import { heardFrame, roundTrip } from "../../test/world/hearing.ts";
 import { type BareSocket, openSocket, openTab } from "../../test/world/live-board.ts";
 import { liveScene } from "../../test/world/live-scene.ts";
+import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { updateFrame } from "./frame.ts";
 
 const scene = liveScene();
@@ -17,7 +18,7 @@ function typesHeard({ heard }: BareSocket): number[] {
 /** The board's programme with one word of Hương in it; answers its epoch and what her browser keeps of it. */
 async function written(): Promise<{ epoch: string; kept: Uint8Array }> {
   const huong = await scene.openedTabOf("huong");
-  huong.doc.getMap("titles").set("a", "Giao ban");
+  writeMatter(huong.doc, "a", "Giao ban");
   await huong.saved();
   const kept = Y.encodeStateAsUpdate(huong.doc);
   huong.close();
@@ -34,7 +35,7 @@ test("whoever opens a document is told its epoch before anything of it", async (
 test("the first word in a document begins its epoch, and everybody there is told", async () => {
   const [huong, lan] = await Promise.all([scene.openedTabOf("huong"), scene.openedTabOf("lan")]);
   expect([huong.epoch(), lan.epoch()]).toEqual([null, null]);
-  huong.doc.getMap("titles").set("a", "Giao ban");
+  writeMatter(huong.doc, "a", "Giao ban");
   await huong.saved();
   await roundTrip(lan);
   expect(huong.epoch()).toBeTruthy();
@@ -46,17 +47,17 @@ test("who comes again with the same epoch goes on, also after a restart", async 
   await scene.restart();
   const cookie = await scene.board.signIn("huong");
   const again = scene.keep(openTab({ board: scene.board, cookie, epoch, update: kept }));
-  again.doc.getMap("titles").set("b", "offline");
+  writeMatter(again.doc, "b", "offline");
   await again.synced;
   await again.saved();
   const lan = await scene.openedTabOf("lan");
-  expect(lan.doc.getMap("titles").toJSON()).toEqual({ a: "Giao ban", b: "offline" });
+  expect(mattersOf(lan.doc)).toEqual({ a: "Giao ban", b: "offline" });
 });
 
 test("[P7] what belongs to another epoch is never mixed in: its browser is sent away before it is read", async () => {
   await written();
   const stranger = new Y.Doc();
-  stranger.getMap("titles").set("z", "from another life");
+  writeMatter(stranger, "z", "from another life");
   const cookie = await scene.board.signIn("quang-anh");
   const update = Y.encodeStateAsUpdate(stranger);
   const tab = scene.keep(openTab({ board: scene.board, cookie, epoch: "another", update }));
@@ -69,7 +70,7 @@ test("[P7] what belongs to another epoch is never mixed in: its browser is sent 
   hasty.send(updateFrame(update));
   expect(await hasty.ended).toBe(closeCode.staleEpoch);
   const lan = await scene.openedTabOf("lan");
-  expect(lan.doc.getMap("titles").toJSON()).toEqual({ a: "Giao ban" });
+  expect(mattersOf(lan.doc)).toEqual({ a: "Giao ban" });
 });
 
 test("an epoch of a document that the store does not know at all is another one too", async () => {

@@ -5,6 +5,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { messageType } from "../../shared/protocol/message.ts";
+import type { RefusedMessage } from "../../shared/protocol/refusal.ts";
 
 /** y-protocols `sync` subtypes. */
 const syncStep = { stateVector: 0, answer: 1, update: 2 } as const;
@@ -59,6 +60,14 @@ export function epochFrame(epoch: string): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, messageType.epoch);
     encoding.writeVarString(encoder, epoch);
+  });
+}
+
+/** Tells a sender what was not taken. */
+export function refusedFrame(message: RefusedMessage): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageType.refused);
+    encoding.writeVarString(encoder, JSON.stringify(message));
   });
 }
 

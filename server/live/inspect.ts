@@ -1,111 +1,104 @@
 /**
- * Looks at an update before the document is touched. Pure: it reads the document and the update, and answers.
- * This is the place where the schema and the rights of an item are checked; today it holds what keeps the document
- * itself whole. Facts about Yjs 13.6 that it rests on are named where they are used.
+ * Looks at an update before the document is touched: who sends it, what it would change, whether that may be (P4, P5).
+ * Pure: it reads the document and the update, and answers. Facts about Yjs 13.6 that it rests on are named in the files
+ * it calls: `scan.ts` (bytes), `incoming.ts` (clocks), `spots.ts` (places), `judge.ts` (schema and rights), `rewrite.ts`.
  */
 import * as Y from "yjs";
+import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { type CloseCode, closeCode } from "../../shared/protocol/close-code.ts";
+import type { Refusal, RefusedMessage } from "../../shared/protocol/refusal.ts";
+import { entryRights } from "./entry-rights.ts";
+import { type Caps, type Incoming, readIncoming } from "./incoming.ts";
+import { judge } from "./judge.ts";
+import { rewriteUpdate } from "./rewrite.ts";
+import type { Writers } from "./writers.ts";
 
 export type Inspection =
-  | { readonly verdict: "accept" }
-  /** The document has all of it already. */
-  | { readonly verdict: "nothing" }
+  /** `update` may be applied: the sender's own bytes when nothing is refused. `writers` are new to the document, of `struckWriters` a part is refused. */
+  | {
+      readonly verdict: "accept";
+      readonly update: Uint8Array;
+      readonly refusals: readonly Refusal[];
+      readonly writers: readonly number[];
+      readonly struckWriters: readonly number[];
+    }
+  /** The document has all of it already. `retold`: some of it was refused before, and its sender may not know. */
+  | { readonly verdict: "nothing"; readonly retold: RefusedMessage | null }
   /** It builds on something the document does not have: the sender is to be asked for the rest. */
   | { readonly verdict: "gap" }
   | { readonly verdict: "refuse"; readonly code: CloseCode; readonly why: string };
 
-export type UnderInspection = { readonly doc: Y.Doc; readonly update: Uint8Array; readonly actor: Actor };
-
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-/** Per writer: the first clock that the document will not have once the update is applied. */
-type Ends = Map<number, number>;
-
-/** Yjs keeps clocks in 32-bit arithmetic here and there. */
-const clockMax = 2 ** 31;
+export type UnderInspection = {
+  readonly doc: Y.Doc;
+  readonly kind: DocumentKind;
+  readonly writers: Writers;
+  readonly update: Uint8Array;
+  readonly actor: Actor;
+  readonly caps: Caps;
+};
 
 /** Never throws for what the outside world sends, and never changes `doc`. */
-export function inspectUpdate({ doc, update, actor }: UnderInspection): Inspection {
-  const decoded = decode(update);
-  if (!decoded?.structs.every(isSound)) return refuse(closeCode.malformed, "no update");
-  const ends = endsAfter(doc, decoded.structs);
-  if (!ends || !decoded.structs.every((struct) => hasGround(doc, ends, struct))) return { verdict: "gap" };
-  const deletion = inspectDeletes(doc, ends, decoded.ds);
-  if (deletion === "future") return { verdict: "gap" };
-  if (ends.size === 0 && deletion === "none") return { verdict: "nothing" };
+export function inspectUpdate({ doc, kind, writers, update, actor, caps }: UnderInspection): Inspection {
+  const incoming = readIncoming(doc, update, caps);
+  if (incoming === "malformed") return refuse(closeCode.malformed, "no update");
+  if (incoming === "gap") return { verdict: "gap" };
+  const retold = retoldOf(doc, incoming, writers);
+  if (incoming.fresh.length === 0 && !deletesSome(doc, incoming)) return { verdict: "nothing", retold };
   if (actor.role === "guest") return refuse(closeCode.forbidden, "a guest reads");
-  return { verdict: "accept" };
+  for (const client of incoming.freshByClient.keys()) {
+    const isKnown = Y.getState(doc.store, client) > 0;
+    if (!writers.mayWrite(client, actor.id, isKnown)) return refuse(closeCode.malformed, "another's client id");
+  }
+  const hadRefusals = (client: number) => writers.refusedOf(client) !== null;
+  const judgement = judge({ doc, kind, rights: entryRights(kind, actor), incoming, hadRefusals });
+  if (!judgement) return refuse(closeCode.malformed, "a struct in two places");
+  const isWhole = judgement.struck.size === 0 && judgement.spared.length === 0;
+  return {
+    verdict: "accept",
+    update: isWhole ? update : rewriteUpdate(incoming, judgement),
+    refusals: withRetold(retold, judgement.refusals),
+    writers: [...incoming.freshByClient.keys()].filter((client) => !writers.isBound(client)),
+    struckWriters: [...new Set([...judgement.struck].map(({ id }) => id.client))],
+  };
 }
 
 function refuse(code: CloseCode, why: string): Inspection {
   return { verdict: "refuse", code, why };
 }
 
-/** `decodeUpdate` throws on what it cannot read, before anything was allocated for it; `applyUpdate` would throw half-way. */
-function decode(update: Uint8Array): Decoded | null {
-  try {
-    return Y.decodeUpdate(update);
-  } catch {
-    return null;
-  }
-}
-
-/** A struct of no length would be integrated beside its neighbour and break the search by clock for good. */
-function isSound({ id, length }: Decoded["structs"][number]): boolean {
-  return length >= 1 && id.clock + length < clockMax;
-}
-
-function endsAfter(doc: Y.Doc, structs: Decoded["structs"]): Ends | null {
-  const ends: Ends = new Map();
-  for (const struct of structs) {
-    const { client, clock } = struct.id;
-    const known = ends.get(client) ?? Y.getState(doc.store, client);
-    if (clock + struct.length <= known) continue;
-    if (clock > known || struct instanceof Y.Skip) return null;
-    ends.set(client, clock + struct.length);
-  }
-  return ends;
-}
-
-/**
- * Whether everything the struct points at is there. Yjs waits for what is missing from another writer, but takes it on
- * trust within one writer and then fails in the middle: so a struct may point only at earlier ones of its own writer.
- */
-function hasGround(doc: Y.Doc, ends: Ends, struct: Decoded["structs"][number]): boolean {
-  if (!(struct instanceof Y.Item)) return true;
-  const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-  return [struct.origin, struct.rightOrigin, parent].every((id) => {
-    if (id === null) return true;
-    if (id.client === struct.id.client) return id.clock < struct.id.clock;
-    return id.clock < endOf(doc, ends, id.client);
+/** An answer to step 1 always carries the whole delete set: only what is still alive counts. */
+function deletesSome(doc: Y.Doc, { ranges }: Incoming): boolean {
+  return ranges.some(({ client, clock, len }) => {
+    const structs = doc.store.clients.get(client);
+    if (!structs || clock >= Y.getState(doc.store, client)) return false;
+    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+      const struct = structs[at];
+      if (!struct || struct.id.clock >= clock + len) return false;
+      if (!struct.deleted) return true;
+    }
+    return false;
   });
 }
 
-/** A delete of what is not there yet would wait in the document and strike its writer's next edit. */
-function inspectDeletes(doc: Y.Doc, ends: Ends, { clients }: Decoded["ds"]): "none" | "some" | "future" {
-  let found: "none" | "some" = "none";
-  for (const [client, ranges] of clients) {
-    const end = endOf(doc, ends, client);
-    for (const { clock, len } of ranges) {
-      if (clock + len > end) return "future";
-      if (found === "none" && deletesNow(doc, client, { clock, len })) found = "some";
-    }
+/**
+ * A browser sends again what it never heard to be saved. Where that is nothing here but something there, it was refused,
+ * and the connection ended before it could be told.
+ */
+function retoldOf(doc: Y.Doc, { structs }: Incoming, writers: Writers): RefusedMessage | null {
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) continue;
+    const told = writers.refusedOf(struct.id.client);
+    const isKnown = struct.id.clock < Y.getState(doc.store, struct.id.client);
+    if (told && isKnown && Y.getItem(doc.store, struct.id) instanceof Y.GC) return told;
   }
-  return found;
+  return null;
 }
 
-/** An answer to step 1 always carries the whole delete set: only what is still alive counts. */
-function deletesNow(doc: Y.Doc, client: number, { clock, len }: { clock: number; len: number }): boolean {
-  const structs = doc.store.clients.get(client);
-  if (!structs || clock >= Y.getState(doc.store, client)) return false;
-  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
-    const struct = structs[index];
-    if (!struct || struct.id.clock >= clock + len) return false;
-    if (!struct.deleted) return true;
-  }
-  return false;
-}
-
-function endOf(doc: Y.Doc, ends: Ends, client: number): number {
-  return ends.get(client) ?? Y.getState(doc.store, client);
+/** What is known of a refusal says more than what is left of it when it is sent again. */
+function withRetold(retold: RefusedMessage | null, refusals: readonly Refusal[]): readonly Refusal[] {
+  if (!retold) return refusals;
+  const isToldAlready = ({ entry, field }: Refusal) =>
+    retold.refusals.some((told) => told.entry === entry && told.field === field);
+  return [...retold.refusals, ...refusals.filter((refusal) => !isToldAlready(refusal))];
 }

@@ -5,8 +5,12 @@ const mib = 1024 * kib;
 
 /** One update of somebody at work. A pasted week of 300 items is about 60 KiB; decoding 256 KiB costs 14 MB and 90 ms. */
 export const updateBytesMax = 256 * kib;
+/** Structs and deleted ranges of such an update: of a pasted week about 5,000. */
+export const updateCaps = { structs: 20_000, ranges: 20_000 } as const;
 /** The answer to our own step 1: all that a browser wrote while it was away. */
 export const caughtUpBytesMax = 8 * mib;
+/** …which may be a whole year (70,000 structs), and always names everything that was ever deleted. */
+export const caughtUpCaps = { structs: 200_000, ranges: 500_000 } as const;
 /** What `ws` reads at most; above the other limits, so that a frame too long is answered with a code of ours. */
 export const frameBytesMax = 9 * mib;
 
@@ -62,6 +66,12 @@ export const presenceEveryMs = 100;
 export const presenceBytesMax = 2 * kib;
 /** A tab that says one thing a second for 100 years stays below this. */
 export const presenceClockMax = 2 ** 32;
+/** Tabs of a document that have shown themselves and not written yet; the oldest is forgotten when there are more. */
+export const claimsMax = 4096;
+/** Writers of a document whose last refusal is kept for a browser that did not hear it… */
+export const toldRefusalsMax = 256;
+/** …each with no more than this of what was refused (a matter each: some 16 KiB). */
+export const keptRefusalsMax = 8;
 /** Ids of tabs that a document remembers; half of those who left are forgotten when there are more. */
 export const presenceIdsMax = 4096;
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Actor } from "../../shared/model/actor.ts";
 import { temporaryDir } from "../../test/world/live-board.ts";
+import { mattersOf, writeBulk, writeMatter } from "../../test/world/matters.ts";
 import { seed } from "../../test/world/seed.ts";
 import { machineChance } from "../observe/chance.ts";
 import { machineClock } from "../observe/clock.ts";
@@ -10,8 +11,12 @@ import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
 import { type Store, StoreDamaged } from "../store/store.ts";
 import { companionToBytes } from "./companion.ts";
 import { LiveDocument } from "./live-document.ts";
+import { packEntry } from "./log-entry.ts";
 
 const officer: Actor = { id: "huong", name: "Trần Thị Hương", role: "officer", office: "party" };
+
+const caps = { structs: 10_000, ranges: 10_000 };
+const newDocument = () => new LiveDocument("programme");
 
 function written(act: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
@@ -21,78 +26,78 @@ function written(act: (doc: Y.Doc) => void): Uint8Array {
 
 describe("taking an update", () => {
   test("only what is new goes to the log, however much the sender repeats", () => {
-    const [document, doc] = [new LiveDocument(), new Y.Doc()];
-    doc.getText("note").insert(0, "x".repeat(10_000));
-    document.take(Y.encodeStateAsUpdate(doc), officer);
-    doc.getText("note").insert(0, "y");
-    const taken = document.take(Y.encodeStateAsUpdate(doc), officer);
-    expect(taken.verdict).toBe("changed");
-    expect(taken.verdict === "changed" && taken.news.byteLength).toBeLessThan(100);
+    const [document, doc] = [newDocument(), new Y.Doc()];
+    writeBulk(doc, "long", 100_000);
+    document.take(Y.encodeStateAsUpdate(doc), officer, caps);
+    writeMatter(doc, "long-0", "y");
+    const taken = document.take(Y.encodeStateAsUpdate(doc), officer, caps);
+    expect(taken.verdict).toBe("taken");
+    expect(taken.verdict === "taken" && taken.news?.byteLength).toBeLessThan(100);
   });
 
   test("the news alone rebuild the document", () => {
-    const [document, copy, doc] = [new LiveDocument(), new Y.Doc(), new Y.Doc()];
+    const [document, copy, doc] = [newDocument(), new Y.Doc(), new Y.Doc()];
     for (let index = 0; index < 20; index++) {
-      doc.getMap("titles").set(`k${index % 7}`, index);
-      const taken = document.take(Y.encodeStateAsUpdate(doc), officer);
-      if (taken.verdict === "changed") Y.applyUpdate(copy, taken.news);
+      writeMatter(doc, `k${index % 7}`, `${index}`);
+      const taken = document.take(Y.encodeStateAsUpdate(doc), officer, caps);
+      if (taken.verdict === "taken" && taken.news) Y.applyUpdate(copy, taken.news);
     }
-    expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+    expect(Object.keys(mattersOf(copy))).toHaveLength(7);
+    expect(mattersOf(copy)).toEqual(mattersOf(doc));
     expect(document.encode()).toEqual(Y.encodeStateAsUpdate(copy));
   });
 
-  test("two structs that wait for each other are told as broken, not kept waiting", () => {
+  test("two structs that wait for each other are refused, not kept waiting", () => {
     // Writers 1 and 2 each write "a" right of the other's.
     const circle = new Uint8Array([2, 1, 2, 0, 0x84, 1, 0, 1, 97, 1, 1, 0, 0x84, 2, 0, 1, 97, 0]);
-    expect(new LiveDocument().take(circle, officer).verdict).toBe("broken");
+    expect(newDocument().take(circle, officer, caps).verdict).toBe("refuse");
   });
 
   test("[P6] tampered bytes never make it throw, and what is taken never waits", () => {
     const base = written((doc) => {
-      doc.getText("note").insert(0, "Giao ban");
-      const item = new Y.Map();
-      doc.getMap("items").set("a", item);
-      item.set("title", new Y.Text("Họp"));
-      doc.getText("note").delete(2, 3);
+      writeMatter(doc, "a", "Giao ban tuần");
+      writeMatter(doc, "a", "Giao tuần");
+      writeMatter(doc, "b", "Họp");
     });
     const seen = new Set<string>();
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 4 }), (faults) => {
-        const document = new LiveDocument();
+        const document = newDocument();
         const bytes = base.slice();
         for (const [place, value] of faults) bytes[place % bytes.length] = value;
-        const { verdict } = document.take(bytes, officer);
+        const { verdict } = document.take(bytes, officer, caps);
         seen.add(verdict);
-        if (verdict !== "changed") return;
+        if (verdict !== "taken") return;
         const fresh = new Y.Doc();
         Y.applyUpdate(fresh, document.encode());
         expect([fresh.store.pendingStructs, fresh.store.pendingDs]).toEqual([null, null]);
       }),
       { seed, numRuns: 3000 },
     );
-    expect(seen).toContain("changed");
+    expect(seen).toContain("taken");
     expect(seen).toContain("refuse");
   });
 });
 
 describe("encoding", () => {
   test("many who join an unchanged document get the same bytes, encoded once", () => {
-    const document = new LiveDocument();
+    const document = newDocument();
     document.take(
-      written((doc) => doc.getMap("titles").set("a", 1)),
+      written((doc) => writeMatter(doc, "a", "1")),
       officer,
+      caps,
     );
     expect(document.encodeSince(new Uint8Array([0]))).toBe(document.encodeSince(new Uint8Array([0])));
     const before = document.encode();
-    document.hear(written((doc) => doc.getMap("titles").set("b", 2)));
+    document.hear(written((doc) => writeMatter(doc, "b", "2")));
     expect(document.encode()).not.toBe(before);
   });
 
   test("who has a part gets the rest", () => {
-    const [document, doc] = [new LiveDocument(), new Y.Doc()];
-    doc.getText("note").insert(0, "x".repeat(5000));
+    const [document, doc] = [newDocument(), new Y.Doc()];
+    writeMatter(doc, "a", "x".repeat(1000));
     const known = Y.encodeStateVector(doc);
-    doc.getText("note").insert(0, "y");
+    writeMatter(doc, "a", `${"x".repeat(1000)}y`);
     document.hear(Y.encodeStateAsUpdate(doc));
     expect(document.encodeSince(known)?.byteLength).toBeLessThan(60);
     expect(document.encodeSince(new Uint8Array([9]))).toBeNull();
@@ -113,14 +118,14 @@ describe("loading", () => {
 
   test("snapshot and entries make the document, and the length of the log is told", async () => {
     const doc = new Y.Doc();
-    doc.getMap("titles").set("a", 1);
+    writeMatter(doc, "a", "1");
     const first = Y.encodeStateAsUpdate(doc);
     const known = Y.encodeStateVector(doc);
-    doc.getMap("titles").set("b", 2);
+    writeMatter(doc, "b", "2");
     const second = Y.encodeStateAsUpdate(doc, known);
     const { epoch } = await store.append("d", [first, second], null);
     await store.snapshot("d", { bytes: first, upto: 1, epoch });
-    const document = new LiveDocument();
+    const document = newDocument();
     const log = { position: 2, logEntries: 1, logBytes: second.byteLength };
     expect(await document.load(store, "d")).toEqual({ epoch, ...log, packed: null });
     expect(document.encode()).toEqual(Y.encodeStateAsUpdate(doc));
@@ -128,24 +133,26 @@ describe("loading", () => {
 
   test("with its companion it is read without being built, and is then the same document", async () => {
     const doc = new Y.Doc();
-    doc.getMap("titles").set("a", 1);
-    const bytes = Y.encodeStateAsUpdate(doc);
+    writeMatter(doc, "a", "1");
+    const update = Y.encodeStateAsUpdate(doc);
+    const notes = { bound: new Map([[doc.clientID, officer.id]]), refused: new Map() };
+    const bytes = packEntry({ update, notes });
     const stateVector = Y.encodeStateVector(doc);
     const outline = { stateVector, deletions: Y.encodeStateAsUpdate(doc, stateVector) };
     const { epoch } = await store.append("d", [bytes], null);
     const companion = companionToBytes({ ...outline, packed: new Uint8Array([7]) });
     await store.snapshot("d", { bytes, upto: 1, epoch, companion });
-    const document = new LiveDocument();
+    const document = newDocument();
     expect(await document.load(store, "d")).toMatchObject({ packed: new Uint8Array([7]), position: 1 });
-    doc.getMap("titles").set("a", 2);
+    writeMatter(doc, "a", "2");
     document.hear(Y.encodeStateAsUpdate(doc, stateVector));
     expect(document.stateVector()).toEqual(Y.encodeStateVector(doc));
     expect(document.piecesSince(new Uint8Array([0]))).toHaveLength(2);
-    expect(document.take(Y.encodeStateAsUpdate(doc), officer)).toEqual({ verdict: "nothing" });
+    expect(document.take(Y.encodeStateAsUpdate(doc), officer, caps)).toEqual({ verdict: "nothing", retold: null });
     const heldUnbuilt = document.heldBytes;
     expect(document.isBuilt).toBe(false);
-    doc.getMap("titles").set("b", 3);
-    expect(document.take(Y.encodeStateAsUpdate(doc), officer).verdict).toBe("changed");
+    writeMatter(doc, "b", "3");
+    expect(document.take(Y.encodeStateAsUpdate(doc), officer, caps).verdict).toBe("taken");
     expect(document.isBuilt).toBe(true);
     expect(document.encode()).toEqual(Y.encodeStateAsUpdate(doc));
     expect(document.heldBytes).toBeGreaterThan(10 * heldUnbuilt);
@@ -153,10 +160,10 @@ describe("loading", () => {
 
   test("a log that leaves a gap is damaged: better no document than a part of it", async () => {
     const doc = new Y.Doc();
-    doc.getMap("titles").set("a", 1);
+    writeMatter(doc, "a", "1");
     const known = Y.encodeStateVector(doc);
-    doc.getMap("titles").set("b", 2);
+    writeMatter(doc, "b", "2");
     await store.append("d", [Y.encodeStateAsUpdate(doc, known)], null);
-    await expect(new LiveDocument().load(store, "d")).rejects.toThrow(StoreDamaged);
+    await expect(newDocument().load(store, "d")).rejects.toThrow(StoreDamaged);
   });
 });

@@ -6,12 +6,17 @@
  * second of the thread that serves everybody, and fourteen times its bytes.
  */
 import * as Y from "yjs";
+import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import type { Actor } from "../../shared/model/actor.ts";
+import { type Refusal, refusedMessage } from "../../shared/protocol/refusal.ts";
 import { type DocumentStore, StoreDamaged } from "../store/store.ts";
 import { bytesToCompanion } from "./companion.ts";
+import type { Caps } from "./incoming.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
-import { recognisedBytesMax } from "./limits.ts";
+import { keptRefusalsMax, recognisedBytesMax } from "./limits.ts";
+import { packEntry, readEntry } from "./log-entry.ts";
 import { StoredDocument } from "./stored-document.ts";
+import { noNotes, type WriterNotes, Writers } from "./writers.ts";
 
 export type LoadedLog = {
   readonly epoch: string | null;
@@ -23,10 +28,18 @@ export type LoadedLog = {
   readonly packed: Uint8Array | null;
 };
 
-/** `news` is what applying really changed: it goes to the log, however much the sender repeated. */
 export type Taken =
   | Exclude<Inspection, { verdict: "accept" }>
-  | { readonly verdict: "changed"; readonly news: Uint8Array }
+  /**
+   * `news` is what applying really changed: it goes to the log with `notes`, however much the sender repeated; null when
+   * all that was new of it is refused.
+   */
+  | {
+      readonly verdict: "taken";
+      readonly news: Uint8Array | null;
+      readonly notes: WriterNotes;
+      readonly refusals: readonly Refusal[];
+    }
   /** The document may be half changed: it must be read anew from the log. */
   | { readonly verdict: "broken"; readonly error: unknown };
 
@@ -42,6 +55,12 @@ export class LiveDocument {
   #version = 0;
   /** What came in as bytes, which is what a built document's size goes by. */
   #bytes = 0;
+  readonly #kind: DocumentKind;
+  readonly writers = new Writers();
+
+  constructor(kind: DocumentKind) {
+    this.#kind = kind;
+  }
 
   /** The document, built now when it was not. Throws {@link StoreDamaged} when what is stored does not fit together. */
   get #doc(): Y.Doc {
@@ -69,10 +88,12 @@ export class LiveDocument {
    * when the entries do not fit together; the document is of no use then.
    */
   async load(store: DocumentStore, name: string): Promise<LoadedLog> {
-    const { epoch, snapshot, companion: beside, entries, position } = await store.load(name);
+    const { epoch, snapshot: snapshotEntry, companion: beside, entries, position } = await store.load(name);
     const companion = beside ? bytesToCompanion(beside) : null;
-    if (snapshot && companion) this.#stored = new StoredDocument({ name, snapshot, companion, entries });
-    else this.#built = this.#build(snapshot ? [snapshot, ...entries] : entries);
+    const snapshot = snapshotEntry && this.#read(snapshotEntry);
+    const updates = entries.map((entry) => this.#read(entry));
+    if (snapshot && companion) this.#stored = new StoredDocument({ name, snapshot, companion, entries: updates });
+    else this.#built = this.#build(snapshot ? [snapshot, ...updates] : updates);
     const logBytes = entries.reduce((sum, entry) => sum + entry.byteLength, 0);
     this.#bytes = logBytes + (snapshot?.byteLength ?? 0);
     return { epoch, position, logEntries: entries.length, logBytes, packed: companion?.packed ?? null };
@@ -89,26 +110,31 @@ export class LiveDocument {
   }
 
   /** Takes what somebody sent, if it may be taken. */
-  take(update: Uint8Array, actor: Actor): Taken {
+  take(update: Uint8Array, actor: Actor, caps: Caps): Taken {
+    const { writers } = this;
     // Whoever opens it answers our step 1, mostly with what is known: for that nothing has to be built.
-    if (this.#stored?.holds(update)) return { verdict: "nothing" };
-    const inspection = inspectUpdate({ doc: this.#doc, update, actor });
+    if (!writers.hasRefused && this.#stored?.holds(update)) return { verdict: "nothing", retold: null };
+    const inspection = inspectUpdate({ doc: this.#doc, kind: this.#kind, writers, update, actor, caps });
     if (inspection.verdict !== "accept") return inspection;
+    const { refusals } = inspection;
     try {
-      const news = this.hear(update);
-      if (!this.#waits) return news ? { verdict: "changed", news } : { verdict: "nothing" };
+      this.#news = null;
+      Y.applyUpdate(this.#doc, inspection.update);
+      if (this.#waits) return { verdict: "broken", error: new Error("the inspection let something wait") };
     } catch (error) {
       return { verdict: "broken", error };
     }
-    // Structs that point at each other in a circle pass the inspection, and would wait here for ever.
-    return { verdict: "broken", error: new Error("structs wait for each other") };
+    const notes = notesOf(inspection, actor);
+    writers.learn(notes);
+    return { verdict: "taken", news: this.#news, notes, refusals };
   }
 
   /** Takes an entry of the log; answers what it changed, null when nothing. */
   hear(entry: Uint8Array): Uint8Array | null {
-    if (this.#stored && entry.byteLength <= recognisedBytesMax) return this.#hearUnbuilt(this.#stored, entry);
+    const update = this.#read(entry);
+    if (this.#stored && update.byteLength <= recognisedBytesMax) return this.#hearUnbuilt(this.#stored, update);
     this.#news = null;
-    Y.applyUpdate(this.#doc, entry);
+    Y.applyUpdate(this.#doc, update);
     return this.#news;
   }
 
@@ -126,6 +152,11 @@ export class LiveDocument {
   encode(): Uint8Array {
     this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
     return this.#whole;
+  }
+
+  /** Everything as one entry of the log, with what the log keeps of its writers. */
+  encodeEntry(): Uint8Array {
+    return packEntry({ update: this.encode(), notes: this.writers.notes() });
   }
 
   /** The same as {@link encodeSince}, as one or more updates to be sent in this order; builds only where it must. */
@@ -168,14 +199,31 @@ export class LiveDocument {
     return doc;
   }
 
-  #hearUnbuilt(stored: StoredDocument, entry: Uint8Array): Uint8Array {
-    stored.hear(entry);
+  #hearUnbuilt(stored: StoredDocument, update: Uint8Array): Uint8Array {
+    stored.hear(update);
     this.#version++;
-    this.#bytes += entry.byteLength;
-    return entry;
+    this.#bytes += update.byteLength;
+    return update;
+  }
+
+  /** The update in an entry of the log; what it says of writers is learned. */
+  #read(entry: Uint8Array): Uint8Array {
+    const { update, notes } = readEntry(entry);
+    this.writers.learn(notes);
+    return update;
   }
 
   get #waits(): boolean {
     return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
   }
 }
+
+/** What the log is to remember of whoever wrote: ids seen for the first time, and what was refused of them. */
+function notesOf({ writers, struckWriters, refusals }: Accepted, actor: Actor): WriterNotes {
+  if (writers.length === 0 && refusals.length === 0) return noNotes;
+  const bound = new Map(writers.map((client) => [client, actor.id]));
+  const message = refusals.length > 0 ? refusedMessage(refusals.slice(0, keptRefusalsMax)) : null;
+  return { bound, refused: new Map(message ? struckWriters.map((client) => [client, message]) : []) };
+}
+
+type Accepted = Extract<Inspection, { verdict: "accept" }>;

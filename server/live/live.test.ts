@@ -3,12 +3,13 @@ import { heardFrame, presenceGone, presenceOf, roundTrip } from "../../test/worl
 import type { Tab } from "../../test/world/live-board.ts";
 import { openSocket, openTab, until } from "../../test/world/live-board.ts";
 import { liveScene } from "../../test/world/live-scene.ts";
+import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { presenceFrame } from "./frame.ts";
 
 const scene = liveScene();
 
-const titles = (tab: Tab) => tab.doc.getMap("titles").toJSON();
-const write = (tab: Tab, key: string, value: string) => tab.doc.getMap("titles").set(key, value);
+const titles = (tab: Tab) => mattersOf(tab.doc);
+const write = (tab: Tab, id: string, title: string) => writeMatter(tab.doc, id, title);
 
 describe("editing together", () => {
   test("what two people write at once is on both screens in the end", async () => {
@@ -90,13 +91,13 @@ describe("editing together", () => {
     const cookie = await scene.board.signIn("huong");
     const huong = scene.keep(openTab({ board: scene.board, cookie }));
     await huong.synced;
-    huong.doc.getText("note").insert(0, "một lần");
+    write(huong, "a", "một lần");
     await huong.saved();
     huong.close();
     await scene.restart();
     const again = scene.keep(openTab({ board: scene.board, cookie }));
     await again.synced;
-    expect(again.doc.getText("note").toString()).toBe("một lần");
+    expect(titles(again)).toEqual({ a: "một lần" });
   });
 });
 

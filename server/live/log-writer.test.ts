@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { HandClock } from "../../test/world/hand-clock.ts";
+import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { silentLog } from "../observe/log.ts";
 import { type Appended, type DocumentStore, EpochChanged, StoreUnavailable } from "../store/store.ts";
 import { appendEveryMs, queuedBytesMax, retryFirstMs } from "./limits.ts";
+import { readEntry } from "./log-entry.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
+import { noNotes } from "./writers.ts";
 
 type Waiting = { entries: readonly Uint8Array[]; resolve(appended: Appended): void; reject(error: Error): void };
 
@@ -51,12 +54,14 @@ function scene() {
 const doc = new Y.Doc();
 const updates: Uint8Array[] = [];
 doc.on("update", (update: Uint8Array) => updates.push(update));
-for (let index = 0; index < 10; index++) doc.getMap("titles").set(`k${index}`, index);
+for (let index = 0; index < 10; index++) writeMatter(doc, `k${index}`, `${index}`);
+const push = (writer: LogWriter<string>, update: Uint8Array, sender: string) =>
+  writer.push({ update, sender, notes: noNotes });
 const update = (index: number) => updates[index] ?? new Uint8Array();
 
 test("nothing is told before it is durable", async () => {
   const { writer, waiting, told, accept } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   expect([waiting.length, told.length, writer.isIdle]).toEqual([1, 0, false]);
   await accept();
   expect(told).toMatchObject([{ update: update(0), senders: new Set(["huong"]), isAnew: false }]);
@@ -65,8 +70,8 @@ test("nothing is told before it is durable", async () => {
 
 test("what comes meanwhile is one entry, in order, with all its senders", async () => {
   const { writer, waiting, told, accept } = scene();
-  writer.push(update(0), "huong");
-  for (let index = 1; index < 10; index++) writer.push(update(index), index % 2 ? "lan" : "huong");
+  push(writer, update(0), "huong");
+  for (let index = 1; index < 10; index++) push(writer, update(index), index % 2 ? "lan" : "huong");
   await accept();
   expect(waiting).toHaveLength(1);
   await accept();
@@ -74,17 +79,17 @@ test("what comes meanwhile is one entry, in order, with all its senders", async 
   expect(told[1]?.senders).toEqual(new Set(["huong", "lan"]));
   const copy = new Y.Doc();
   for (const batch of told) Y.applyUpdate(copy, batch.update);
-  expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+  expect(mattersOf(copy)).toEqual(mattersOf(doc));
 });
 
 test("an edit after a pause goes out at once; behind it one append begins every 15 ms, with all that came", async () => {
   const { writer, waiting, told, clock, accept, settled } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   expect(waiting).toHaveLength(1);
   await accept({ afterMs: 1 });
-  writer.push(update(1), "huong");
+  push(writer, update(1), "huong");
   clock.pass(appendEveryMs - 2);
-  writer.push(update(2), "lan");
+  push(writer, update(2), "lan");
   await settled();
   expect(waiting).toHaveLength(0);
   clock.pass(1);
@@ -92,14 +97,14 @@ test("an edit after a pause goes out at once; behind it one append begins every 
   expect(waiting).toHaveLength(1);
   await accept();
   expect(told.map(({ senders }) => [...senders])).toEqual([["huong"], ["huong", "lan"]]);
-  writer.push(update(3), "lan");
+  push(writer, update(3), "lan");
   expect(waiting).toHaveLength(1);
 });
 
 test("an append that took longer than that is followed at once", async () => {
   const { writer, waiting, clock, accept } = scene();
-  writer.push(update(0), "huong");
-  writer.push(update(1), "lan");
+  push(writer, update(0), "huong");
+  push(writer, update(1), "lan");
   clock.pass(appendEveryMs);
   await accept({ afterMs: 0 });
   expect(waiting).toHaveLength(1);
@@ -107,10 +112,10 @@ test("an append that took longer than that is followed at once", async () => {
 
 test("a machine whose clock is set back holds nothing longer than one turn", async () => {
   const { writer, waiting, clock, accept, settled } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   await accept({ afterMs: 0 });
   clock.setBack(3_600_000);
-  writer.push(update(1), "huong");
+  push(writer, update(1), "huong");
   clock.pass(appendEveryMs);
   await settled();
   expect(waiting).toHaveLength(1);
@@ -118,8 +123,8 @@ test("a machine whose clock is set back holds nothing longer than one turn", asy
 
 test("an unavailable store is tried again, later and later, with what comes behind kept in order", async () => {
   const { writer, waiting, told, clock, accept, reject, settled } = scene();
-  writer.push(update(0), "huong");
-  writer.push(update(1), "lan");
+  push(writer, update(0), "huong");
+  push(writer, update(1), "lan");
   for (let waitMs = retryFirstMs; waitMs <= 4 * retryFirstMs; waitMs *= 2) {
     await reject(new StoreUnavailable("down"));
     clock.pass(waitMs - 1);
@@ -136,25 +141,25 @@ test("an unavailable store is tried again, later and later, with what comes behi
 
 test("another life of the document ends it: nothing is tried again", async () => {
   const { writer, waiting, refused, reject } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   await reject(new EpochChanged("x"));
-  writer.push(update(1), "huong");
+  push(writer, update(1), "huong");
   expect(refused).toHaveLength(1);
   expect(waiting).toHaveLength(0);
 });
 
 test("a document that begins anew under us is told, a new one is not", async () => {
   const { writer, told, accept } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   await accept({ began: true });
-  writer.push(update(1), "huong");
+  push(writer, update(1), "huong");
   await accept({ began: true });
   expect(told.map(({ isAnew }) => isAnew)).toEqual([false, true]);
 });
 
 test("senders are held when too much waits, and let go on when half is written", async () => {
   const { writer, pressures, accept } = scene();
-  for (let index = 0; index < 10; index++) writer.push(Y.encodeStateAsUpdate(longDoc(index)), "huong");
+  for (let index = 0; index < 10; index++) push(writer, Y.encodeStateAsUpdate(longDoc(index)), "huong");
   expect(pressures).toEqual(["high"]);
   for (let index = 0; index < 10; index++) await accept();
   expect(pressures).toEqual(["high", "low"]);
@@ -163,9 +168,9 @@ test("senders are held when too much waits, and let go on when half is written",
 
 test("stopped while it gathers, it begins no append and leaves no timer", async () => {
   const { writer, waiting, clock, accept, settled } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   await accept({ afterMs: 1 });
-  writer.push(update(1), "huong");
+  push(writer, update(1), "huong");
   expect(clock.waitingCount).toBe(1);
   writer.stop();
   expect(clock.waitingCount).toBe(0);
@@ -174,9 +179,27 @@ test("stopped while it gathers, it begins no append and leaves no timer", async 
   expect(waiting).toHaveLength(0);
 });
 
+test("what the log keeps of writers goes into the entry, and not to the others", async () => {
+  const { writer, waiting, told, accept } = scene();
+  push(writer, update(0), "huong");
+  for (const client of [7, 8]) {
+    const notes = { bound: new Map([[client, "lan"]]), refused: new Map() };
+    writer.push({ update: update(client), sender: "lan", notes });
+  }
+  await accept();
+  const [entry = new Uint8Array()] = waiting[0]?.entries ?? [];
+  const read = readEntry(entry);
+  expect([...read.notes.bound]).toEqual([
+    [7, "lan"],
+    [8, "lan"],
+  ]);
+  await accept();
+  expect(told[1]?.update).toEqual(read.update);
+});
+
 test("stopped, it tries nothing again", async () => {
   const { writer, waiting, clock, reject, settled } = scene();
-  writer.push(update(0), "huong");
+  push(writer, update(0), "huong");
   writer.stop();
   await reject(new StoreUnavailable("down"));
   clock.pass(60_000);

@@ -4,11 +4,13 @@ import type { Log } from "../observe/log.ts";
 import type { Stop } from "../observe/stop.ts";
 import { type Appended, type DocumentStore, StoreUnavailable } from "../store/store.ts";
 import { appendEveryMs, batchBytesMax, queuedBytesMax, retryFirstMs, retryMaxMs } from "./limits.ts";
+import { packEntry } from "./log-entry.ts";
+import { noNotes, type WriterNotes } from "./writers.ts";
 
 /** An accepted edit on its way to the log; `Sender` is whoever need not hear of it. */
-type Queued<Sender> = { readonly update: Uint8Array; readonly sender: Sender };
+type Queued<Sender> = { readonly update: Uint8Array; readonly sender: Sender; readonly notes: WriterNotes };
 
-/** What became durable in one append. */
+/** What became durable in one append: `update` without the notes that went to the log with it. */
 export type Batch<Sender> = {
   readonly update: Uint8Array;
   readonly senders: ReadonlySet<Sender>;
@@ -68,9 +70,9 @@ export class LogWriter<Sender> {
     this.#epoch = epoch;
   }
 
-  push(update: Uint8Array, sender: Sender): void {
+  push({ update, sender, notes }: Queued<Sender>): void {
     this.pushed++;
-    this.#queue.push({ update, sender });
+    this.#queue.push({ update, sender, notes });
     this.#weigh(update.byteLength);
     if (!this.#running) void this.#run();
   }
@@ -114,7 +116,7 @@ export class LogWriter<Sender> {
     if (!first) return;
     this.#beganMs = this.#parts.clock.now();
     const update = taken.length === 1 ? first.update : Y.mergeUpdates(taken.map((queued) => queued.update));
-    const appended = await this.#append(update);
+    const appended = await this.#append(packEntry({ update, notes: together(taken.map(({ notes }) => notes)) }));
     if (!appended) return;
     const isAnew = appended.began && this.#epoch !== null;
     this.#epoch = appended.epoch;
@@ -134,11 +136,11 @@ export class LogWriter<Sender> {
     return this.#queue.splice(0, count);
   }
 
-  async #append(update: Uint8Array): Promise<Appended | null> {
+  async #append(entry: Uint8Array): Promise<Appended | null> {
     const { name, store, clock, log } = this.#parts;
     for (let waitMs = retryFirstMs; !this.#stopped; waitMs = Math.min(2 * waitMs, retryMaxMs)) {
       try {
-        return await store.append(name, [update], this.#epoch);
+        return await store.append(name, [entry], this.#epoch);
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         log.warn({ document: name, why: error.message, queuedBytes: this.#queuedBytes }, "append failed, trying again");
@@ -157,4 +159,13 @@ export class LogWriter<Sender> {
     const low = queuedBytesMax / 2;
     if (before > low && this.#queuedBytes <= low) onPressure("low");
   }
+}
+
+function together(notes: readonly WriterNotes[]): WriterNotes {
+  const said = notes.filter((one) => one !== noNotes);
+  if (said.length === 0) return noNotes;
+  return {
+    bound: new Map(said.flatMap(({ bound }) => [...bound])),
+    refused: new Map(said.flatMap(({ refused }) => [...refused])),
+  };
 }

@@ -7,6 +7,7 @@ import { demoPeople } from "../access/demo-people.ts";
 import { type PresenceState, readFrame } from "./frame.ts";
 import { presenceBytesMax, presenceClockMax, presenceEveryMs, presenceIdsMax } from "./limits.ts";
 import { Presence, type Presenter } from "./presence.ts";
+import { Writers } from "./writers.ts";
 
 class Ear implements Presenter {
   presenceId: number | null = null;
@@ -25,7 +26,10 @@ function scene(...people: string[]) {
   const clock = new HandClock();
   const ears = people.map((person) => new Ear(person));
   const audience = new Set(ears);
-  const presence = new Presence(clock, audience);
+  const writers = new Writers();
+  // The ids of these tests are small numbers, and 1 is nobody's.
+  const claim = (id: number, actorId: string) => writers.claim(1000 + id, actorId);
+  const presence = new Presence({ clock, audience, claim });
   const says = (ear: Ear | undefined, id: number, state: unknown, stateClock = 1) => {
     if (ear) presence.take(ear, [{ id, clock: stateClock, json: JSON.stringify(state) }]);
   };

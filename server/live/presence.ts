@@ -17,9 +17,18 @@ export type Presenter = {
 
 const left = "null";
 
+type Parts<P> = {
+  readonly clock: Clock;
+  /** Whoever hears of it. */
+  readonly audience: ReadonlySet<P>;
+  /** Takes an id for an actor; false when it is another's: a tab's presence and its edits go under one id. */
+  readonly claim: (id: number, actorId: string) => boolean;
+};
+
 export class Presence<P extends Presenter> {
   readonly #clock: Clock;
   readonly #audience: ReadonlySet<P>;
+  readonly #claim: Parts<P>["claim"];
   readonly #states = new Map<number, { readonly presenter: P; readonly state: PresenceState }>();
   /**
    * Last clock told per id, also of those who left: browsers drop what is not newer than the last they saw, and a
@@ -29,9 +38,10 @@ export class Presence<P extends Presenter> {
   readonly #changed = new Set<number>();
   #stopWaiting: Stop | null = null;
 
-  constructor(clock: Clock, audience: ReadonlySet<P>) {
+  constructor({ clock, audience, claim }: Parts<P>) {
     this.#clock = clock;
     this.#audience = audience;
+    this.#claim = claim;
   }
 
   /** Takes what a socket says of itself. What it says of others (the stock provider echoes them) is dropped. */
@@ -76,7 +86,8 @@ export class Presence<P extends Presenter> {
     if (holder) return holder.actor.id === presenter.actor.id && presenter.presenceId === null;
     const told = this.#told.get(state.id);
     // An echo of somebody who just left is not news; their own tab, coming back, is.
-    return presenter.presenceId === null && (told === undefined || told.actorId === presenter.actor.id);
+    const isEcho = told !== undefined && told.actorId !== presenter.actor.id;
+    return presenter.presenceId === null && !isEcho && this.#claim(state.id, presenter.actor.id);
   }
 
   #put(presenter: P, sent: PresenceState): void {

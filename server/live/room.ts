@@ -3,15 +3,25 @@
  * the others (DESIGN §5). An edit is seen by nobody but its writer before it is in the log.
  */
 import type { Doc } from "yjs";
+import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import { unreachable } from "../../shared/kit/assert.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
+import { refusedMessage } from "../../shared/protocol/refusal.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import { type DocumentStore, EpochChanged, StoreUnavailable, type WatchedEntry } from "../store/store.ts";
-import { epochFrame, type Frame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import { DurableWaits, Glances } from "./glances.ts";
-import { buildAfterMs, caughtUpBytesMax, earlyBytesMax, fruitlessAsksMax, updateBytesMax } from "./limits.ts";
+import {
+  buildAfterMs,
+  caughtUpBytesMax,
+  caughtUpCaps,
+  earlyBytesMax,
+  fruitlessAsksMax,
+  updateBytesMax,
+  updateCaps,
+} from "./limits.ts";
 import { LiveDocument } from "./live-document.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
 import type { Member } from "./member.ts";
@@ -20,6 +30,7 @@ import { type Pack, type Packed, SnapshotKeeper, type Taken } from "./snapshot-k
 
 export type RoomParts = {
   readonly name: string;
+  readonly kind: DocumentKind;
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,7 +41,7 @@ export type RoomParts = {
 
 export class Room {
   readonly #parts: RoomParts;
-  readonly #document = new LiveDocument();
+  readonly #document: LiveDocument;
   readonly #members = new Set<Member>();
   readonly #presence: Presence<Member>;
   readonly #writer: LogWriter<Member | null>;
@@ -52,7 +63,9 @@ export class Room {
   constructor(parts: RoomParts) {
     const { name, store, clock, log, pack } = parts;
     this.#parts = parts;
-    this.#presence = new Presence(clock, this.#members);
+    this.#document = new LiveDocument(parts.kind);
+    const { writers } = this.#document;
+    this.#presence = new Presence({ clock, audience: this.#members, claim: (id, actor) => writers.claim(id, actor) });
     this.#writer = new LogWriter<Member | null>({
       ...{ name, store, clock, log },
       onDurable: (batch) => this.#settle(batch),
@@ -233,7 +246,7 @@ export class Room {
   #accept(member: Member, update: Uint8Array, as: "answer" | "update") {
     const bytesMax = as === "answer" ? caughtUpBytesMax : updateBytesMax;
     if (update.byteLength > bytesMax) return member.close(closeCode.malformed, "too long");
-    const taken = this.#document.take(update, member.actor);
+    const taken = this.#document.take(update, member.actor, as === "answer" ? caughtUpCaps : updateCaps);
     switch (taken.verdict) {
       case "refuse":
         return member.close(taken.code, taken.why);
@@ -242,10 +255,12 @@ export class Room {
         return this.#fail(taken.error);
       case "gap":
         return this.#askAgain(member, as);
-      case "changed":
-        this.#writer.push(taken.news, member);
+      case "taken":
+        if (taken.refusals.length > 0) member.send(refusedFrame(refusedMessage(taken.refusals)));
+        if (taken.news) this.#writer.push({ update: taken.news, sender: member, notes: taken.notes });
         break;
       case "nothing":
+        if (taken.retold) member.send(refusedFrame(taken.retold));
         break;
       default:
         return unreachable(taken);
@@ -318,7 +333,8 @@ export class Room {
       "the store lost this document: writing back what is in memory",
     );
     this.#state = "restoring";
-    this.#writer.push(this.#document.encode(), null);
+    const notes = this.#document.writers.notes();
+    this.#writer.push({ update: this.#document.encode(), sender: null, notes });
   }
 
   #hold(isHeld: boolean) {
@@ -334,8 +350,8 @@ export class Room {
     const isWhole = this.#state === "live" && this.#writer.isIdle && epoch !== null;
     if (!isWhole) return null;
     try {
-      const outline = this.#document.outline();
-      return { bytes: this.#document.encode(), upto: this.#position, epoch, outline };
+      const [bytes, update] = [this.#document.encodeEntry(), this.#document.encode()];
+      return { bytes, update, upto: this.#position, epoch, outline: this.#document.outline() };
     } catch (error) {
       this.#fail(error);
       return null;

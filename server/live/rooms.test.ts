@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import { type GatedStore, gateStore } from "../../test/world/gated-store.ts";
 import { HandClock } from "../../test/world/hand-clock.ts";
 import { temporaryDir } from "../../test/world/live-board.ts";
+import { mattersOf, writeBulk, writeMatter } from "../../test/world/matters.ts";
 import { demoPeople } from "../access/demo-people.ts";
 import { machineChance } from "../observe/chance.ts";
 import { silentLog } from "../observe/log.ts";
@@ -26,6 +27,7 @@ import {
   snapshotEntries,
   snapshotQuietMs,
 } from "./limits.ts";
+import { packEntry, readEntry } from "./log-entry.ts";
 import { packUpdate } from "./packing.ts";
 import { Rooms } from "./rooms.ts";
 
@@ -101,7 +103,7 @@ function updatesOf(count: number): Uint8Array[] {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => updates.push(update));
-  for (let index = 0; index < count; index++) doc.getMap("titles").set(`k${index % 50}`, index);
+  for (let index = 0; index < count; index++) writeMatter(doc, `k${index % 50}`, `${index}`);
   return updates;
 }
 
@@ -173,7 +175,6 @@ test("[P6] a socket that takes nothing is cut before it costs more than the boun
   }
   stalled.socket.pause();
   const doc = new Y.Doc();
-  const piece = "x".repeat(200 * 1024);
   let marker = 0;
   doc.on("update", (update: Uint8Array) => writer.socket.send(updateFrame(update)));
   // What the operating system's own buffers take comes on top of ours, so it ends when the socket is gone.
@@ -188,7 +189,7 @@ test("[P6] a socket that takes nothing is cut before it costs more than the boun
   while (!isGone && marker < 400) {
     // One append each: the next may begin.
     clock.pass(appendEveryMs);
-    doc.getMap("titles").set(`k${marker}`, piece);
+    writeBulk(doc, `k${marker}`, 200 * 1024);
     writer.socket.send(markerFrame(++marker));
     await Promise.all([writer.until("marker", marker), reader.until("update", marker)]);
     for (const socket of door.clients) mostBuffered = Math.max(mostBuffered, socket.bufferedAmount);
@@ -254,25 +255,25 @@ test("a long log becomes a snapshot, and the document is the same after it", asy
   const after = await store.load(name);
   expect(after).toMatchObject({ entries: [], position: snapshotEntries });
   const [one, two] = [new Y.Doc(), new Y.Doc()];
-  for (const entry of before.entries) Y.applyUpdate(one, entry);
-  Y.applyUpdate(two, after.snapshot ?? new Uint8Array());
-  expect(two.getMap("titles").toJSON()).toEqual(one.getMap("titles").toJSON());
+  for (const entry of before.entries) Y.applyUpdate(one, readEntry(entry).update);
+  Y.applyUpdate(two, readEntry(after.snapshot ?? new Uint8Array()).update);
+  expect(Object.keys(mattersOf(one))).toHaveLength(50);
+  expect(mattersOf(two)).toEqual(mattersOf(one));
 });
 
-/** The room has a year of some hundred KiB from the store, with a snapshot and an entry after it. */
+/** The room has a year of some hundred KiB from the store, by Hương, with a snapshot and an entry after it. */
 async function aLargeYear(): Promise<Y.Doc> {
   const doc = new Y.Doc();
-  doc.getMap("titles").set(
-    "big",
-    Array.from({ length: 20_000 }, (_, index) => index),
-  );
-  const bytes = Y.encodeStateAsUpdate(doc);
+  writeBulk(doc, "big", 200 * 1024);
+  const update = Y.encodeStateAsUpdate(doc);
+  const notes = { bound: new Map([[doc.clientID, "huong"]]), refused: new Map() };
+  const bytes = packEntry({ update, notes });
   const { epoch } = await store.append(name, [bytes], null);
   const stateVector = Y.encodeStateVector(doc);
   const deletions = Y.encodeStateAsUpdate(doc, stateVector);
-  const companion = companionToBytes({ stateVector, deletions, packed: packUpdate(bytes) });
+  const companion = companionToBytes({ stateVector, deletions, packed: packUpdate(update) });
   await store.snapshot(name, { bytes, upto: 1, epoch, companion });
-  doc.getMap("titles").set("late", 1);
+  writeMatter(doc, "late", "1");
   await store.append(name, [Y.encodeStateAsUpdate(doc, stateVector)], epoch);
   return doc;
 }
@@ -294,18 +295,18 @@ test("a large document is opened for many without being built and with one readi
     const copy = new Y.Doc();
     for (const frame of heard)
       if (frame?.kind === "update" || frame?.kind === "step-2") Y.applyUpdate(copy, frame.update);
-    expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+    expect(mattersOf(copy)).toEqual(mattersOf(doc));
   }
   expect(loads).toBe(1);
   expect(await rooms.glance(name, "any", () => "built")).toBeNull();
 
   const [writer, reader] = joiners;
   const known = Y.encodeStateVector(doc);
-  doc.getMap("titles").set("late", 2);
+  writeMatter(doc, "late", "2");
   const news = Y.encodeStateAsUpdate(doc, known);
   writer?.socket.send(updateFrame(news));
   await reader?.until("update", 2);
-  expect(await rooms.glance(name, "any", (built) => built.getMap("titles").get("late"))).toBe(2);
+  expect(await rooms.glance(name, "any", (built) => mattersOf(built).late)).toBe("2");
 });
 
 test("what people look at is built a moment later, ahead of their first edit; what nobody has open is not", async () => {
@@ -330,7 +331,7 @@ test("what is stored and does not fit together closes the document when it is bu
   const { socket, until, closed } = await enter();
   await until("step-1");
   socket.send(emptyAnswer);
-  doc.getMap("titles").set("late", 2);
+  writeMatter(doc, "late", "2");
   socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
   expect(await closed).toBe(1013);
   expect(rooms.openCount).toBe(0);
@@ -341,10 +342,7 @@ test("a document is handed out for download as of its last snapshot; the first o
   await until("step-1");
   socket.send(emptyAnswer);
   const doc = new Y.Doc();
-  doc.getMap("titles").set(
-    "big",
-    Array.from({ length: 20_000 }, (_, index) => index),
-  );
+  writeBulk(doc, "big", 200 * 1024);
   expect(await rooms.packed(name)).toBeNull();
   socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
   socket.send(markerFrame(1));
@@ -352,7 +350,7 @@ test("a document is handed out for download as of its last snapshot; the first o
   const packed = await rooms.packed(name);
   const copy = new Y.Doc();
   Y.applyUpdateV2(copy, brotliDecompressSync(packed?.bytes ?? new Uint8Array()));
-  expect(copy.getMap("titles").toJSON()).toEqual(doc.getMap("titles").toJSON());
+  expect(mattersOf(copy)).toEqual(mattersOf(doc));
   expect(await store.load(name)).toMatchObject({ entries: [], position: packed?.upto, epoch: packed?.epoch });
 });
 
@@ -366,7 +364,7 @@ test("[P2] what is seen of a document without a socket is told only once it is d
   while (store.appendCount === 0) await new Promise<void>((resolve) => setImmediate(resolve));
   let told: unknown = "nothing";
   const telling = rooms
-    .glance(name, "k0", (doc) => doc.getMap("titles").get("k0"))
+    .glance(name, "k0", (doc) => mattersOf(doc).k0)
     .then((value) => {
       told = value;
     });
@@ -374,7 +372,7 @@ test("[P2] what is seen of a document without a socket is told only once it is d
   expect(told).toBe("nothing");
   store.letGo();
   await telling;
-  expect(told).toBe(0);
+  expect(told).toBe("0");
 });
 
 test("closing waits for what was accepted, then sends everybody elsewhere, and leaves no timer", async () => {

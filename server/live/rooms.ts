@@ -1,6 +1,8 @@
 import type { WebSocket } from "ws";
 import type { Doc } from "yjs";
+import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
+import { parseDocumentName } from "../../shared/protocol/document-name.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
@@ -107,7 +109,8 @@ export class Rooms {
       return found;
     }
     const { store, clock, log, pack } = this.#parts;
-    const room = new Room({ name, store, clock, log, pack, onClosed: () => this.#forget(name, room) });
+    const kind = kindOf(name);
+    const room = new Room({ name, kind, store, clock, log, pack, onClosed: () => this.#forget(name, room) });
     const opened = { room, stopLeaving: () => {} };
     this.#opened.set(name, opened);
     void room.open();
@@ -146,4 +149,9 @@ export class Rooms {
       }
     }
   }
+}
+
+/** A name of the closed list: whoever let the socket in has looked. */
+function kindOf(name: string): DocumentKind {
+  return parseDocumentName(name)?.kind === "directory" ? "directory" : "programme";
 }

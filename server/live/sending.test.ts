@@ -4,13 +4,14 @@ import { heardFrame, roundTrip } from "../../test/world/hearing.ts";
 import type { Tab } from "../../test/world/live-board.ts";
 import { until } from "../../test/world/live-board.ts";
 import { liveScene } from "../../test/world/live-scene.ts";
+import { mattersOf, writeBulk, writeMatter } from "../../test/world/matters.ts";
 import { markerFrame, presenceFrame, readFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import { caughtUpBytesMax, frameBytesMax, updateBytesMax } from "./limits.ts";
 
 const scene = liveScene();
 
-const titles = (tab: Tab) => tab.doc.getMap("titles").toJSON();
-const write = (tab: Tab, key: string, value: string) => tab.doc.getMap("titles").set(key, value);
+const titles = (tab: Tab) => mattersOf(tab.doc);
+const write = (tab: Tab, id: string, title: string) => writeMatter(tab.doc, id, title);
 
 describe("what may be sent", () => {
   const nonsense = {
@@ -82,8 +83,8 @@ describe("what may be sent", () => {
     const updates: Uint8Array[] = [];
     const doc = new Y.Doc();
     doc.on("update", (update: Uint8Array) => updates.push(update));
-    doc.getMap("titles").set("a", "mất");
-    doc.getMap("titles").set("b", "đến");
+    writeMatter(doc, "a", "mất");
+    writeMatter(doc, "b", "đến");
     const lan = await scene.openedTabOf("lan");
     const socket = await scene.socketOf("huong");
     await heardFrame(socket, "step-1");
@@ -103,9 +104,9 @@ describe("what may be sent", () => {
 
   test("who never fills the gap is sent away in the end", async () => {
     const doc = new Y.Doc();
-    doc.getMap("titles").set("a", "1");
+    writeMatter(doc, "a", "1");
     const vector = Y.encodeStateVector(doc);
-    doc.getMap("titles").set("b", "2");
+    writeMatter(doc, "b", "2");
     const gapped = stepTwoFrame(Y.encodeStateAsUpdate(doc, vector));
     const socket = await scene.socketOf("huong");
     for (let asked = 1; asked <= 4; asked++) {
@@ -137,6 +138,6 @@ describe("what may be sent", () => {
 
 function docWithText(bytes: number): Y.Doc {
   const doc = new Y.Doc();
-  doc.getText("long").insert(0, "x".repeat(bytes));
+  writeBulk(doc, "long", bytes);
   return doc;
 }

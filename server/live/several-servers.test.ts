@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type LiveBoard, openTab, startBoard, type Tab, temporaryDir, until } from "../../test/world/live-board.ts";
+import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { type RedisServer, startRedis } from "../../test/world/redis-server.ts";
 import { silentLog } from "../observe/log.ts";
 import { openConnection } from "../store/redis/connection.ts";
@@ -33,14 +34,14 @@ async function openedTab(board: LiveBoard, cookie: string): Promise<Tab> {
   return tab;
 }
 
-const titles = (tab: Tab) => tab.doc.getMap("titles").toJSON();
+const titles = (tab: Tab) => mattersOf(tab.doc);
 
 test("people on two servers edit one programme, signed in once for both", async () => {
   const [east, west] = await Promise.all([startOnRedis(), startOnRedis()]);
   const cookie = await east.signIn("huong");
   const [huong, lan] = await Promise.all([openedTab(east, cookie), openedTab(west, cookie)]);
-  huong.doc.getMap("titles").set("a", "từ đông");
-  lan.doc.getMap("titles").set("b", "từ tây");
+  writeMatter(huong.doc, "a", "từ đông");
+  writeMatter(lan.doc, "b", "từ tây");
   await Promise.all([huong, lan].map((tab) => until(tab.doc, () => Object.keys(titles(tab)).length === 2)));
   expect(titles(huong)).toEqual({ a: "từ đông", b: "từ tây" });
   expect(titles(lan)).toEqual(titles(huong));
@@ -51,15 +52,15 @@ test("a long run of edits on both sides ends equal everywhere, and for whoever c
   const cookie = await east.signIn("huong");
   const [one, two] = await Promise.all([openedTab(east, cookie), openedTab(west, cookie)]);
   for (let index = 0; index < 300; index++) {
-    one.doc.getText("note").insert(index, "e");
-    two.doc.getMap("titles").set(`k${index}`, index);
+    writeMatter(one.doc, "note", "e".repeat(index + 1));
+    writeMatter(two.doc, `k${index}`, `${index}`);
   }
   await Promise.all([one.saved(), two.saved()]);
-  await until(two.doc, () => two.doc.getText("note").length === 300);
-  await until(one.doc, () => Object.keys(titles(one)).length === 300);
+  await until(two.doc, () => titles(two).note?.length === 300);
+  await until(one.doc, () => Object.keys(titles(one)).length === 301);
   const third = await startOnRedis();
   const late = await openedTab(third, cookie);
-  expect(late.doc.getText("note").toString()).toBe("e".repeat(300));
+  expect(titles(late).note).toBe("e".repeat(300));
   expect(titles(late)).toEqual(titles(one));
 });
 
@@ -69,18 +70,18 @@ test("[P1] kill -9 of Redis under load: what was shown as saved is there, the re
   const [huong, lan] = await Promise.all([openedTab(board, cookie), openedTab(board, cookie)]);
   const saved: string[] = [];
   for (let index = 0; index < 100; index++) {
-    huong.doc.getMap("titles").set(`k${index}`, index);
+    writeMatter(huong.doc, `k${index}`, `${index}`);
     void huong.saved().then(() => saved.push(`k${index}`));
     if (index === 50) await huong.saved();
   }
   await redis.kill();
-  huong.doc.getMap("titles").set("during", "khi mất kết nối");
+  writeMatter(huong.doc, "during", "khi mất kết nối");
   const last = huong.saved();
   expect(await (await fetch(`${board.url}/readyz`)).json()).toMatchObject({ ready: false });
-  expect(lan.doc.getMap("titles").has("during")).toBe(false);
+  expect("during" in titles(lan)).toBe(false);
   await redis.start();
   await last;
-  await until(lan.doc, () => lan.doc.getMap("titles").has("during"));
+  await until(lan.doc, () => "during" in titles(lan));
   const after = await startOnRedis();
   const late = await openedTab(after, cookie);
   expect(saved.length).toBe(100);
@@ -92,12 +93,12 @@ test("a Redis that lost everything gets the document back from the server that h
   const board = await startOnRedis();
   const cookie = await board.signIn("huong");
   const huong = await openedTab(board, cookie);
-  huong.doc.getMap("titles").set("a", "trước");
+  writeMatter(huong.doc, "a", "trước");
   await huong.saved();
   const client = await openConnection(redis.url, silentLog);
   await client.flushAll();
   client.destroy();
-  huong.doc.getMap("titles").set("b", "sau");
+  writeMatter(huong.doc, "b", "sau");
   // Sign-ins are lost with it; that is another matter than the programme.
   const again = await board.signIn("lan");
   await new Promise<void>((resolve) => huong.provider.once("connection-close", () => resolve()));

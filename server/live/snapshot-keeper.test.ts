@@ -21,7 +21,10 @@ function scene() {
     },
   };
   const outline = { stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) };
-  const take = () => (is.ahead ? null : { bytes: new Uint8Array(is.bytes), upto: 1, epoch: "e", outline });
+  const take = () => {
+    const bytes = new Uint8Array(is.bytes);
+    return is.ahead ? null : { bytes, update: bytes, upto: 1, epoch: "e", outline };
+  };
   const pack = async (update: Uint8Array) => {
     if (is.busy) throw new Error("busy");
     return new Uint8Array([update.byteLength % 256]);

@@ -5,8 +5,9 @@ import type { DocumentStore, Snapshot } from "../store/store.ts";
 import { companionToBytes } from "./companion.ts";
 import { packedBytesMin, snapshotAgeMs, snapshotEntries, snapshotLogBytes, snapshotQuietMs } from "./limits.ts";
 
-/** The whole document at a position, and what its companion says of it. */
+/** The whole document at a position, as an entry and as an update, and what its companion says of it. */
 export type Taken = Omit<Snapshot, "companion"> & {
+  readonly update: Uint8Array;
   readonly outline: { readonly stateVector: Uint8Array; readonly deletions: Uint8Array };
 };
 
@@ -122,10 +123,10 @@ export class SnapshotKeeper {
   }
 
   /** A snapshot without it is as good, only slower to open. */
-  async #pack({ bytes }: Taken): Promise<Uint8Array | null> {
-    if (bytes.byteLength < packedBytesMin) return null;
+  async #pack({ update }: Taken): Promise<Uint8Array | null> {
+    if (update.byteLength < packedBytesMin) return null;
     const { name, log, pack } = this.#parts;
-    return pack(bytes).catch((error: unknown) => {
+    return pack(update).catch((error: unknown) => {
       log.warn({ document: name, error: String(error) }, "snapshot kept unpacked");
       return null;
     });

@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { StoreDamaged } from "../store/store.ts";
 import type { Companion } from "./companion.ts";
 import { recognisedBytesMax } from "./limits.ts";
+import { scanUpdate } from "./scan.ts";
 
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
 
@@ -70,7 +71,7 @@ export class StoredDocument {
 
   /** Whether `update` surely brings nothing new; false also for what would have to be looked at more closely. */
   holds(update: Uint8Array): boolean {
-    if (update.byteLength > recognisedBytesMax) return false;
+    if (update.byteLength > recognisedBytesMax || !scanUpdate(update)) return false;
     try {
       const { structs, ds } = Y.decodeUpdate(update);
       const isKnown = structs.every(({ id, length }) => length >= 1 && id.clock + length <= this.#endOf(id.client));

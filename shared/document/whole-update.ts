@@ -7,9 +7,9 @@ import { addItem } from "./item-commands.ts";
 /**
  * Whoever writes a document that does not exist yet does so as this client. The same content gives the same bytes, so two
  * processes that begin one document at the same moment begin the same document, and applying both changes nothing.
- * Browsers draw theirs at random from 32 bits.
+ * Browsers draw theirs at random from 32 bits; nobody else may write under this one.
  */
-const beginnerId = 1;
+export const beginnerId = 1;
 
 /** A whole programme or term as one update for an empty document. Ids must differ; throws on one that comes twice. */
 export function programmeUpdate(items: Iterable<Item>): Uint8Array {

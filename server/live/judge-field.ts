@@ -1,0 +1,78 @@
+import * as Y from "yjs";
+import type { EntryForm, TextField, ValueField } from "../../shared/document/document-schema.ts";
+import type { RefusalReason } from "../../shared/protocol/refusal.ts";
+import type { Judged } from "../../shared/rules/rights.ts";
+import { isText, lettersOf, type Piece, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
+import type { EntryRights } from "./entry-rights.ts";
+
+/** All that one update does to one field of an entry that is there. */
+export type FieldCase = {
+  readonly key: string;
+  readonly writes: readonly Write[];
+  readonly runs: readonly Write[];
+  readonly pieces: readonly Piece[];
+};
+
+export type FieldCourt = {
+  readonly form: EntryForm;
+  readonly rights: EntryRights;
+  readonly current: Y.Item;
+  /** How the entry stands, and how it would stand after this field. */
+  readonly before: Judged | null;
+  readonly after: Judged | null;
+  isDead(item: Y.Item): boolean;
+};
+
+/** A field is changed as asked, or stays as it is: of a refused change nothing is taken, its deletions neither. */
+export function judgeField(change: FieldCase, court: FieldCourt): Ruling[] {
+  const { key, writes, runs, pieces } = change;
+  const alive = writes.filter(({ item }) => !court.isDead(item));
+  const letters = runs.filter(({ item }) => !court.isDead(item));
+  const why = whyNot(change, { alive, letters, court });
+  const items = [...writes, ...runs].map(({ item }) => item);
+  if (!why) return [];
+  // What was written and is gone again is lost by nobody, as long as it takes nothing else away.
+  const isLoss = alive.length > 0 || letters.length > 0 || pieces.length > 0;
+  const value = wordsOf([...letters, ...alive].map(({ item }) => item));
+  return [{ items, pieces, told: isLoss ? { why, field: key, value } : null }];
+}
+
+type Living = { readonly alive: readonly Write[]; readonly letters: readonly Write[]; readonly court: FieldCourt };
+
+function whyNot(change: FieldCase, living: Living): RefusalReason | null {
+  const { form, rights, before, after } = living.court;
+  const field = form.fieldOf(change.key);
+  const writesSome = change.writes.length > 0 || change.runs.length > 0;
+  if (!field) return writesSome ? "unknown-place" : rights.write(change.key, before, after);
+  const why = field.form === "text" ? whyNotText(change, field, living) : whyNotValue(change, field, living);
+  return why ?? rights.write(change.key, before, after);
+}
+
+function whyNotValue(change: FieldCase, field: ValueField, { alive }: Living): RefusalReason | null {
+  if (change.runs.length > 0) return "not-valid";
+  if (!alive.every(({ item }) => field.accepts(singleValue(item)))) return "not-valid";
+  // Also a deleted value takes the place of the one before it, if it comes to stand right of it.
+  return alive.length === 0 && field.isRequired ? "not-valid" : null;
+}
+
+function whyNotText(change: FieldCase, field: TextField, { alive, letters, court }: Living): RefusalReason | null {
+  const present = textNow(court.current, change.key);
+  const isReplaced = change.writes.length > 0 || change.pieces.some(({ at }) => at === "field");
+  if (field.isFixed && present && isReplaced) return "not-valid";
+  if (!alive.every(({ item }) => isText(item))) return "not-valid";
+  if (!letters.every(({ item }) => item.content instanceof Y.ContentString)) return "not-valid";
+  const before = present ? lengthIn(present) : 0;
+  const removed = change.pieces.reduce((sum, { at, len }) => sum + (at === "text" ? len : 0), 0);
+  const added = letters.reduce((sum, { item }) => sum + lettersOf(item).length, 0);
+  // A text that is too long already may still become shorter.
+  return added > 0 && before - removed + added > field.lengthMax ? "not-valid" : null;
+}
+
+function textNow({ content }: Y.Item, key: string): Y.Item | null {
+  const item = content instanceof Y.ContentType ? content.type._map.get(key) : undefined;
+  return item && !item.deleted && isText(item) ? item : null;
+}
+
+function lengthIn({ content }: Y.Item): number {
+  return content instanceof Y.ContentType ? content.type._length : 0;
+}
