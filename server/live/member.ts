@@ -72,6 +72,13 @@ export class Member {
     this.#held.push({ after, frame, opens: true });
   }
 
+  /** An edit that is in the log: at once when it listens, behind its document when that still waits. */
+  tell(frame: Uint8Array) {
+    if (this.#listens) return this.send(frame);
+    const last = this.#held.at(-1);
+    if (last && this.#held.some(({ opens }) => opens)) this.#held.push({ after: last.after, frame, opens: false });
+  }
+
   /** Keeps a marker until the socket has answered; false when it keeps too many. */
   keepMarker(marker: number): boolean {
     this.#markers.push(marker);

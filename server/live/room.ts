@@ -59,6 +59,8 @@ export class Room {
   #epoch: string | null = null;
   /** Up to here the document holds the log without a hole. */
   #position = 0;
+  /** Own entries that came back from the log before their append was answered: nobody was told of them yet. */
+  #ownHeard: Uint8Array[] = [];
 
   constructor(parts: RoomParts) {
     const { name, store, clock, log, pack } = parts;
@@ -296,6 +298,7 @@ export class Room {
     if (isAnew) this.#restore();
     this.#learnEpoch(appended.epoch);
     if (appended.position === this.#position + 1) this.#position = appended.position;
+    this.#ownHeard.length = 0;
     this.#snapshots.grew(1, update.byteLength);
     for (const member of this.#members) member.release(this.#writer.durable);
     this.#durableWaits.release(this.#writer.durable);
@@ -314,8 +317,18 @@ export class Room {
   #hear({ position, bytes, own }: WatchedEntry) {
     if (position <= this.#position || this.#isClosed) return;
     this.#position = position;
-    const news = own ? null : this.#document.hear(bytes);
-    if (news) this.#tellAll(news, null);
+    if (own) return void this.#ownHeard.push(bytes);
+    const news = this.#document.hear(bytes);
+    // Idle, the document is the log: what changed is what the entry brought. Otherwise what it changed may rest on edits
+    // that are not in the log, and it may itself rest on own entries whose append is not answered yet.
+    const isLog = this.#writer.isIdle;
+    const ownFirst = this.#ownHeard.splice(0);
+    for (const sure of isLog ? [news] : [...ownFirst, bytes]) if (sure) this.#tellLogged(sure);
+  }
+
+  #tellLogged(update: Uint8Array) {
+    const frame = updateFrame(update);
+    for (const member of this.#members) member.tell(frame);
   }
 
   /** Whoever is here holds something of this life from now on, and will say so when they come again. */

@@ -26,6 +26,11 @@ export class HandClock implements Clock {
     return this.#waiting.length;
   }
 
+  /** When the next timer falls due; null when none waits. */
+  get nextAtMs(): number | null {
+    return this.#waiting.length === 0 ? null : Math.min(...this.#waiting.map(({ atMs }) => atMs));
+  }
+
   /** Lets `ms` pass: what falls due runs in order of its time. */
   pass(ms: number): void {
     const endMs = this.#nowMs + ms;
