@@ -24,9 +24,9 @@ export const queuedBytesMax = 8 * mib;
 export const batchBytesMax = 1 * mib;
 /**
  * Appends of one document begin at least this far apart, and so do the frames to each socket: 100 people at work cost a
- * third of what a frame per edit would. Nobody sees 15 ms; with the append it stays below the 25 ms that an edit may take.
+ * third of what a frame per edit would. Nobody sees 20 ms; with the append it stays below the 25 ms that an edit may take.
  */
-export const appendEveryMs = 15;
+export const appendEveryMs = 20;
 /** Markers of one socket that wait: a person who types through a store outage makes one per keystroke. */
 export const heldMarkersMax = 10_000;
 /** How often a socket may leave a gap unfilled when asked: a healthy browser fills it the first time. */

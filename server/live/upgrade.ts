@@ -8,6 +8,7 @@ import { readTicket } from "../access/cookie.ts";
 import { isSameOrigin } from "../access/origin.ts";
 import type { SignIns } from "../access/sign-ins.ts";
 import type { Log } from "../observe/log.ts";
+import { DirectSocket } from "./direct-socket.ts";
 import { frameBytesMax } from "./limits.ts";
 import type { Visitor } from "./member.ts";
 import type { Rooms } from "./rooms.ts";
@@ -35,7 +36,11 @@ const prefix = "/sync/";
  */
 export function acceptSockets(parts: Parts): SocketDoor {
   // Compression is off: a keystroke gains nothing, and each socket would keep a compressor's 300 KiB.
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesMax, perMessageDeflate: false });
+  // DirectSocket counts on that, too.
+  const sockets = new WebSocketServer({
+    ...{ noServer: true, maxPayload: frameBytesMax, perMessageDeflate: false },
+    WebSocket: DirectSocket,
+  });
   let isOpen = true;
   parts.server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // Without a listener a reset before the handshake would end the process.
@@ -49,6 +54,7 @@ export function acceptSockets(parts: Parts): SocketDoor {
       // It may have begun to stop while the sign-in was looked up.
       if (!isOpen) return refuse(stream, "503 Service Unavailable");
       sockets.handleUpgrade(request, stream, head, (socket) => {
+        socket.writeTo(stream);
         socket.on("error", (error) => parts.log.info({ why: error.message }, "socket error"));
         enter(parts, { name: path.slice(prefix.length), epoch: searchParams.get("epoch"), socket, visitor });
       });
