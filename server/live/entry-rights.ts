@@ -5,22 +5,28 @@ import { type Action, isDecided, isDecision, type Judged, may } from "../../shar
 
 /** Whether an actor may do something to an entry; null means yes. States are null where an entry has none. */
 export type EntryRights = {
+  /** Whether the actor may write what speaks in the name of the person of this id. */
+  maySign(personId: string): boolean;
   add(after: Judged | null): RefusalReason | null;
   remove(before: Judged | null): RefusalReason | null;
   write(field: string, before: Judged | null, after: Judged | null): RefusalReason | null;
 };
 
-/** The one rule of `shared/rules/rights.ts`, asked for the entries of a document. */
-export function entryRights(document: DocumentKind, actor: Actor): EntryRights {
-  return document === "programme" ? itemRights(actor) : directoryRights(actor);
+/** The one rule of `shared/rules/rights.ts`, asked for the entries below a root of a document. */
+export function entryRights(document: DocumentKind, root: string, actor: Actor): EntryRights {
+  const maySign = (personId: string) => personId === actor.id;
+  if (document === "directory") return { maySign, ...allOrNothing(actor, "keep-directory") };
+  return { maySign, ...(root === "settlements" ? allOrNothing(actor, "settle") : itemRights(actor)) };
 }
 
-function directoryRights(actor: Actor): EntryRights {
-  const why = may(actor, "keep-directory") ? null : "no-right";
+type ByAction = Omit<EntryRights, "maySign">;
+
+function allOrNothing(actor: Actor, action: Action): ByAction {
+  const why = may(actor, action) ? null : "no-right";
   return { add: () => why, remove: () => why, write: () => why };
 }
 
-function itemRights(actor: Actor): EntryRights {
+function itemRights(actor: Actor): ByAction {
   const whyNot = (action: Action, judged: Judged | null): RefusalReason | null => {
     if (may(actor, action, judged ?? undefined)) return null;
     return judged && isDecided(judged.status) && may(actor, "edit") ? "decided" : "no-right";

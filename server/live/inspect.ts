@@ -8,7 +8,6 @@ import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { type CloseCode, closeCode } from "../../shared/protocol/close-code.ts";
 import type { Refusal, RefusedMessage } from "../../shared/protocol/refusal.ts";
-import { entryRights } from "./entry-rights.ts";
 import { type Caps, type Incoming, readIncoming } from "./incoming.ts";
 import { judge } from "./judge.ts";
 import { rewriteUpdate } from "./rewrite.ts";
@@ -51,7 +50,7 @@ export function inspectUpdate({ doc, kind, writers, update, actor, caps }: Under
     if (!writers.mayWrite(client, actor.id, isKnown)) return refuse(closeCode.malformed, "another's client id");
   }
   const hadRefusals = (client: number) => writers.refusedOf(client) !== null;
-  const judgement = judge({ doc, kind, rights: entryRights(kind, actor), incoming, hadRefusals });
+  const judgement = judge({ doc, kind, actor, incoming, hadRefusals });
   if (!judgement) return refuse(closeCode.malformed, "a struct in two places");
   const isWhole = judgement.struck.size === 0 && judgement.spared.length === 0;
   return {

@@ -8,7 +8,7 @@ import type { RefusalReason } from "../../shared/protocol/refusal.ts";
 import type { Judged } from "../../shared/rules/rights.ts";
 import { type EntryCase, isText, lettersOf, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
 import type { EntryRights } from "./entry-rights.ts";
-import { judgeField } from "./judge-field.ts";
+import { isSigned, judgeField } from "./judge-field.ts";
 
 export type Court = {
   /** Null for a root that this kind of document does not have. */
@@ -80,6 +80,8 @@ function whyNotNew(
     if (!field) return "unknown-place";
     if (isDead(item)) continue;
     if (alive.has(key) || !takes(field, item)) return "not-valid";
+    const isForeign = field.form === "value" && !isSigned(field, singleValue(item), { rights, entry: new Map() });
+    if (isForeign) return "no-right";
     alive.set(key, item);
   }
   if (!form.required.every((key) => alive.has(key))) return "not-valid";

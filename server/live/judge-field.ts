@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { EntryForm, TextField, ValueField } from "../../shared/document/document-schema.ts";
+import { isSameValue } from "../../shared/document/same-value.ts";
 import type { RefusalReason } from "../../shared/protocol/refusal.ts";
 import type { Judged } from "../../shared/rules/rights.ts";
 import { isText, lettersOf, type Piece, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
@@ -48,9 +49,13 @@ function whyNot(change: FieldCase, living: Living): RefusalReason | null {
   return why ?? rights.write(change.key, before, after);
 }
 
-function whyNotValue(change: FieldCase, field: ValueField, { alive }: Living): RefusalReason | null {
+function whyNotValue(change: FieldCase, field: ValueField, { alive, court }: Living): RefusalReason | null {
   if (change.runs.length > 0) return "not-valid";
-  if (!alive.every(({ item }) => field.accepts(singleValue(item)))) return "not-valid";
+  const values = alive.map(({ item }) => singleValue(item));
+  if (!values.every((value) => field.accepts(value))) return "not-valid";
+  const entry = mapOf(court.current);
+  if (field.isOnce && change.writes.length > 0 && isAlive(entry.get(change.key))) return "made-twice";
+  if (!values.every((value) => isSigned(field, value, { rights: court.rights, entry }))) return "no-right";
   // Also a deleted value takes the place of the one before it, if it comes to stand right of it.
   return alive.length === 0 && field.isRequired ? "not-valid" : null;
 }
@@ -68,9 +73,26 @@ function whyNotText(change: FieldCase, field: TextField, { alive, letters, court
   return added > 0 && before - removed + added > field.lengthMax ? "not-valid" : null;
 }
 
-function textNow({ content }: Y.Item, key: string): Y.Item | null {
-  const item = content instanceof Y.ContentType ? content.type._map.get(key) : undefined;
-  return item && !item.deleted && isText(item) ? item : null;
+type Signing = { readonly rights: EntryRights; readonly entry: ReadonlyMap<string, Y.Item> };
+
+/** What speaks in another's name may only be what stands in the entry already: an undo brings the decision before back. */
+export function isSigned(field: ValueField, value: unknown, { rights, entry }: Signing): boolean {
+  const signer = field.signerOf?.(value);
+  if (signer === undefined || rights.maySign(signer)) return true;
+  return entry.values().some((item) => isAlive(item) && isSameValue(singleValue(item), value));
+}
+
+function mapOf({ content }: Y.Item): ReadonlyMap<string, Y.Item> {
+  return content instanceof Y.ContentType ? content.type._map : new Map();
+}
+
+function isAlive(item: Y.Item | undefined): item is Y.Item {
+  return item !== undefined && !item.deleted;
+}
+
+function textNow(entry: Y.Item, key: string): Y.Item | null {
+  const item = mapOf(entry).get(key);
+  return isAlive(item) && isText(item) ? item : null;
 }
 
 function lengthIn({ content }: Y.Item): number {

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { addItem, patchItem, removeItem, setParty, writeText } from "../../shared/document/item-commands.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
+import { decide, settlementsOf } from "../../shared/document/settlements.ts";
 import { programmeUpdate } from "../../shared/document/whole-update.ts";
 import type { Day } from "../../shared/kit/day.ts";
+import type { Actor } from "../../shared/model/actor.ts";
 import { titleLengthMax } from "../../shared/model/item.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
 import type { Refusal } from "../../shared/protocol/refusal.ts";
@@ -110,6 +112,56 @@ describe("[P4] what one may not do is left out, and told", () => {
     server.take(last(), head);
     expect(refusalsOf(server.take(Y.encodeStateAsUpdate(doc), officer))).toContainEqual(refusals[0]);
     expect(server.items().a).toMatchObject({ status: "approved" });
+  });
+});
+
+describe("[P4] a decision about an overlap is its maker's", () => {
+  const about = { key: "k", kind: "room", resource: "p1", a: "a", b: "b" } as const;
+  const step = (who: Actor, stepId: string, atMs = 1) => ({
+    ...{ id: "room-1234567890", about, stepId },
+    decision: { state: "settled", how: "accepted", print: "abc", by: { id: who.id, name: who.name }, atMs } as const,
+  });
+  const settled = (who: Actor) => {
+    const [server, { doc, last }] = [court(), tab()];
+    doc.transact(() => decide(doc, step(who, "step-one")));
+    expect(server.take(last(), who)).toMatchObject({ refusals: [] });
+    return server;
+  };
+
+  test("who decides signs with their own name", () => {
+    const [server, { doc, last }] = [court(), tab()];
+    doc.transact(() => decide(doc, step(head, "step-one")));
+    expect(server.take(last(), officer)).toMatchObject({ refusals: [{ why: "no-right", root: "settlements" }] });
+    expect(server.settlements()).toEqual({});
+  });
+
+  test("a step of the history is written once, and another's name is not put under a new one", () => {
+    for (const [who, stepId, why] of [
+      [officer, "step-one", "made-twice"],
+      [head, "step-two", "no-right"],
+    ] as const) {
+      const [server, one] = [settled(head), tab()];
+      one.hear(server);
+      const before = server.settlements();
+      one.doc.transact(() => decide(one.doc, step(who, stepId, 2)));
+      expect(refusalsOf(server.take(one.last(), officer)).map((refusal) => refusal.why)).toContain(why);
+      expect(Object.values(server.settlements()["room-1234567890"] ?? {})).toEqual(
+        expect.arrayContaining([before["room-1234567890"]?.["#step-one"]]),
+      );
+    }
+  });
+
+  test("undo brings back the decision before one's own, whosever it was", () => {
+    const [server, one] = [settled(head), tab()];
+    one.hear(server);
+    const before = server.settlements();
+    const manager = new Y.UndoManager(settlementsOf(one.doc), { captureTimeout: 0 });
+    one.doc.transact(() => decide(one.doc, step(officer, "step-two", 2)));
+    server.take(one.last(), officer);
+    expect(server.settlements()).not.toEqual(before);
+    manager.undo();
+    expect(server.take(one.last(), officer)).toMatchObject({ refusals: [] });
+    expect(server.settlements()).toEqual(before);
   });
 });
 

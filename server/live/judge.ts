@@ -4,9 +4,10 @@
  */
 import * as Y from "yjs";
 import { type DocumentKind, entriesMax, entryFormOf } from "../../shared/document/document-schema.ts";
+import type { Actor } from "../../shared/model/actor.ts";
 import type { Refusal } from "../../shared/protocol/refusal.ts";
 import type { EntryCase, Piece, Ruling } from "./entry-case.ts";
-import type { EntryRights } from "./entry-rights.ts";
+import { entryRights } from "./entry-rights.ts";
 import { groundOf, type Incoming, type Range, type Struct } from "./incoming.ts";
 import { judgeEntry } from "./judge-entry.ts";
 import { createSpots, type Spot, type Spots } from "./spots.ts";
@@ -23,7 +24,7 @@ export type Judgement = {
 export type Hearing = {
   readonly doc: Y.Doc;
   readonly kind: DocumentKind;
-  readonly rights: EntryRights;
+  readonly actor: Actor;
   readonly incoming: Incoming;
   /** Whether something of this writer was refused before: what builds on it comes to nothing. */
   hadRefusals(client: number): boolean;
@@ -31,7 +32,7 @@ export type Hearing = {
 
 /** Null for an update in which a struct, known in part, says of itself another place than the part that is known. */
 export function judge(hearing: Hearing): Judgement | null {
-  const { doc, kind, rights, incoming } = hearing;
+  const { doc, kind, actor, incoming } = hearing;
   const spots = createSpots(doc, incoming);
   const dead = deletedRanges(incoming);
   const filed = fileAll(hearing, spots);
@@ -44,7 +45,7 @@ export function judge(hearing: Hearing): Judgement | null {
     const current = root?.get(entry.entry) ?? null;
     const rulings = judgeEntry(entry, {
       form: entryFormOf(kind, entry.root),
-      rights,
+      rights: entryRights(kind, entry.root, actor),
       current: current?.deleted ? null : current,
       hasRoom: (root?.size ?? 0) < entriesMax,
       isDead: (item) => item.content instanceof Y.ContentDeleted || dead.covers(item),

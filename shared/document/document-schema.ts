@@ -4,17 +4,33 @@
  * (P5). It knows keys and values, not Yjs.
  */
 import type * as v from "valibot";
+import { assert } from "../kit/assert.ts";
 import { type EntryKind, entryKinds, entrySchemas, holderSchema, memberSchema } from "../model/directory.ts";
 import { guardOf } from "../model/guard.ts";
 import { itemFieldSchemas, notesLengthMax, participationSchema, titleLengthMax } from "../model/item.ts";
 import { idSchema, type PartyRef, partyIdOf, partyKindOf, partyRefSchema } from "../model/ref.ts";
+import {
+  type Decision,
+  decisionSchema,
+  settlementFieldSchemas,
+  settlementIdPattern,
+  stepKeyPattern,
+} from "../model/settlement.ts";
 import { partySign } from "./roots.ts";
 
 /** Programmes and terms have the same roots. */
 export type DocumentKind = "programme" | "directory";
 
 /** A field that is one atomic value. */
-export type ValueField = { readonly form: "value"; readonly isRequired: boolean; accepts(value: unknown): boolean };
+export type ValueField = {
+  readonly form: "value";
+  readonly isRequired: boolean;
+  accepts(value: unknown): boolean;
+  /** Id of the person in whose name an accepted value speaks: nobody writes it for another. */
+  readonly signerOf?: (value: unknown) => string;
+  /** Written once and never again; it may be taken away. */
+  readonly isOnce?: boolean;
+};
 /** A field that several may type in at once. `isFixed`: made with its entry, never put in the place of another. */
 export type TextField = { readonly form: "text"; readonly isFixed: boolean; readonly lengthMax: number };
 export type Field = ValueField | TextField;
@@ -45,12 +61,15 @@ const isPartyRef = guardOf(partyRefSchema);
 const isHolder = guardOf(holderSchema);
 const isMember = guardOf(memberSchema);
 
+const isEmptyObject: Guard = (value) => isPlain(value) && Object.keys(value).length === 0;
+
 /** What may stand under the key of a party, by the kind of entry; null where that party cannot. */
 const circleGuards: Partial<Record<EntryKind, (ref: PartyRef) => Guard | null>> = {
   posts: (ref) =>
     partyKindOf(ref) === "person" ? (value) => isPlain(value) && isHolder({ ...value, person: partyIdOf(ref) }) : null,
   bodies: (ref) => (value) => isPlain(value) && isMember({ ...value, party: ref }),
-  groups: () => (value) => isPlain(value) && Object.keys(value).length === 0,
+  groups: () => isEmptyObject,
+  events: () => isEmptyObject,
 };
 
 const itemForm = entryForm({
@@ -63,9 +82,28 @@ const itemForm = entryForm({
 });
 
 const forms: Readonly<Record<DocumentKind, ReadonlyMap<string, EntryForm>>> = {
-  programme: new Map([["items", itemForm]]),
+  programme: new Map([
+    ["items", itemForm],
+    ["settlements", settlementForm()],
+  ]),
   directory: new Map(entryKinds.map((kind) => [kind, directoryForm(kind)])),
 };
+
+/** What was decided about an overlap, and beside it each step of its history under a key of its own (`settlements.ts`). */
+function settlementForm(): EntryForm {
+  const fields = new Map<string, Field>(Object.entries(valueFields(settlementFieldSchemas)));
+  const { decision } = valueFields({ decision: decisionSchema });
+  assert(decision, "a settlement has a decision");
+  // Asked only of what was accepted.
+  const signed = { ...decision, signerOf: (value: unknown) => (value as Decision).by.id };
+  fields.set("decision", signed);
+  const step = { ...signed, isRequired: false, isOnce: true };
+  return {
+    acceptsId: (id) => settlementIdPattern.test(id),
+    required: [...fields.keys()],
+    fieldOf: (key) => fields.get(key) ?? (stepKeyPattern.test(key) ? step : null),
+  };
+}
 
 /** Holders and members lie one per party (`directory-codec.ts`), everything else under its name. */
 function directoryForm(kind: EntryKind): EntryForm {

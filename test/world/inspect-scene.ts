@@ -46,6 +46,7 @@ export function courtOf(kind: DocumentKind, begun: Uint8Array) {
       return found;
     },
     items: () => doc.getMap("items").toJSON(),
+    settlements: () => doc.getMap("settlements").toJSON(),
   };
 }
 
