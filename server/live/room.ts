@@ -23,6 +23,7 @@ import {
   updateCaps,
 } from "./limits.ts";
 import { LiveDocument } from "./live-document.ts";
+import { readEntry } from "./log-entry.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
 import type { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
@@ -317,13 +318,14 @@ export class Room {
   #hear({ position, bytes, own }: WatchedEntry) {
     if (position <= this.#position || this.#isClosed) return;
     this.#position = position;
-    if (own) return void this.#ownHeard.push(bytes);
+    const { update } = readEntry(bytes);
+    if (own) return void this.#ownHeard.push(update);
     const news = this.#document.hear(bytes);
     // Idle, the document is the log: what changed is what the entry brought. Otherwise what it changed may rest on edits
     // that are not in the log, and it may itself rest on own entries whose append is not answered yet.
     const isLog = this.#writer.isIdle;
     const ownFirst = this.#ownHeard.splice(0);
-    for (const sure of isLog ? [news] : [...ownFirst, bytes]) if (sure) this.#tellLogged(sure);
+    for (const sure of isLog ? [news] : [...ownFirst, update]) if (sure) this.#tellLogged(sure);
   }
 
   #tellLogged(update: Uint8Array) {

@@ -1,6 +1,7 @@
 /** A store without a disk: what outlives every process, and the connections of processes to it, which fail as told. */
 import * as Y from "yjs";
 import type { Dice } from "../../server/demo/dice.ts";
+import { readEntry } from "../../server/live/log-entry.ts";
 import type { Clock } from "../../server/observe/clock.ts";
 import type { ReadDocument } from "../../server/store/redis/documents.ts";
 import { Watcher } from "../../server/store/redis/watcher.ts";
@@ -76,7 +77,7 @@ export class Disk {
     for (const bytes of entries) {
       const entry = { position: ++kept.position, bytes, node };
       kept.entries.push(entry);
-      Y.applyUpdate(kept.whole, bytes);
+      Y.applyUpdate(kept.whole, readEntry(bytes).update);
       this.counts.appends++;
       for (const ring of this.#bells) ring(name, entry);
     }

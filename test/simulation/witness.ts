@@ -1,6 +1,7 @@
 /** What must hold in every run, at every step: it sees what is on the disk, what is sent, and what is shown as saved. */
 import * as Y from "yjs";
 import { type Frame, readFrame } from "../../server/live/frame.ts";
+import { readEntry } from "../../server/live/log-entry.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { covers } from "./coverage.ts";
@@ -85,7 +86,7 @@ export class Witness {
   #checkEqual(clients: readonly SimulatedClient[]) {
     const kept = this.#disk.load(this.#name);
     const loaded = new Y.Doc();
-    for (const update of [kept.snapshot, ...kept.entries]) if (update) Y.applyUpdate(loaded, update);
+    for (const update of [kept.snapshot, ...kept.entries]) if (update) Y.applyUpdate(loaded, readEntry(update).update);
     const wanted = textOf(this.#whole);
     const docs = [{ who: "the store", doc: loaded }, ...clients.map(({ doc, actor }) => ({ who: actor.id, doc }))];
     for (const { who, doc } of docs) {
