@@ -13,7 +13,7 @@ import {
 } from "solid-js";
 import { every, later } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
-import { forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
+import { type FirstLook, fetchLook, forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
 import { openKeep } from "./connection/keep.ts";
 import { type Remembered, remember } from "./connection/remembered.ts";
 import { type Board, BoardContext, createBoard, mergeUpdates, useBoard } from "./document/board.ts";
@@ -78,9 +78,16 @@ function keepNameOf({ actor, board, epoch }: Remembered): string {
   return `lien-thong ${board} ${epoch} ${actor.id}`;
 }
 
+/** What the server says stands at an address; null where no days are shown. */
+function aheadOf(path: string): Promise<FirstLook | null> | null {
+  const days = daysShown(pathToPlace(path));
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? fetchLook({ first, last }) : null;
+}
+
 async function openBoard(at: Remembered): Promise<Board> {
   const keepName = keepNameOf(at);
-  const look = loadLook(keepName, location.pathname);
+  const look = loadLook({ keep: keepName, path: location.pathname }) ?? aheadOf(location.pathname);
   const keep = await openKeep(keepName, mergeUpdates).catch(() => null);
   const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
   return createBoard({ name: at.board, actor: at.actor, keep, socketUrl, look });
@@ -202,7 +209,7 @@ function keepLook(board: Board, keepName: string): () => void {
     const { store } = board;
     const items = [...idsOn(store, daysShown(pathToPlace(location.pathname)))].flatMap((id) => store.item(id) ?? []);
     if (items.length > 0 && !store.isRemembering())
-      saveLook(keepName, { path: location.pathname, directory: store.directory(), items });
+      saveLook({ keep: keepName, path: location.pathname }, { directory: store.directory(), items });
   };
   window.addEventListener("pagehide", keep);
   const stops = [later(firstLookMs, keep), every(lookMs, keep)];

@@ -41,16 +41,17 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
   let isOpen = true;
   const signIns = createSignIns({ keys: store, clock, chance });
   const { calculator, stop: stopCalculator } = startCalculator(clock);
+  const isSignedIn = async (ticket: string) => (await signIns.find(ticket)) !== null;
+  const rooms = new Rooms({ store, clock, log, pack: calculator.packUpdate, isSignedIn });
   const app = createApp({
     ...{ board: config.board, demo: config.demo, version, signIns, calculator, log, chance, clientDir },
     storeLife: () => storeLife({ keys: store, clock, chance }),
+    documents: rooms,
     isOpen: () => isOpen,
     canAppend: () => store.canAppend(),
   });
   // Without options it makes a plain HTTP/1 server; its type allows for the others too.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const isSignedIn = async (ticket: string) => (await signIns.find(ticket)) !== null;
-  const rooms = new Rooms({ store, clock, log, pack: calculator.packUpdate, isSignedIn });
   const sockets = acceptSockets({ server, board: config.board, signIns, rooms, log });
   const url = await listen(server, config);
 

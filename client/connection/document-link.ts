@@ -1,12 +1,13 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { type Accessor, batch, createSignal } from "solid-js";
-import { messageYjsSyncStep2 } from "y-protocols/sync";
+import { messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messageType } from "../../shared/protocol/message.ts";
 import { afterPaint, randomBetween } from "../clock.ts";
-import type { Keep } from "./keep.ts";
+import { downloadDocument } from "./download.ts";
+import type { Keep, KeptUpdate } from "./keep.ts";
 import { LocalEdit } from "./local-edit.ts";
 import { countChanges, nothingUnsaved, type Unsaved, withConfirmation, withKey, withUpdate } from "./unsaved.ts";
 
@@ -32,7 +33,13 @@ export type LinkState =
   /** The server closed for good: a close code of `shared/protocol/close-code.ts`. */
   | { readonly kind: "refused"; readonly code: number };
 
-type Options = { readonly name: string; readonly socketUrl: string; readonly keep: Keep | null };
+type Options = {
+  readonly name: string;
+  readonly socketUrl: string;
+  readonly keep: Keep | null;
+  /** Resolves once what is to be on the screen first is there: a year takes a while to apply. */
+  readonly before: Promise<unknown>;
+};
 
 const keptOrigin = Symbol("kept on this machine");
 /** Above this many pieces a document is kept as one state again: opening then costs one read. */
@@ -40,8 +47,8 @@ const piecesMax = 60;
 /** From here on it pays to keep an answer of the server as it came. */
 const wholeBytesMin = 64 * 1024;
 
-/** Opens a document: first from this machine, then over the stock y-websocket provider. */
-export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLink {
+/** Opens a document: first from this machine, or else as a download, then over the stock y-websocket provider. */
+export function openDocumentLink({ name, socketUrl, keep, before }: Options): DocumentLink {
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(socketUrl, name, doc, {
     connect: false,
@@ -115,27 +122,39 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     quietly(() => readSync?.(encoder, decoder, ...rest));
   };
 
-  let isStopped = false;
-  void loadKept().finally(() => {
-    if (!isStopped) provider.connect();
+  const stopping = new AbortController();
+  const isStopped = () => stopping.signal.aborted;
+  void loadWhole().finally(() => {
+    if (!isStopped()) provider.connect();
   });
 
-  async function loadKept(): Promise<void> {
-    const [pieces, epoch] = keep ? await Promise.all([keep.load(name), keep.epochOf(name)]) : [[], null];
+  async function loadWhole(): Promise<void> {
+    const [kept, epoch] = keep ? await Promise.all([keep.load(name), keep.epochOf(name)]) : [[], null];
     if (epoch !== null) provider.params = { epoch };
-    // A year takes a while to apply: what is remembered of the last page is on the screen first.
+    const pieces = kept.length > 0 ? kept : await downloaded();
+    await before;
     await new Promise<void>((resolve) => void afterPaint(resolve));
-    if (pieces.length === 0 || isStopped) return;
+    if (pieces.length === 0 || isStopped()) return;
     batch(() => {
       quietly(() => {
         doc.transact(() => {
-          for (const piece of pieces) Y.applyUpdate(doc, piece.update, keptOrigin);
+          for (const piece of pieces) applyTo(doc, piece);
         }, keptOrigin);
       });
       for (const piece of pieces) if (piece.isUnsaved) setUnsaved(withUpdate(unsaved(), piece));
       setFilled(true);
     });
     if (pieces.length > piecesMax) await keep?.compact(name, Y.encodeStateAsUpdate(doc));
+  }
+
+  async function downloaded(): Promise<readonly KeptUpdate[]> {
+    const whole = await downloadDocument(name, stopping.signal);
+    if (!whole || isStopped()) return [];
+    const { update, epoch } = whole;
+    provider.params = { epoch };
+    keep?.putWhole(name, update);
+    void keep?.putEpoch(name, epoch);
+    return [{ key: 0, update, format: 2, isUnsaved: false, label: "" }];
   }
 
   return {
@@ -146,17 +165,23 @@ export function openDocumentLink({ name, socketUrl, keep }: Options): DocumentLi
     isFilled,
     unsavedCount: () => countChanges(unsaved()),
     stop() {
-      isStopped = true;
+      stopping.abort();
       provider.destroy();
       doc.destroy();
     },
   };
 }
 
-/** The update in the server's first answer, when it is large; the decoder stays where it was. */
+function applyTo(doc: Y.Doc, { update, format }: KeptUpdate): void {
+  if (format === 2) Y.applyUpdateV2(doc, update, keptOrigin);
+  else Y.applyUpdate(doc, update, keptOrigin);
+}
+
+/** The update in one of the server's first answers, when it is large; the decoder stays where it was. */
 function wholeDocumentIn(decoder: decoding.Decoder): Uint8Array | null {
   const ahead = decoding.clone(decoder);
-  if (decoding.readVarUint(ahead) !== messageYjsSyncStep2) return null;
+  const step = decoding.readVarUint(ahead);
+  if (step !== messageYjsSyncStep2 && step !== messageYjsUpdate) return null;
   const update = decoding.readVarUint8Array(ahead);
   return update.byteLength >= wholeBytesMin ? update : null;
 }

@@ -12,6 +12,8 @@ export type Keep = {
   putOwn(name: string, update: Uint8Array, label: string): Promise<number>;
   /** Keeps what came from others; written in gathered form a moment later. */
   putOthers(name: string, update: Uint8Array): void;
+  /** Keeps a whole document as it was downloaded (update format V2). */
+  putWhole(name: string, document: Uint8Array): void;
   /** Own updates with these keys are durable on the server. */
   markSaved(keys: readonly number[]): Promise<void>;
   /** The epoch of what is kept of a document, as the server told it; null when it told none. */
@@ -24,6 +26,8 @@ export type Keep = {
 export type KeptUpdate = {
   readonly key: number;
   readonly update: Uint8Array;
+  /** Yjs' update format. */
+  readonly format: 1 | 2;
   readonly isUnsaved: boolean;
   readonly label: string;
 };
@@ -31,7 +35,8 @@ export type KeptUpdate = {
 /** What is known of a document as a whole. */
 type Facts = { epoch: string };
 
-type Row = { name: string; update: Uint8Array; unsaved: 0 | 1; label: string };
+/** `format` came later: what was kept before has none, and is in the first. */
+type Row = { name: string; update: Uint8Array; format?: 1 | 2; unsaved: 0 | 1; label: string };
 
 const gatherMs = 400;
 
@@ -57,6 +62,7 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
       return values.map((value, at) => ({
         key: Number(keys[at]),
         update: value.update,
+        format: value.format ?? 1,
         isUnsaved: value.unsaved === 1,
         label: value.label,
       }));
@@ -71,6 +77,9 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
         waiting.set(document, [update]);
         later(gatherMs, () => writeGathered(document));
       }
+    },
+    putWhole(document, whole) {
+      rowsOf(database, "readwrite").add(row(document, whole, { format: 2, unsaved: 0, label: "" }));
     },
     async markSaved(keys) {
       const rows = rowsOf(database, "readwrite");
@@ -96,7 +105,7 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
   };
 }
 
-function row(name: string, update: Uint8Array, rest: { unsaved: 0 | 1; label: string }): Row {
+function row(name: string, update: Uint8Array, rest: Pick<Row, "format" | "unsaved" | "label">): Row {
   return { name, update, ...rest };
 }
 

@@ -7,7 +7,6 @@ import type { PartyRef } from "../../shared/model/ref.ts";
 import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
 import { boardRuleWords } from "../text/board-rule-words.ts";
-import { directoryFieldWords } from "../text/directory-field-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -20,7 +19,6 @@ import { LengthInput, Select } from "./plain-inputs.tsx";
 const words = wordsOf(directoryWords);
 const nouns = wordsOf(itemWords);
 const choices = wordsOf(boardRuleWords);
-const labels = wordsOf(directoryFieldWords);
 
 type InputProps = {
   readonly id: string;
@@ -45,7 +43,7 @@ export function FieldInput(props: InputProps) {
           class="dir-label"
           for={isLabelled() ? props.id : undefined}
         >
-          {labels()[props.field.key]}
+          {words().field[props.field.key]}
           <Show when={props.field.isRequired}>
             <small> {words().required}</small>
           </Show>
@@ -95,7 +93,7 @@ function Control(props: InputProps) {
       </Match>
       <Match when={props.field.form === "day"}>
         <DateField
-          label={labels()[props.field.key]}
+          label={words().field[props.field.key]}
           value={parseDay(text())}
           disabled={props.isReadOnly}
           error={null}
@@ -111,7 +109,7 @@ function Control(props: InputProps) {
             checked={props.value === true}
             onChange={(event) => props.onChange(event.currentTarget.checked)}
           />
-          {labels()[props.field.key]}
+          {words().field[props.field.key]}
         </label>
       </Match>
       <Match when={props.field.form === "office"}>

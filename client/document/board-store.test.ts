@@ -1,7 +1,7 @@
 import { createEffect, createRoot } from "solid-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { writeDirectory } from "../../shared/document/directory-codec.ts";
+import { readDirectory, writeDirectory } from "../../shared/document/directory-codec.ts";
 import { addItem, removeItem } from "../../shared/document/item-commands.ts";
 import { programmeUpdate } from "../../shared/document/whole-update.ts";
 import { addDays, type Day } from "../../shared/kit/day.ts";
@@ -18,18 +18,14 @@ afterEach(() => {
 });
 
 const monday = "2026-03-02" as Day;
+const at = { day: monday };
 const inSight = cellKey(monday, "morning", "party");
 
 /** Five items a day over many days; the first two of each day clash over one person. */
 function yearOf(days: number): Item[] {
   return Array.from({ length: days * 5 }, (_, at) => {
     const parties = at % 5 < 2 ? { [an]: "chair" as const } : {};
-    return item(`i${at}`, "08:00", {
-      day: addDays(monday, Math.floor(at / 5)),
-      end: "09:00",
-      kind: "ceremony",
-      parties,
-    });
+    return item(`i${at}`, "08:00", { day: addDays(monday, Math.floor(at / 5)), end: "09:00", parties });
   });
 }
 
@@ -104,4 +100,31 @@ test("an item of several days that began before the days in sight is in sight", 
   createRoot(() => createEffect(() => seen.push(store.at(cellKey(monday, "allday", "party")))));
   Y.applyUpdate(doc, programmeUpdate([...yearOf(300), trip]));
   expect(seen.at(-1)).toEqual(["trip"]);
+});
+
+test("what was remembered and is still so stays as it is on the screen; what changed, or is gone, changes and goes", () => {
+  const { store, doc, shown } = lookingStore();
+  const [same, changed, gone] = [item("same", "08:00", at), item("changed", "09:00", at), item("gone", "10:00", at)];
+  const directory = new Y.Doc();
+  writeDirectory(directory, city);
+  store.showRemembered({ directory: readDirectory(directory), items: [same, changed, gone] });
+  expect(store.isRemembering()).toBe(true);
+  expect(shown.at(-1)).toEqual(["same", "changed", "gone"]);
+  const repaints: string[] = [];
+  createRoot(() => {
+    for (const { id } of [same, changed, gone]) createEffect(() => repaints.push(`${id} ${store.item(id)?.title}`));
+    createEffect(() => repaints.push(`${store.directory().persons.length} persons`));
+  });
+  repaints.length = 0;
+
+  store.watchDirectory(directory);
+  directory.getMap("nothing").set("came", true);
+  Y.applyUpdate(doc, programmeUpdate([...yearOf(300), same, { ...changed, title: "Đổi" }]));
+  store.dropRemembered();
+  vi.runAllTimers();
+  expect(repaints).toEqual(["changed Đổi", "gone undefined"]);
+  expect(store.isRemembering()).toBe(false);
+  expect(shown.at(-1)).toContain("same");
+  expect(shown.at(-1)).not.toContain("gone");
+  expect([...store.allItems()]).toHaveLength(1_502);
 });

@@ -1,9 +1,10 @@
-import { type Accessor, batch, createSignal } from "solid-js";
+import { type Accessor, batch, createSignal, untrack } from "solid-js";
 import type * as Y from "yjs";
 import { readDirectory } from "../../shared/document/directory-codec.ts";
 import { observeItems } from "../../shared/document/item-changes.ts";
 import { readItem, readStanding } from "../../shared/document/item-reading.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
+import { isSameValue } from "../../shared/document/same-value.ts";
 import { type Directory, emptyDirectory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { afterPaint, later } from "../clock.ts";
@@ -55,7 +56,8 @@ export function createBoardStore(): BoardStore {
   /** Of documents that have just opened: what nobody looks at, put off until what they look at is on the screen. */
   const waiting: { readonly doc: Y.Doc; readonly id: string }[] = [];
   let isRebuildDue = false;
-  const [remembered, setRemembered] = createSignal<readonly string[]>([]);
+  const [remembered, setRemembered] = createSignal<ReadonlySet<string>>(new Set());
+  const isRemembered = (id: string) => untrack(remembered).has(id);
 
   /** The rest of a year that has just opened, then the overlaps of everything. */
   const rebuildSoon = () => {
@@ -82,6 +84,8 @@ export function createBoardStore(): BoardStore {
     if (!isBulk) overlaps.put(id, item);
   };
   const show = (id: string, item: Item | null) => {
+    // Mostly it is what was remembered of it: then its card stays as it is, instead of being made anew under a hand.
+    if (item && isRemembered(id) && isSameValue(items.get(id), item)) return;
     if (item) items.set(id, item);
     else items.delete(id);
     itemSignals.set(id, item ?? undefined);
@@ -114,19 +118,19 @@ export function createBoardStore(): BoardStore {
     foreignEditsOf: (id) => foreignEdits.get(id) ?? 0,
     foreignCount: () => foreignCount,
     allItems: () => items.values(),
-    isRemembering: () => remembered().length > 0,
+    isRemembering: () => remembered().size > 0,
     showRemembered(look) {
       batch(() => {
         setDirectory(look.directory);
         for (const item of look.items) show(item.id, item);
-        setRemembered(look.items.map(({ id }) => id));
+        setRemembered(new Set(look.items.map(({ id }) => id)));
       });
     },
     dropRemembered() {
       batch(() => {
-        const gone = remembered().filter((id) => ![...docs].some((doc) => itemsOf(doc).has(id)));
+        const gone = [...remembered()].filter((id) => ![...docs].some((doc) => itemsOf(doc).has(id)));
         for (const id of gone) show(id, null);
-        setRemembered([]);
+        setRemembered(new Set<string>());
       });
     },
     watchProgramme(doc) {
@@ -148,7 +152,8 @@ export function createBoardStore(): BoardStore {
     },
     watchDirectory(doc) {
       const read = () => {
-        setDirectory(readDirectory(doc));
+        const read = readDirectory(doc);
+        if (!isSameValue(untrack(directory), read)) setDirectory(read);
         rebuildSoon();
       };
       doc.on("update", read);

@@ -52,15 +52,21 @@ type Options = {
   readonly actor: Actor;
   readonly keep: Keep | null;
   readonly socketUrl: string;
-  /** What was on the screen last time, shown until the documents are there. */
-  readonly look: FirstLook | null;
+  /** What is shown until the documents are there: at hand, on its way, or nothing. */
+  readonly look: FirstLook | null | Promise<FirstLook | null>;
 };
 
 export function createBoard({ name, actor, keep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
-  if (look) store.showRemembered(look);
   const history = createHistory({ foreignCount: () => store.foreignCount() });
-  const open = (document: string): DocumentLink => openDocumentLink({ name: document, socketUrl, keep });
+  const isFilled = () => {
+    const links = [directoryLink, ...programmes.links()];
+    return links.length > 1 && links.every((link) => link.isFilled());
+  };
+  const show = (first: FirstLook | null) => void (first && !untrack(isFilled) && store.showRemembered(first));
+  const looked = look instanceof Promise ? look.then(show) : Promise.resolve();
+  const open = (document: string): DocumentLink =>
+    openDocumentLink({ name: document, socketUrl, keep, before: looked });
 
   const directoryLink = open(documentNameToText({ kind: "directory", board: name }));
   const directoryDoc = directoryLink.doc;
@@ -85,10 +91,8 @@ export function createBoard({ name, actor, keep, socketUrl, look }: Options): Bo
     },
   });
   stops.push(programmes.stop);
-  createEffect(() => {
-    const links = [directoryLink, ...programmes.links()];
-    if (links.length > 1 && links.every((link) => link.isFilled())) untrack(store.dropRemembered);
-  });
+  createEffect(() => isFilled() && untrack(store.dropRemembered));
+  if (!(look instanceof Promise)) show(look);
   const directoryIndex = createMemo(() => createDirectoryIndex(store.directory()));
   const yearName = (year: number) => documentNameToText({ kind: "programme", board: name, year });
 

@@ -3,10 +3,13 @@ import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { type Chance, newId } from "../../shared/kit/id.ts";
 import { Busy, Overrun } from "../calculation/calculator.ts";
+import type { Rooms } from "../live/rooms.ts";
 import type { Log } from "../observe/log.ts";
 import { type Readiness, StoreUnavailable } from "../store/store.ts";
 import { type ApiParts, createApi } from "./api.ts";
 import { clientFiles } from "./client-files.ts";
+import { documentDownloadRoutes } from "./document-download.ts";
+import { firstLookRoutes } from "./first-look.ts";
 import { healthRoutes } from "./health.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
 import { ownOriginOnly, securityHeaders } from "./security.ts";
@@ -18,6 +21,8 @@ export type AppParts = ApiParts & {
   readonly canAppend: () => Promise<Readiness>;
   /** Where the built client is. */
   readonly clientDir: string;
+  /** The documents, for those who only read them. */
+  readonly documents: Pick<Rooms, "packed" | "glance">;
 };
 
 /** The HTTP side of the server as one app. Every error leaves it as a problem document; none carries a stack. */
@@ -28,6 +33,9 @@ export function createApp(parts: AppParts) {
   app.use(ownOriginOnly);
   app.route("/", healthRoutes(parts));
   app.route("/", createApi(parts));
+  const { board, signIns, documents } = parts;
+  app.route("/", documentDownloadRoutes({ board, signIns, packed: (name) => documents.packed(name) }));
+  app.route("/", firstLookRoutes({ board, signIns, glance: (...asked) => documents.glance(...asked) }));
   app.all("/api/*", (c) => problemResponse(c, "not-found"));
   app.route("/", clientFiles(parts.clientDir));
   app.notFound((c) => problemResponse(c, "not-found"));

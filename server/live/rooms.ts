@@ -28,6 +28,7 @@ export class Rooms {
   readonly #parts: Parts;
   readonly #opened = new Map<string, Opened>();
   readonly #stop: Stop;
+  #isClosed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -76,6 +77,7 @@ export class Rooms {
   async close(waitMs: number): Promise<void> {
     const { clock } = this.#parts;
     this.#stop();
+    this.#isClosed = true;
     const untilMs = clock.now() + waitMs;
     while (this.#rooms().some((room) => !room.isSettled) && clock.now() < untilMs) {
       await new Promise<void>((resolve) => void clock.after(10, resolve));
@@ -89,7 +91,8 @@ export class Rooms {
   }
 
   /** Without a socket: the room stays for a while, since whoever reads a document mostly enters it next. */
-  async #visit<T>(name: string, act: (room: Room) => Promise<T>): Promise<T> {
+  async #visit<T>(name: string, act: (room: Room) => Promise<T>): Promise<T | null> {
+    if (this.#isClosed) return null;
     const { room } = this.#open(name);
     try {
       return await act(room);

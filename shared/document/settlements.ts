@@ -2,9 +2,10 @@ import * as Y from "yjs";
 import { guardOf } from "../model/guard.ts";
 import {
   type About,
+  aboutSchema,
   type Decision,
+  decisionSchema,
   type Settlement,
-  settlementFieldSchemas,
   settlementIdPattern,
   stepKeyPattern,
   stepSign,
@@ -12,8 +13,8 @@ import {
 } from "../model/settlement.ts";
 import { isSameValue } from "./same-value.ts";
 
-const isAbout = guardOf(settlementFieldSchemas.about);
-const isDecision = guardOf(settlementFieldSchemas.decision);
+const isAbout = guardOf(aboutSchema);
+const isDecision = guardOf(decisionSchema);
 
 /** The settlements of a programme, by the id of their overlap. */
 export function settlementsOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {

@@ -56,8 +56,7 @@ export function spanOf(item: Item, lengths: readonly Length[]): Span {
   }
 }
 
-/** Refused, postponed and cancelled items stand on the board and clash with nothing. */
-export function isLive({ status }: Pick<Item, "status">): boolean {
+function isLive({ status }: Item): boolean {
   return status === "registered" || status === "approved" || status === "held";
 }
 

@@ -68,6 +68,8 @@ export function createPerson({ page, screen }: Options): Person {
   const isBoardThere = async () => {
     await page.locator(".app").waitFor();
     await page.locator("[data-opening]").waitFor({ state: "detached" });
+    // A board that is only remembered, or told ahead by the server, can be looked at and not changed yet.
+    await page.locator(".app-main:not([inert])").waitFor();
   };
 
   return {
