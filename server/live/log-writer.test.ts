@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { HandClock } from "../../test/world/hand-clock.ts";
 import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { silentLog } from "../observe/log.ts";
-import { type Appended, type DocumentStore, EpochChanged, StoreUnavailable } from "../store/store.ts";
+import { type Appended, DocumentLost, type DocumentStore, EpochChanged, StoreUnavailable } from "../store/store.ts";
 import { appendEveryMs, queuedBytesMax, retryFirstMs } from "./limits.ts";
 import { readEntry } from "./log-entry.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
@@ -22,6 +22,7 @@ function scene() {
   const store: DocumentStore = {
     load: () => Promise.reject(new Error("not asked")),
     snapshot: () => Promise.reject(new Error("not asked")),
+    restore: () => Promise.reject(new Error("not asked")),
     watch: () => Promise.reject(new Error("not asked")),
     append: (_name, entries) => new Promise((resolve, reject) => waiting.push({ entries, resolve, reject })),
   };
@@ -38,8 +39,8 @@ function scene() {
   return {
     ...{ clock, waiting, told, refused, pressures, writer, settled },
     /** The store answers; then so much time passes that the next append may begin. */
-    async accept({ began = false, afterMs = appendEveryMs } = {}) {
-      waiting.shift()?.resolve({ epoch: "e", position: ++position, began });
+    async accept({ afterMs = appendEveryMs } = {}) {
+      waiting.shift()?.resolve({ epoch: "e", position: ++position, began: false });
       await settled();
       clock.pass(afterMs);
       await settled();
@@ -64,7 +65,7 @@ test("nothing is told before it is durable", async () => {
   push(writer, update(0), "huong");
   expect([waiting.length, told.length, writer.isIdle]).toEqual([1, 0, false]);
   await accept();
-  expect(told).toMatchObject([{ update: update(0), senders: new Set(["huong"]), isAnew: false }]);
+  expect(told).toMatchObject([{ update: update(0), senders: new Set(["huong"]) }]);
   expect([writer.pushed, writer.durable, writer.isIdle]).toEqual([1, 1, true]);
 });
 
@@ -139,22 +140,16 @@ test("an unavailable store is tried again, later and later, with what comes behi
   expect(told.map(({ senders }) => [...senders])).toEqual([["huong"], ["lan"]]);
 });
 
-test("another life of the document ends it: nothing is tried again", async () => {
+test.each([
+  ["another life of the document", new EpochChanged("x")],
+  ["a document that the store lost", new DocumentLost("x")],
+])("%s ends it: nothing is tried again", async (_what, error) => {
   const { writer, waiting, refused, reject } = scene();
   push(writer, update(0), "huong");
-  await reject(new EpochChanged("x"));
+  await reject(error);
   push(writer, update(1), "huong");
-  expect(refused).toHaveLength(1);
+  expect(refused).toEqual([error]);
   expect(waiting).toHaveLength(0);
-});
-
-test("a document that begins anew under us is told, a new one is not", async () => {
-  const { writer, told, accept } = scene();
-  push(writer, update(0), "huong");
-  await accept({ began: true });
-  push(writer, update(1), "huong");
-  await accept({ began: true });
-  expect(told.map(({ isAnew }) => isAnew)).toEqual([false, true]);
 });
 
 test("senders are held when too much waits, and let go on when half is written", async () => {

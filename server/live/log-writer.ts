@@ -15,8 +15,6 @@ export type Batch<Sender> = {
   readonly update: Uint8Array;
   readonly senders: ReadonlySet<Sender>;
   readonly appended: Appended;
-  /** The document had a life before, and the store began it anew: it lost what was there. */
-  readonly isAnew: boolean;
 };
 
 type Parts<Sender> = {
@@ -26,7 +24,7 @@ type Parts<Sender> = {
   readonly log: Log;
   /** Called once per batch, in order. Until then nobody may see any of it. */
   readonly onDurable: (batch: Batch<Sender>) => void;
-  /** The store refused for good: {@link EpochChanged}, {@link StoreDamaged}, or our own fault. Nothing is tried again. */
+  /** The store refused for good: {@link DocumentLost}, {@link EpochChanged}, {@link StoreDamaged}, or our own fault. Nothing is tried again. */
   readonly onRefused: (error: unknown) => void;
   /** More waits than may: senders are to be held, or let go on. */
   readonly onPressure: (pressure: "high" | "low") => void;
@@ -118,11 +116,10 @@ export class LogWriter<Sender> {
     const update = taken.length === 1 ? first.update : Y.mergeUpdates(taken.map((queued) => queued.update));
     const appended = await this.#append(packEntry({ update, notes: together(taken.map(({ notes }) => notes)) }));
     if (!appended) return;
-    const isAnew = appended.began && this.#epoch !== null;
     this.#epoch = appended.epoch;
     this.durable += taken.length;
     this.#weigh(-taken.reduce((sum, queued) => sum + queued.update.byteLength, 0));
-    this.#parts.onDurable({ update, senders: new Set(taken.map(({ sender }) => sender)), appended, isAnew });
+    this.#parts.onDurable({ update, senders: new Set(taken.map(({ sender }) => sender)), appended });
   }
 
   #take(): Queued<Sender>[] {

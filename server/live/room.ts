@@ -10,14 +10,15 @@ import { refusedMessage } from "../../shared/protocol/refusal.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
-import { type DocumentStore, EpochChanged, StoreUnavailable, type WatchedEntry } from "../store/store.ts";
+import { DocumentLost, type DocumentStore, EpochChanged, type WatchedEntry, wireEpoch } from "../store/store.ts";
+import { EarlyMessages } from "./early-messages.ts";
 import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import { giveBack } from "./give-back.ts";
 import { DurableWaits, Glances } from "./glances.ts";
 import {
   buildAfterMs,
   caughtUpBytesMax,
   caughtUpCaps,
-  earlyBytesMax,
   fruitlessAsksMax,
   updateBytesMax,
   updateCaps,
@@ -49,13 +50,12 @@ export class Room {
   readonly #snapshots: SnapshotKeeper;
   readonly #glances = new Glances();
   readonly #durableWaits = new DurableWaits();
+  readonly #early = new EarlyMessages<Member>();
   readonly #opened = Promise.withResolvers<void>();
   readonly #stops: Stop[] = [];
   #stopBuilding: Stop = () => {};
   #state: "loading" | "live" | "restoring" | "closed" = "loading";
   #isHeld = false;
-  #early: { readonly member: Member; readonly bytes: Uint8Array }[] = [];
-  #earlyBytes = 0;
   /** The life of the document as its members were told; null as long as nobody has ever written in it. */
   #epoch: string | null = null;
   /** Up to here the document holds the log without a hole. */
@@ -72,7 +72,7 @@ export class Room {
     this.#writer = new LogWriter<Member | null>({
       ...{ name, store, clock, log },
       onDurable: (batch) => this.#settle(batch),
-      onRefused: (error) => this.#fail(error),
+      onRefused: (error) => this.#lose(error),
       onPressure: (pressure) => this.#hold(pressure === "high"),
     });
     this.#snapshots = new SnapshotKeeper({ name, store, clock, log, pack, take: () => this.#takeSnapshot() });
@@ -93,13 +93,14 @@ export class Room {
       const { epoch, position, logEntries, logBytes, packed: bytes } = await this.#document.load(store, name);
       this.#position = position;
       this.#writer.begin(epoch);
-      this.#epoch = epoch;
+      this.#epoch = epoch === null ? null : wireEpoch(epoch);
       const packed = epoch !== null && bytes ? { epoch, upto: position - logEntries, bytes } : null;
       this.#snapshots.begin({ entries: logEntries, bytes: logBytes, packed });
-      const stopWatching = await store.watch(name, position, (entry) => this.#hear(entry));
+      const watching = { tell: (entry: WatchedEntry) => this.#hear(entry), lost: (why: Error) => this.#lose(why) };
+      const stopWatching = await store.watch(name, { position, epoch }, watching);
       if (this.#isClosed) return stopWatching();
       this.#stops.push(stopWatching);
-      this.#goLive();
+      if (this.#state === "loading") this.#goLive();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -113,7 +114,7 @@ export class Room {
 
   /** Everything accepted is durable. */
   get isSettled(): boolean {
-    return this.#writer.isIdle;
+    return this.#writer.isIdle && this.#state !== "restoring";
   }
 
   join(member: Member) {
@@ -153,9 +154,7 @@ export class Room {
   /** One message of a socket. What comes before the document is read waits for it. */
   receive(member: Member, bytes: Uint8Array) {
     if (this.#state !== "loading") return this.#read(member, bytes);
-    this.#earlyBytes += bytes.byteLength;
-    if (this.#earlyBytes > earlyBytesMax) return member.close(closeCode.unavailable, "too much before the start");
-    this.#early.push({ member, bytes });
+    if (!this.#early.keep(member, bytes)) member.close(closeCode.unavailable, "too much before the start");
   }
 
   /** Lets go of everything; what is not durable by now is given up. Calling it again is harmless. */
@@ -171,7 +170,7 @@ export class Room {
   #goLive() {
     this.#state = "live";
     for (const member of this.#members) this.#greet(member);
-    for (const { member, bytes } of this.#early.splice(0)) this.#read(member, bytes);
+    this.#early.readAll((member, bytes) => this.#read(member, bytes));
   }
 
   /** Ahead of the first edit, where people are at work: when a moment has passed in which nobody else came. */
@@ -294,9 +293,7 @@ export class Room {
   }
 
   /** Once per append. What was held goes first: edits make sense only to those who have the document. */
-  #settle({ update, senders, appended, isAnew }: Batch<Member | null>) {
-    if (this.#state === "restoring") return this.#fail(new StoreUnavailable("written back, to be read anew"));
-    if (isAnew) this.#restore();
+  #settle({ update, senders, appended }: Batch<Member | null>) {
     this.#learnEpoch(appended.epoch);
     if (appended.position === this.#position + 1) this.#position = appended.position;
     this.#ownHeard.length = 0;
@@ -315,9 +312,11 @@ export class Room {
   }
 
   /** An entry that some process appended. */
-  #hear({ position, bytes, own }: WatchedEntry) {
+  #hear({ position, epoch, bytes, own }: WatchedEntry) {
     if (position <= this.#position || this.#isClosed) return;
     this.#position = position;
+    if (this.#epoch === null) this.#writer.begin(epoch);
+    this.#learnEpoch(epoch);
     const { update } = readEntry(bytes);
     if (own) return void this.#ownHeard.push(update);
     const news = this.#document.hear(bytes);
@@ -334,22 +333,24 @@ export class Room {
   }
 
   /** Whoever is here holds something of this life from now on, and will say so when they come again. */
-  #learnEpoch(epoch: string) {
+  #learnEpoch(storeEpoch: string) {
+    const epoch = wireEpoch(storeEpoch);
     if (this.#epoch === epoch) return;
     this.#epoch = epoch;
     const frame = epochFrame(epoch);
     for (const member of this.#members) member.send(frame);
   }
 
-  /** The store lost the log under us: what this process has in memory goes back into it, then all is read anew. */
-  #restore() {
-    this.#parts.log.error(
-      { document: this.#parts.name },
-      "the store lost this document: writing back what is in memory",
-    );
+  /** The log is no more the one that this was read from. What is in memory may be all there is of it. */
+  #lose(why: unknown) {
+    const epoch = this.#writer.epoch;
+    if (!(why instanceof DocumentLost) || epoch === null) return this.#fail(why);
+    if (this.#state === "restoring" || this.#isClosed) return;
     this.#state = "restoring";
-    const notes = this.#document.writers.notes();
-    this.#writer.push({ update: this.#document.encode(), sender: null, notes });
+    // What waits for the log is in memory too. Then all is read anew, and browsers come back to it by themselves.
+    this.#writer.stop();
+    const take = () => this.#document.encodeEntry();
+    void giveBack({ ...this.#parts, epoch, take, until: () => this.#isClosed }).then((end) => this.#fail(end));
   }
 
   #hold(isHeld: boolean) {

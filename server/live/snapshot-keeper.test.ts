@@ -13,6 +13,7 @@ function scene() {
   const store: DocumentStore = {
     load: () => Promise.reject(new Error("not asked")),
     append: () => Promise.reject(new Error("not asked")),
+    restore: () => Promise.reject(new Error("not asked")),
     watch: () => Promise.reject(new Error("not asked")),
     async snapshot(_name, snapshot) {
       if (is.failing) throw new StoreUnavailable("down");

@@ -4,7 +4,9 @@ import type { Stop } from "../observe/stop.ts";
  * The port of what outlives the process. Two adapters, `embedded` and `redis`, pass the same suite
  * (`test/contract/store.test.ts`). The log is the truth; a snapshot is only a shorter log.
  *
- * Positions of a document count from 1 without holes, also over snapshots and restarts; 0 is "nothing yet".
+ * Positions of a document count from 1 without holes, also over snapshots and restarts; 0 is "nothing yet". They belong
+ * to one **epoch**. When a store lost a document and got it back from who had it in memory, positions begin again, and the
+ * epoch has another turn (`x+…`): browsers go on ({@link wireEpoch} is the same), processes read anew.
  * Every method rejects with {@link StoreUnavailable} when the store cannot be reached now (the outcome of a write is
  * then unknown; repeating it is harmless because entries are idempotent), and with {@link StoreDamaged} when what it
  * holds contradicts its checksums.
@@ -15,10 +17,15 @@ export type DocumentStore = {
   /**
    * Appends `entries` in this order, all or none, after everything appended before. Resolves once they are durable.
    * `epoch` is the document's life as the caller knows it, null when it has none yet: the first append begins one.
-   * When the store lost the document, the same epoch begins again at position 1, and the answer says `began`.
-   * Rejects with {@link EpochChanged} when the store holds another life.
+   * Rejects with {@link EpochChanged} when the store holds another life, and with {@link DocumentLost} when it holds
+   * nothing, or another turn of the same life: what the caller has in memory is then to be restored.
    */
   append(name: string, entries: readonly Uint8Array[], epoch: string | null): Promise<Appended>;
+  /**
+   * Gives back what the store lost: `entry` holds the whole document as the caller has it of `epoch`. Several who held
+   * it may do so one after the other; all of it is kept. Rejects with {@link EpochChanged} when another life has begun.
+   */
+  restore(name: string, entry: Uint8Array, epoch: string): Promise<Appended>;
   /**
    * Puts one entry, which holds everything up to and including position `upto`, in the place of all those.
    * Answers "older" and changes nothing when a snapshot of `upto` or later is there already, or the epoch is another.
@@ -26,9 +33,9 @@ export type DocumentStore = {
   snapshot(name: string, snapshot: Snapshot): Promise<"kept" | "older">;
   /**
    * Tells of every entry after position `after` that this or another process appends: in order, none missing,
-   * at least once. Ends with the stop.
+   * at least once. Ends with the stop, or with `lost`.
    */
-  watch(name: string, after: number, tell: (entry: WatchedEntry) => void): Promise<Stop>;
+  watch(name: string, from: LogPlace, watching: Watching): Promise<Stop>;
 };
 
 /** A few small values that end by themselves: the sign-ins. */
@@ -76,7 +83,21 @@ export type Snapshot = {
 };
 
 /** `bytes` may hold more than the one entry (after a gap: a snapshot); applying them is idempotent. */
-export type WatchedEntry = { readonly position: number; readonly bytes: Uint8Array; readonly own: boolean };
+export type WatchedEntry = {
+  readonly position: number;
+  readonly epoch: string;
+  readonly bytes: Uint8Array;
+  readonly own: boolean;
+};
+
+/** Up to where a log was read, and of which epoch; null when the document had none yet. */
+export type LogPlace = { readonly position: number; readonly epoch: string | null };
+
+export type Watching = {
+  tell(entry: WatchedEntry): void;
+  /** The log that was followed is no more: see {@link DocumentStore.append}. Nothing is told after it. */
+  lost(why: DocumentLost | EpochChanged): void;
+};
 
 export type Readiness =
   | { readonly can: true; readonly warnings: readonly string[] }
@@ -97,7 +118,31 @@ export class EpochChanged extends Error {
   override readonly name = "EpochChanged";
 }
 
+/** The store lost the document, or lost it and got it back from somebody else. What is in memory may be all there is. */
+export class DocumentLost extends Error {
+  override readonly name = "DocumentLost";
+}
+
 /** The store cannot be used at all: `message` is one sentence that names the file or address and what to do. */
 export class StoreRefused extends Error {
   override readonly name = "StoreRefused";
+}
+
+const turnMark = "+";
+
+/** The epoch as browsers know it: without its turn. */
+export function wireEpoch(epoch: string): string {
+  return epoch.split(turnMark, 1)[0] ?? epoch;
+}
+
+/** Another turn of the same life; `turn` is unique. */
+export function epochOfTurn(epoch: string, turn: string): string {
+  return `${wireEpoch(epoch)}${turnMark}${turn}`;
+}
+
+/** What became of the log of epoch `known`, when the store holds `held` instead; null when it is still that. */
+export function lossOf(known: string, held: string | null): DocumentLost | EpochChanged | null {
+  if (held === known) return null;
+  const isOther = held !== null && wireEpoch(held) !== wireEpoch(known);
+  return isOther ? new EpochChanged(`now ${held}`) : new DocumentLost(held === null ? "nothing there" : `now ${held}`);
 }

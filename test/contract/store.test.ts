@@ -7,14 +7,13 @@ import { machineChance } from "../../server/observe/chance.ts";
 import { machineClock } from "../../server/observe/clock.ts";
 import { silentLog } from "../../server/observe/log.ts";
 import { openStore } from "../../server/store/open-store.ts";
-import { EpochChanged, type LoadedDocument, type Store, type WatchedEntry } from "../../server/store/store.ts";
+import { DocumentLost, EpochChanged, type LoadedDocument, type Store, wireEpoch } from "../../server/store/store.ts";
 import { newId } from "../../shared/kit/id.ts";
 import { temporaryDir } from "../world/live-board.ts";
 import { type RedisServer, startRedis } from "../world/redis-server.ts";
 import { seed } from "../world/seed.ts";
 
 const name = "hanoi/program/2026";
-const other = "hanoi/directory";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -146,9 +145,33 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     expect(await store.load(board)).toMatchObject({ epoch, position: 1 });
   });
 
-  test("a document that the store lost begins again under the life its holder knows, and says so", async () => {
-    expect(await append(["1"], "known")).toEqual({ epoch: "known", position: 1, began: true });
-    expect(await append(["2"], "known")).toEqual({ epoch: "known", position: 2, began: false });
+  test("a document that the store lost takes no edits: they would stand on nothing", async () => {
+    await expect(append(["57"], "known")).rejects.toThrow(DocumentLost);
+    expect(await store.load(board)).toMatchObject({ epoch: null, position: 0 });
+  });
+
+  test("its holder gives it back: the same epoch for browsers, another turn for processes", async () => {
+    const { epoch, position, began } = await store.restore(board, bytesOf("whole"), "known");
+    expect([wireEpoch(epoch), position, began]).toEqual(["known", 1, true]);
+    expect(epoch).not.toBe("known");
+    expect(await append(["2"], epoch)).toEqual({ epoch, position: 2, began: false });
+    expect(textsOf(await store.load(board))).toEqual([null, "whole", "2"]);
+  });
+
+  test("who held it too cannot go on as if nothing had been: it gives back what it has, and all of it is kept", async () => {
+    const { epoch } = await store.restore(board, bytesOf("one's"), "known");
+    await expect(append(["57"], "known")).rejects.toThrow(DocumentLost);
+    await expect(append(["57"], `${epoch}x`)).rejects.toThrow(DocumentLost);
+    expect(await store.snapshot(board, { bytes: bytesOf("x"), upto: 1, epoch: "known" })).toBe("older");
+    expect(await store.restore(board, bytesOf("other's"), "known")).toEqual({ epoch, position: 2, began: false });
+    expect(textsOf(await store.load(board))).toEqual([null, "one's", "other's"]);
+  });
+
+  test("what was begun anew meanwhile is another life: nothing of the old one is mixed into it", async () => {
+    const { epoch } = await append(["new"]);
+    await expect(append(["x"], "known")).rejects.toThrow(EpochChanged);
+    await expect(store.restore(board, bytesOf("old"), "known")).rejects.toThrow(EpochChanged);
+    expect(await store.load(board)).toMatchObject({ epoch, position: 1 });
   });
 
   test("two who both saw nothing share one life", async () => {
@@ -232,95 +255,3 @@ function expectWhole({ snapshot, entries, position }: LoadedDocument): void {
   expect(entries.map(textOf)).toEqual(entries.map((_, index) => String(upto + 1 + index)));
   expect(upto + entries.length).toBe(position);
 }
-
-describe("redis, seen by several processes", () => {
-  let one: Store;
-  let two: Store;
-  let board: string;
-
-  const open = () => {
-    const config = { port: 0, host: "127.0.0.1", dataDir: "", redisUrl: redis.url, board: "hanoi", demo: false };
-    return openStore(config, { clock: machineClock, chance: machineChance, log: silentLog });
-  };
-  beforeEach(async () => {
-    board = `${other}#${newId(machineChance)}`;
-    [one, two] = await Promise.all([open(), open()]);
-  });
-  afterEach(async () => {
-    await Promise.all([one.close(), two.close()]);
-  });
-
-  /** Watches `board` on `store` from `after`; `reached` resolves once that position was told. */
-  async function watch(store: Store, after: number) {
-    const told: WatchedEntry[] = [];
-    let wake = () => {};
-    const stop = await store.watch(board, after, (entry) => {
-      told.push({ ...entry, bytes: Uint8Array.from(entry.bytes) });
-      wake();
-    });
-    const reached = async (position: number) => {
-      while ((told.at(-1)?.position ?? 0) < position) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    };
-    return { told, stop, reached };
-  }
-
-  test("each hears every entry of the others and its own, in order, none twice or missing", async () => {
-    const { epoch } = await one.append(board, [bytesOf("1")], null);
-    const [ears, own] = [await watch(two, 1), await watch(one, 1)];
-    const texts = Array.from({ length: 200 }, (_, index) => `${index}`);
-    await Promise.all(texts.map((text, index) => (index % 2 ? one : two).append(board, [bytesOf(text)], epoch)));
-    await Promise.all([ears.reached(201), own.reached(201)]);
-    const positions = Array.from({ length: 200 }, (_, index) => index + 2);
-    const log = textsOf(await one.load(board)).slice(2);
-    for (const { told, stop } of [ears, own]) {
-      expect(told.map(({ position }) => position)).toEqual(positions);
-      expect(told.map(({ bytes }) => textOf(bytes))).toEqual(log);
-      stop();
-    }
-    expect(own.told.filter((entry) => entry.own)).toHaveLength(100);
-    expect(own.told.every((entry, index) => entry.own !== ears.told[index]?.own)).toBe(true);
-  });
-
-  test("what was appended between reading and watching is told too", async () => {
-    const { epoch } = await one.append(board, [bytesOf("1")], null);
-    await one.append(board, [bytesOf("2"), bytesOf("3")], epoch);
-    const { told, stop } = await watch(two, 1);
-    expect(told.map(({ bytes }) => textOf(bytes))).toEqual(["2", "3"]);
-    stop();
-  });
-
-  test("an entry too long for the bell is told all the same", async () => {
-    const { epoch } = await one.append(board, [bytesOf("1")], null);
-    const ears = await watch(two, 1);
-    await one.append(board, [new Uint8Array(200_000).fill(7)], epoch);
-    await ears.reached(2);
-    expect(ears.told[0]?.bytes.byteLength).toBe(200_000);
-    ears.stop();
-  });
-
-  test("whoever missed entries that a snapshot swallowed is told the snapshot", async () => {
-    const { epoch } = await one.append(board, [bytesOf("1"), bytesOf("2"), bytesOf("3")], null);
-    await one.snapshot(board, { bytes: bytesOf("1+2+3"), upto: 3, epoch });
-    await one.append(board, [bytesOf("4")], epoch);
-    const { told, stop } = await watch(two, 1);
-    expect(told.map(({ position, bytes }) => [position, textOf(bytes)])).toEqual([
-      [3, "1+2+3"],
-      [4, "4"],
-    ]);
-    stop();
-  });
-
-  test("after the stop nothing is told any more", async () => {
-    const { epoch } = await one.append(board, [bytesOf("1")], null);
-    const [ears, still] = [await watch(two, 1), await watch(two, 1)];
-    ears.stop();
-    await one.append(board, [bytesOf("2")], epoch);
-    await still.reached(2);
-    expect(ears.told).toEqual([]);
-    still.stop();
-  });
-});

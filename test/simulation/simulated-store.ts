@@ -50,7 +50,7 @@ const nothing = { epoch: null, snapshot: null, companion: null, position: 0 } as
 /** What lies on the disk, and every bell that rings. */
 export class Disk {
   readonly #kept = new Map<string, Kept>();
-  readonly #bells = new Set<(name: string, entry: Entry) => void>();
+  readonly #bells = new Set<(name: string, entry: Entry, epoch: string) => void>();
   readonly counts = { appends: 0, snapshots: 0, refused: 0, repliesLost: 0, bellsLost: 0, holesFilled: 0 };
 
   /** The document as the log has it; empty when it has nothing. */
@@ -66,8 +66,8 @@ export class Disk {
 
   readAfter(name: string, after: number): ReadDocument {
     const kept = this.#kept.get(name);
-    if (!kept) return { ...nothing, upto: 0, entries: [] };
-    return { ...kept, entries: kept.entries.filter(({ position }) => position > after) };
+    if (!kept) return { ...nothing, upto: 0, entries: [], end: 0 };
+    return { ...kept, end: kept.position, entries: kept.entries.filter(({ position }) => position > after) };
   }
 
   append(name: string, { entries, epoch, node }: { entries: readonly Uint8Array[]; epoch: string; node: string }) {
@@ -79,7 +79,7 @@ export class Disk {
       kept.entries.push(entry);
       Y.applyUpdate(kept.whole, readEntry(bytes).update);
       this.counts.appends++;
-      for (const ring of this.#bells) ring(name, entry);
+      for (const ring of this.#bells) ring(name, entry, kept.epoch);
     }
     return { epoch: kept.epoch, position: kept.position, began };
   }
@@ -101,7 +101,7 @@ export class Disk {
     return "kept";
   }
 
-  listen(ring: (name: string, entry: Entry) => void): () => void {
+  listen(ring: (name: string, entry: Entry, epoch: string) => void): () => void {
     this.#bells.add(ring);
     return () => this.#bells.delete(ring);
   }
@@ -149,20 +149,22 @@ export function connectStore({ disk, clock, world, dice, faults, node }: Parts):
     append: (name, entries, epoch): Promise<Appended> =>
       ask(() => disk.append(name, { entries, node, epoch: epoch ?? disk.epochOf(name) ?? `life-${dice.below(1e9)}` })),
     snapshot: (name, snapshot) => ask(() => disk.snapshot(name, snapshot)),
-    async watch(name, after, tell) {
-      const read = async (from: number) => {
-        const found = await ask(() => disk.readAfter(name, from));
+    // This disk loses nothing.
+    restore: () => Promise.reject(new StoreUnavailable("nothing was lost")),
+    async watch(name, from, watching) {
+      const read = async (after: number) => {
+        const found = await ask(() => disk.readAfter(name, after));
         if (found.entries.length > 0) disk.counts.holesFilled++;
         return found;
       };
-      const watcher = new Watcher({ node, after, read, tell });
+      const watcher = new Watcher({ ...watching, node, from, read, began: () => {} });
       let heardMs = 0;
-      const stopListening = disk.listen((rung, entry) => {
+      const stopListening = disk.listen((rung, entry, epoch) => {
         if (rung !== name) return;
         if (dice.happens(faults.bellLost)) return void disk.counts.bellsLost++;
         // Bells of one sender keep their order and may come twice.
         heardMs = Math.max(heardMs, clock.now() + 1 + dice.below(bellDelayMaxMs));
-        const bell = bellOf(entry);
+        const bell = bellOf(entry, epoch);
         for (let times = dice.happens(5) ? 2 : 1; times > 0; times--)
           clock.after(heardMs - clock.now(), () => watcher.ring(bell));
       });
@@ -177,6 +179,6 @@ export function connectStore({ disk, clock, world, dice, faults, node }: Parts):
   };
 }
 
-function bellOf({ position, node, bytes }: Entry): Buffer {
-  return Buffer.concat([Buffer.from(`${position} ${node} `), bytes]);
+function bellOf({ position, node, bytes }: Entry, epoch: string): Buffer {
+  return Buffer.concat([Buffer.from(`${position} ${node} ${epoch} `), bytes]);
 }

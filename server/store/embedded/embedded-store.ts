@@ -2,7 +2,15 @@ import { Worker } from "node:worker_threads";
 import { unreachable } from "../../../shared/kit/assert.ts";
 import { type Chance, newId } from "../../../shared/kit/id.ts";
 import type { Clock } from "../../observe/clock.ts";
-import { EpochChanged, type Store, StoreDamaged, StoreRefused, StoreUnavailable } from "../store.ts";
+import {
+  DocumentLost,
+  EpochChanged,
+  epochOfTurn,
+  type Store,
+  StoreDamaged,
+  StoreRefused,
+  StoreUnavailable,
+} from "../store.ts";
 import type { Answers, Failure, Opening, Question, Reply, Request } from "./request.ts";
 
 type Parts = { readonly dataDir: string; readonly clock: Clock; readonly chance: Chance };
@@ -20,6 +28,8 @@ export async function openEmbeddedStore({ dataDir, clock, chance }: Parts): Prom
   return {
     load: (name) => ask({ ask: "load", name }),
     append: (name, entries, epoch) => ask({ ask: "append", name, entries, epoch, newEpoch: newId(chance) }),
+    restore: (name, entry, epoch) =>
+      ask({ ask: "restore", name, entry, epoch, newEpoch: epochOfTurn(epoch, newId(chance)) }),
     snapshot: (name, snapshot) => ask({ ask: "snapshot", name, snapshot }),
     // The lock keeps every other process out, so there is nobody else to tell of.
     watch: () => Promise.resolve(() => {}),
@@ -97,6 +107,8 @@ function errorOf({ kind, message }: Failure): Error {
       return new StoreDamaged(message);
     case "epoch-changed":
       return new EpochChanged(message);
+    case "lost":
+      return new DocumentLost(message);
     case "refused":
       return new StoreRefused(message);
     default:

@@ -11,6 +11,14 @@ export type Request =
       /** Taken when the document has no life yet: chance stays on the main thread. */
       readonly newEpoch: string;
     }
+  | {
+      readonly ask: "restore";
+      readonly name: string;
+      readonly entry: Uint8Array;
+      readonly epoch: string;
+      /** Taken when there is nothing. */
+      readonly newEpoch: string;
+    }
   | { readonly ask: "snapshot"; readonly name: string; readonly snapshot: Snapshot }
   | { readonly ask: "put"; readonly key: string; readonly value: string; readonly expiresAtMs: number }
   | { readonly ask: "get"; readonly key: string; readonly nowMs: number }
@@ -22,6 +30,7 @@ export type Request =
 export type Answers = {
   load: LoadedDocument;
   append: Appended;
+  restore: Appended;
   snapshot: "kept" | "older";
   put: null;
   get: string | null;
@@ -30,7 +39,7 @@ export type Answers = {
   close: null;
 };
 
-export type FailureKind = "unavailable" | "damaged" | "epoch-changed" | "refused";
+export type FailureKind = "unavailable" | "damaged" | "epoch-changed" | "lost" | "refused";
 
 export type Failure = { readonly kind: FailureKind; readonly message: string };
 

@@ -1,11 +1,12 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import { unreachable } from "../../../shared/kit/assert.ts";
-import { type Appended, EpochChanged, type LoadedDocument, type Snapshot, StoreDamaged } from "../store.ts";
+import { type Appended, EpochChanged, type LoadedDocument, lossOf, type Snapshot, StoreDamaged } from "../store.ts";
 import { checksum } from "./file.ts";
 import type { Answers, Request } from "./request.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 type Append = Extract<Request, { ask: "append" }>;
+type Restore = Extract<Request, { ask: "restore" }>;
 
 /** Answers one request on the open database. The caller owns the transaction. */
 export type Tables = (request: Request) => Answers[keyof Answers];
@@ -19,6 +20,8 @@ export function createTables(database: DatabaseSync): Tables {
         return documents.load(request.name);
       case "append":
         return documents.append(request);
+      case "restore":
+        return documents.restore(request);
       case "snapshot":
         return documents.snapshot(request.name, request.snapshot);
       case "put":
@@ -56,6 +59,19 @@ function documentTables(database: DatabaseSync) {
     "INSERT OR REPLACE INTO snapshot (document, upto, bytes, sum) VALUES (?, ?, ?, ?)",
   );
 
+  const write = (name: string, entries: readonly Uint8Array[], newEpoch: string): Appended => {
+    const found = find.get(name);
+    const epoch = found ? String(found.epoch) : newEpoch;
+    const id = numberOf(found ?? begin.get(name, epoch) ?? {}, "id");
+    let position = found ? numberOf(found, "position") : 0;
+    for (const bytes of entries) {
+      position++;
+      addEntry.run(id, position, bytes, checksum(bytes, `${name}:${position}`));
+    }
+    advance.run(position, id);
+    return { epoch, position, began: !found };
+  };
+
   return {
     load(name: string): LoadedDocument {
       const document = find.get(name);
@@ -81,16 +97,16 @@ function documentTables(database: DatabaseSync) {
 
     append({ name, entries, epoch, newEpoch }: Append): Appended {
       const found = find.get(name);
-      if (found && epoch !== null && found.epoch !== epoch) throw new EpochChanged(name);
-      const lived = found ? String(found.epoch) : (epoch ?? newEpoch);
-      const id = numberOf(found ?? begin.get(name, lived) ?? {}, "id");
-      let position = found ? numberOf(found, "position") : 0;
-      for (const bytes of entries) {
-        position++;
-        addEntry.run(id, position, bytes, checksum(bytes, `${name}:${position}`));
-      }
-      advance.run(position, id);
-      return { epoch: lived, position, began: !found };
+      const loss = epoch === null ? null : lossOf(epoch, found ? String(found.epoch) : null);
+      if (loss) throw loss;
+      return write(name, entries, newEpoch);
+    },
+
+    restore({ name, entry, epoch, newEpoch }: Restore): Appended {
+      const found = find.get(name);
+      const loss = found ? lossOf(epoch, String(found.epoch)) : null;
+      if (loss instanceof EpochChanged) throw loss;
+      return write(name, [entry], newEpoch);
     },
 
     snapshot(name: string, { bytes, upto, epoch, companion }: Snapshot): "kept" | "older" {

@@ -4,7 +4,7 @@
  */
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { assert } from "../../../shared/kit/assert.ts";
-import { EpochChanged, StoreDamaged, StoreRefused } from "../store.ts";
+import { DocumentLost, EpochChanged, StoreDamaged, StoreRefused } from "../store.ts";
 import { type OpenFile, openFile } from "./file.ts";
 import type { Failure, FailureKind, Opening, Question, Reply } from "./request.ts";
 import { createTables, type Tables } from "./tables.ts";
@@ -58,7 +58,7 @@ function answer(tables: Tables, { number, request }: Question): Reply {
   try {
     return { number, ok: true, value: tables(request) };
   } catch (error) {
-    if (error instanceof EpochChanged || error instanceof StoreDamaged) {
+    if (error instanceof EpochChanged || error instanceof DocumentLost || error instanceof StoreDamaged) {
       return { number, ok: false, failure: failureOf(error) };
     }
     throw error;
@@ -71,6 +71,7 @@ function failureOf(error: unknown): Failure {
 
 function kindOf(error: unknown): FailureKind {
   if (error instanceof EpochChanged) return "epoch-changed";
+  if (error instanceof DocumentLost) return "lost";
   if (error instanceof StoreDamaged) return "damaged";
   if (error instanceof StoreRefused) return "refused";
   return "unavailable";

@@ -1,6 +1,6 @@
 import { createClient, RESP_TYPES, type RedisClientOptions } from "redis";
 import type { Log } from "../../observe/log.ts";
-import { EpochChanged, StoreDamaged, StoreRefused, StoreUnavailable } from "../store.ts";
+import { DocumentLost, EpochChanged, StoreDamaged, StoreRefused, StoreUnavailable } from "../store.ts";
 import { scriptError } from "./scripts.ts";
 
 /** A written command that hears nothing for this long is given up: its outcome is unknown, and it is tried again. */
@@ -36,6 +36,7 @@ export function asBytes(client: RedisConnection) {
 export function redisFailure(error: unknown): Error {
   const words = wordsOf(error);
   if (words.includes(scriptError.epochChanged)) return new EpochChanged(words);
+  if (words.includes(scriptError.lost)) return new DocumentLost(words);
   if (words.includes(scriptError.damaged)) return new StoreDamaged(words);
   // The log is ahead of the life: somebody restored one without the other.
   if (words.includes("equal or smaller than the target stream")) return new StoreDamaged(words);

@@ -4,7 +4,7 @@ import { type LoadedDocument, StoreDamaged } from "../store.ts";
 /** The keys of one document. The braces are Redis Cluster's hash tag: all of them live in one slot. */
 export function documentKeys(name: string) {
   const tag = `lien-thong:{${name}}`;
-  return { all: [`${tag}:life`, `${tag}:log`, `${tag}:snapshot`], bell: `${tag}:bell` };
+  return { all: [`${tag}:life`, `${tag}:log`, `${tag}:snapshot`], bell: `${tag}:bell`, call: `${tag}:call` };
 }
 
 /** Of one entry or snapshot; Redis gives the position, and the order of the stream's ids vouches for it. */
@@ -20,6 +20,8 @@ export type ReadDocument = Omit<LoadedDocument, "entries"> & {
   /** Position of the snapshot; meaningful only when there is one. */
   readonly upto: number;
   readonly entries: readonly ReadEntry[];
+  /** Where the log ends: before the position asked for when its last entries were lost. */
+  readonly end: number;
 };
 
 /**
@@ -28,19 +30,23 @@ export type ReadDocument = Omit<LoadedDocument, "entries"> & {
  */
 export function readReply(name: string, after: number, reply: unknown): ReadDocument {
   const [life, snapshot, log] = arrayOf(reply);
-  const [epoch, position] = arrayOf(life).map(textOf);
+  const [epochBytes, positionBytes, pieces] = arrayOf(life);
+  const [epoch, position] = [textOf(epochBytes), textOf(positionBytes)];
+  if (epoch === null) {
+    if (Number(pieces) > 0) throw new StoreDamaged(`${name}: its life is gone`);
+    return { epoch, position: 0, snapshot: null, companion: null, upto: 0, entries: [], end: 0 };
+  }
   const [uptoText, snapshotBytes, snapshotSum, companionBytes, companionSum] = arrayOf(snapshot);
   const upto = Number(textOf(uptoText) ?? after);
   const entries = arrayOf(log).map((entry) => readEntry(name, entry));
   checkOrder(name, upto, entries);
   const last = entries.at(-1)?.position ?? upto;
   if (last < Number(position ?? 0)) throw new StoreDamaged(`${name}: the log ends before ${position}`);
-  if (epoch == null && last > 0) throw new StoreDamaged(`${name}: its life is gone`);
   const bytes = snapshotBytes instanceof Uint8Array ? snapshotBytes : null;
   if (bytes) checkSum(name, { position: upto, bytes, sum: textOf(snapshotSum) });
   const beside = companionBytes instanceof Uint8Array && companionBytes.length > 0 ? companionBytes : null;
   const companion = beside && checksum(name, beside) === textOf(companionSum) ? beside : null;
-  return { epoch: epoch ?? null, position: last, snapshot: bytes, companion, upto, entries };
+  return { epoch, position: last, snapshot: bytes, companion, upto, entries, end: Number(position ?? 0) };
 }
 
 function readEntry(name: string, entry: unknown): ReadEntry {

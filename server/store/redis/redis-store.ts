@@ -1,19 +1,20 @@
 import { type Chance, newId } from "../../../shared/kit/id.ts";
-import type { Clock } from "../../observe/clock.ts";
+import { type Clock, pause } from "../../observe/clock.ts";
 import type { Log } from "../../observe/log.ts";
-import type { DocumentStore, KeyStore, Store } from "../store.ts";
+import { type DocumentStore, epochOfTurn, type KeyStore, type Store } from "../store.ts";
 import { asBytes, openConnection, type RedisConnection, redisFailure } from "./connection.ts";
 import { checksum, documentKeys, type ReadDocument, readReply } from "./documents.ts";
+import { createFollowing } from "./follow.ts";
 import { redisReadiness } from "./readiness.ts";
 import { appendScript, readScript, snapshotScript } from "./scripts.ts";
-import { Watcher } from "./watcher.ts";
 
 type Parts = { readonly url: string; readonly clock: Clock; readonly chance: Chance; readonly log: Log };
 
 /** Longer entries ring without their bytes: pub/sub keeps a copy per receiver in Redis' memory. */
 const bellBytesMax = 64 * 1024;
-/** How long a lost bell can cost. */
-const catchUpMs = 5_000;
+/** How long whoever holds a document that the store lost has for giving it back. */
+const callMs = 1_000;
+const callEveryMs = 20;
 
 /**
  * The store for any number of server processes: Redis 7 or later, one stream per document. Rejects with
@@ -26,34 +27,16 @@ export async function openRedisStore({ url, clock, chance, log }: Parts): Promis
   const listener = await openConnection(url, log);
   const node = newId(chance);
   const read = createRead(client);
-  const watchers = new Set<Watcher>();
-  const catchUpAll = () => {
-    for (const watcher of watchers) void watcher.catchUp();
-  };
-  listener.on("ready", catchUpAll);
-  const stop = clock.every(catchUpMs, catchUpAll);
+  const following = createFollowing({ listener, clock, node, read });
+  const { watch, seen } = following;
 
   return {
-    ...logMethods({ client, read, node, chance }),
+    ...logMethods({ client, clock, read, seen, node, chance }),
     ...keyMethods(client, clock),
-    async watch(name, after, tell) {
-      const { bell } = documentKeys(name);
-      const watcher = new Watcher({ node, after, read: (from) => read(name, from), tell });
-      const ring = (message: Buffer) => watcher.ring(message);
-      await mapped(listener.subscribe(bell, ring, true));
-      watchers.add(watcher);
-      await watcher.catchUp();
-      return () => {
-        watcher.stop();
-        watchers.delete(watcher);
-        // While the connection is down it fails, and the subscription is gone anyway.
-        listener.unsubscribe(bell, ring, true).catch(() => {});
-      };
-    },
+    watch,
     canAppend: () => redisReadiness(client),
     async close() {
-      stop();
-      for (const watcher of watchers) watcher.stop();
+      following.stop();
       // Sends what was written before it leaves; a connection that is down has nothing left to send.
       await client.close().catch(() => client.destroy());
       listener.destroy();
@@ -74,25 +57,45 @@ function createRead(client: RedisConnection): Read {
 
 type LogParts = {
   readonly client: RedisConnection;
+  readonly clock: Clock;
   readonly read: Read;
+  /** Up to where this process followed a log. */
+  readonly seen: (name: string, epoch: string | null) => number;
   readonly node: string;
   readonly chance: Chance;
 };
 
-function logMethods({ client, read, node, chance }: LogParts): Omit<DocumentStore, "watch"> {
+function logMethods({ client, clock, read, seen, node, chance }: LogParts): Omit<DocumentStore, "watch"> {
+  /** Nothing there: was it ever? Whoever has it in memory is called, and given a moment to give it back. */
+  const readWhole = async (name: string): Promise<ReadDocument> => {
+    const untilMs = clock.now() + callMs;
+    let found = await read(name, 0);
+    if (found.epoch !== null || (await mapped(client.publish(documentKeys(name).call, ""))) === 0) return found;
+    while (found.epoch === null && clock.now() < untilMs) {
+      await pause(clock, callEveryMs);
+      found = await read(name, 0);
+    }
+    return found;
+  };
+
+  const write = async (name: string, entries: readonly Uint8Array[], { known, begin, how }: Writing) => {
+    const { all: keys, bell } = documentKeys(name);
+    const summed = entries.flatMap((entry) => [bufferOf(entry), checksum(name, entry)]);
+    const limits = [String(bellBytesMax), how, String(seen(name, known))];
+    const options = { keys, arguments: [known ?? "", begin, node, bell, ...limits, ...summed] };
+    const reply = await mapped(client.eval(appendScript, options));
+    const [lived, position, began] = Array.isArray(reply) ? reply : [];
+    return { epoch: String(lived), position: Number(position), began: began === "1" };
+  };
+
   return {
     async load(name) {
-      const { epoch, snapshot, companion, entries, position } = await read(name, 0);
+      const { epoch, snapshot, companion, entries, position } = await readWhole(name);
       return { epoch, snapshot, companion, entries: entries.map(({ bytes }) => bytes), position };
     },
-    async append(name, entries, epoch) {
-      const { all: keys, bell } = documentKeys(name);
-      const summed = entries.flatMap((entry) => [bufferOf(entry), checksum(name, entry)]);
-      const options = { keys, arguments: [epoch ?? "", newId(chance), node, bell, String(bellBytesMax), ...summed] };
-      const reply = await mapped(client.eval(appendScript, options));
-      const [lived, position, began] = Array.isArray(reply) ? reply : [];
-      return { epoch: String(lived), position: Number(position), began: began === "1" };
-    },
+    append: (name, entries, epoch) => write(name, entries, { known: epoch, begin: newId(chance), how: "append" }),
+    restore: (name, entry, epoch) =>
+      write(name, [entry], { known: epoch, begin: epochOfTurn(epoch, newId(chance)), how: "restore" }),
     async snapshot(name, { bytes, upto, epoch, companion }) {
       const { all: keys } = documentKeys(name);
       const beside = companion ?? new Uint8Array();
@@ -102,6 +105,13 @@ function logMethods({ client, read, node, chance }: LogParts): Omit<DocumentStor
     },
   };
 }
+
+type Writing = {
+  readonly known: string | null;
+  /** The epoch to begin when there is none. */
+  readonly begin: string;
+  readonly how: "append" | "restore";
+};
 
 function keyMethods(client: RedisConnection, clock: Clock): KeyStore {
   const keyOf = (key: string) => `lien-thong:key:${key}`;

@@ -5,29 +5,40 @@
  */
 
 /** Error prefixes of the scripts, told apart by {@link redisFailure}. */
-export const scriptError = { epochChanged: "EPOCHCHANGED", damaged: "DAMAGED" } as const;
+export const scriptError = { epochChanged: "EPOCHCHANGED", lost: "DOCUMENTLOST", damaged: "DAMAGED" } as const;
 
 /**
- * ARGV: epoch known to the caller or "", epoch for a new life, node, bell channel, longest entry that rings with its
- * bytes, then bytes and checksum of each entry. Answers epoch, last position, whether it began.
+ * ARGV: epoch known to the caller or "", epoch for a new life or turn, node, bell channel, longest entry that rings with
+ * its bytes, "append" or "restore", position that the caller has seen, then bytes and checksum of each entry. Answers epoch, last position, whether it began.
+ * A bell names epoch and position: together they are the entry's id, and the one before it is position − 1 of that epoch.
  */
 export const appendScript = `
 local epoch = redis.call('HGET', KEYS[1], 'epoch')
 local began = 0
+local known, restores = ARGV[1], ARGV[6] == 'restore'
+local position = tonumber(redis.call('HGET', KEYS[1], 'position') or '0')
+local function life(text) return string.match(text, '^[^+]*') end
 if not epoch then
   if redis.call('EXISTS', KEYS[2], KEYS[3]) > 0 then
     return redis.error_reply('${scriptError.damaged} ' .. KEYS[1] .. ' is gone')
   end
-  epoch = ARGV[1] ~= '' and ARGV[1] or ARGV[2]
+  if known ~= '' and not restores then
+    return redis.error_reply('${scriptError.lost} nothing there')
+  end
+  epoch = ARGV[2]
   began = 1
-elseif ARGV[1] ~= '' and ARGV[1] ~= epoch then
+elseif known ~= '' and life(known) ~= life(epoch) then
   return redis.error_reply('${scriptError.epochChanged} ' .. epoch)
+elseif known ~= '' and known ~= epoch and not restores then
+  return redis.error_reply('${scriptError.lost} now ' .. epoch)
+elseif known == epoch and position < tonumber(ARGV[7]) then
+  if not restores then return redis.error_reply('${scriptError.lost} ends at ' .. position) end
+  epoch = ARGV[2]
 end
-local position = tonumber(redis.call('HGET', KEYS[1], 'position') or '0')
-for i = 6, #ARGV, 2 do
+for i = 8, #ARGV, 2 do
   position = position + 1
   redis.call('XADD', KEYS[2], string.format('%d-0', position), 'b', ARGV[i], 's', ARGV[i + 1], 'n', ARGV[3])
-  local bell = string.format('%d %s', position, ARGV[3])
+  local bell = string.format('%d %s %s', position, ARGV[3], epoch)
   if #ARGV[i] <= tonumber(ARGV[5]) then bell = bell .. ' ' .. ARGV[i] end
   redis.call('PUBLISH', ARGV[4], bell)
 end
@@ -35,7 +46,7 @@ redis.call('HSET', KEYS[1], 'epoch', epoch, 'position', position)
 return {epoch, tostring(position), tostring(began)}`;
 
 /**
- * ARGV: position after which. Answers epoch, position, and of what came after: the snapshot if that is later
+ * ARGV: position after which. Answers epoch, position, how much else there is of it, and of what came after: the snapshot if that is later
  * (upto, bytes, sum, companion, its sum), then the entries after it.
  */
 export const readScript = `
@@ -47,6 +58,7 @@ if upto > after then
   after = upto
 end
 local life = redis.call('HMGET', KEYS[1], 'epoch', 'position')
+life[3] = redis.call('EXISTS', KEYS[2], KEYS[3])
 return {life, snapshot, redis.call('XRANGE', KEYS[2], string.format('%d-0', after + 1), '+')}`;
 
 /** ARGV: epoch, upto, bytes, sum, companion or "", its sum. The log loses what the snapshot holds in the same moment, and nothing else. */

@@ -1,42 +1,50 @@
-import type { WatchedEntry } from "../store.ts";
+import { DocumentLost, type LogPlace, lossOf, type WatchedEntry, type Watching } from "../store.ts";
 import type { ReadDocument } from "./documents.ts";
 
-type Parts = {
+type Parts = Watching & {
   /** This process, as it signs its entries. */
   readonly node: string;
-  readonly after: number;
+  /** With no epoch the document did not exist: the first one seen is its own. */
+  readonly from: LogPlace;
+  /** The document has an epoch now, which it had not. */
+  readonly began: () => void;
   /** Reads what came after a position. */
   readonly read: (after: number) => Promise<ReadDocument>;
-  readonly tell: (entry: WatchedEntry) => void;
 };
 
 /**
  * Follows the log of one document. The bell (pub/sub) usually carries the entry itself; it may get lost, so every entry
- * has to be the next one, and a hole is filled from the log. Bells cost nothing but time: the log is the truth.
+ * has to be the next one of the same epoch, and a hole is filled from the log. Bells cost nothing but time: the log is the
+ * truth, and only a reading of it says that the log that was followed is no more.
  */
 export class Watcher {
   readonly #parts: Parts;
   #seen: number;
+  #epoch: string | null;
   #isReading = false;
   #rangAgain = false;
   #isStopped = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#seen = parts.after;
+    this.#seen = parts.from.position;
+    this.#epoch = parts.from.epoch;
   }
 
-  /** "<position> <node> <bytes>", or without the bytes when they are long. */
-  ring(bell: Buffer): void {
-    const [toNode, toBytes] = [bell.indexOf(" "), bell.indexOf(" ", bell.indexOf(" ") + 1)];
-    const position = Number(bell.toString("latin1", 0, toNode));
-    const isNext = position === this.#seen + 1 && toBytes !== -1 && !this.#isReading;
-    if (!isNext) {
-      if (position > this.#seen) void this.catchUp();
-      return;
-    }
-    const node = bell.toString("latin1", toNode + 1, toBytes);
-    this.#tell({ position, bytes: bell.subarray(toBytes + 1), own: node === this.#parts.node });
+  /** Up to where it was told, and of which epoch. */
+  get place(): LogPlace {
+    return { position: this.#seen, epoch: this.#epoch };
+  }
+
+  /** "<position> <node> <epoch> <bytes>", or without the bytes when they are long. */
+  ring(bell: Buffer) {
+    const { position, node, epoch, bytes } = readBell(bell);
+    const isOfThisLog = this.#epoch === null || this.#epoch === epoch;
+    // Heard twice, or late.
+    if (isOfThisLog && position <= this.#seen) return;
+    if (!isOfThisLog || position !== this.#seen + 1 || bytes === null || this.#isReading) return void this.catchUp();
+    this.#adopt(epoch);
+    this.#tell({ position, epoch, bytes, own: node === this.#parts.node });
   }
 
   /** Fills the hole between what was told and the end of the log. Never rejects: the next bell or beat tries again. */
@@ -47,7 +55,7 @@ export class Watcher {
     try {
       while (this.#rangAgain && !this.#isStopped) {
         this.#rangAgain = false;
-        this.#tellAll(await this.#parts.read(this.#seen));
+        this.#take(await this.#parts.read(this.#seen));
       }
     } catch {
       // The store cannot be read now; its own connection reports that.
@@ -61,11 +69,28 @@ export class Watcher {
   }
 
   /** When the entries were trimmed meanwhile, the snapshot that took their place tells the same. */
-  #tellAll({ snapshot, upto, entries }: ReadDocument): void {
-    if (snapshot && upto > this.#seen) this.#tell({ position: upto, bytes: snapshot, own: false });
+  #take({ epoch, snapshot, upto, entries, end }: ReadDocument) {
+    const loss = this.#epoch === null ? null : lossOf(this.#epoch, epoch);
+    if (loss) return this.#lose(loss);
+    if (end < this.#seen) return this.#lose(new DocumentLost(`ends at ${end}, not ${this.#seen}`));
+    if (epoch === null) return;
+    this.#adopt(epoch);
+    if (snapshot && upto > this.#seen) this.#tell({ position: upto, epoch, bytes: snapshot, own: false });
     for (const { position, bytes, node } of entries) {
-      if (position > this.#seen) this.#tell({ position, bytes, own: node === this.#parts.node });
+      if (position > this.#seen) this.#tell({ position, epoch, bytes, own: node === this.#parts.node });
     }
+  }
+
+  #adopt(epoch: string): void {
+    if (this.#epoch !== null) return;
+    this.#epoch = epoch;
+    this.#parts.began();
+  }
+
+  #lose(loss: Parameters<Watching["lost"]>[0]): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    this.#parts.lost(loss);
   }
 
   #tell(entry: WatchedEntry): void {
@@ -73,4 +98,23 @@ export class Watcher {
     this.#seen = entry.position;
     this.#parts.tell(entry);
   }
+}
+
+type Bell = {
+  readonly position: number;
+  readonly node: string;
+  readonly epoch: string;
+  readonly bytes: Buffer | null;
+};
+
+function readBell(bell: Buffer): Bell {
+  const toNode = bell.indexOf(" ");
+  const toEpoch = bell.indexOf(" ", toNode + 1);
+  const toBytes = bell.indexOf(" ", toEpoch + 1);
+  return {
+    position: Number(bell.toString("latin1", 0, toNode)),
+    node: bell.toString("latin1", toNode + 1, toEpoch),
+    epoch: bell.toString("latin1", toEpoch + 1, toBytes === -1 ? undefined : toBytes),
+    bytes: toBytes === -1 ? null : bell.subarray(toBytes + 1),
+  };
 }
