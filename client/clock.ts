@@ -16,6 +16,11 @@ export function nowMs(): number {
   return performance.now();
 }
 
+/** Milliseconds since 1970: for what others read too. */
+export function timeMs(): number {
+  return Date.now();
+}
+
 /** Runs `act` once after `delayMs`. Returns the stop. */
 export function later(delayMs: number, act: () => void): () => void {
   const timer = setTimeout(act, delayMs);

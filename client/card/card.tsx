@@ -23,9 +23,11 @@ export function Card(props: { readonly id: string }) {
 }
 
 function CardOf(props: { readonly item: Item }) {
-  const { store, names, presence } = useBoard();
+  const { store, settlements, names, presence } = useBoard();
   const desk = useDesk();
-  const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id)), null, { equals: isSameWorst });
+  const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id), settlements.isQuiet), null, {
+    equals: isSameWorst,
+  });
   const others = createMemo(() => presence.at(props.item.id));
   const holder = () => others().find((other) => other.hand === props.item.id);
   const first = () => holder() ?? others()[0];
@@ -36,7 +38,7 @@ function CardOf(props: { readonly item: Item }) {
       data-card={props.item.id}
       data-office={props.item.office}
       data-state={props.item.status}
-      data-ov={worst()?.certainty}
+      data-ov={worst()?.sign}
       data-sel={desk.selected() === props.item.id ? "" : undefined}
       data-held={desk.held()?.id === props.item.id ? "" : undefined}
       data-ring={first() ? (holder() ? "hand" : "open") : undefined}
@@ -48,7 +50,7 @@ function CardOf(props: { readonly item: Item }) {
           <span class="card-hand">{holder() ? board$().inHand(other().name) : board$().hasOpen(other().name)}</span>
         )}
       </Show>
-      <Show when={worst()}>{(mark) => <Mark certainty={mark().certainty} count={mark().count} />}</Show>
+      <Show when={worst()}>{(mark) => <Mark sign={mark().sign} count={mark().count} />}</Show>
       <Show when={props.item.unexpected}>
         <span class="chip" data-tone="hot">
           {words().unexpected}
@@ -73,7 +75,7 @@ function CardOf(props: { readonly item: Item }) {
         <Mentions icon="room" mentions={[venueOf(props.item, names())].filter((one) => one !== null)} />
         <Mentions icon="pencil" mentions={preparingOf(props.item, names())} />
       </span>
-      <span class="hidden-but-read">{toldBySigns(props.item, store.overlaps.of(props.item.id).length)}</span>
+      <span class="hidden-but-read">{toldBySigns(props.item, worst())}</span>
     </button>
   );
 }
@@ -102,10 +104,10 @@ function Mentions(props: { readonly icon: IconName; readonly mentions: readonly 
 }
 
 /** What a card shows by column, paper and mark alone, in words for who does not see them. */
-function toldBySigns(item: Item, overlaps: number): string {
+function toldBySigns(item: Item, worst: ReturnType<typeof worstOf>): string {
   const parts = [words().office[item.office]];
   if (isUsual(item.status)) parts.push(words().status[item.status]);
-  if (overlaps > 0) parts.push(board$().overlapsOn(overlaps));
+  if (worst) parts.push(worst.open > 0 ? board$().overlapsOn(worst.open) : board$().overlapsSettled);
   return parts.join(", ");
 }
 
@@ -121,5 +123,5 @@ function glowTurn(edits: number): string | undefined {
 }
 
 function isSameWorst(a: ReturnType<typeof worstOf>, b: ReturnType<typeof worstOf>): boolean {
-  return a?.certainty === b?.certainty && a?.count === b?.count;
+  return a?.sign === b?.sign && a?.count === b?.count && a?.open === b?.open;
 }

@@ -2,6 +2,7 @@ import { type Item, partiesWithRole } from "../../shared/model/item.ts";
 import { type Certainty, certainties, type Overlap } from "../../shared/model/overlap.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { isLooseText, type Names } from "../document/names.ts";
+import { signOf } from "../document/overlaps-shown.ts";
 
 /** One part of a card's second line. `isLoose`: words that the directory does not know. */
 export type Mention = { readonly text: string; readonly isLoose: boolean };
@@ -26,15 +27,24 @@ export function venueOf(item: Item, names: Names): Mention | null {
   return text ? { text, isLoose: false } : null;
 }
 
-/** The worst certainty among overlaps and how many there are of it: what the mark on a card shows. */
+/** The sign of a mark: how sure the worst open overlap is, or that all are settled. */
+export type MarkSign = Certainty | "settled";
+
+/**
+ * The worst sign among the open overlaps and how many there are of it: what the mark on a card shows. Settled ones
+ * (`isQuiet`) count only where nothing is open.
+ */
 export function worstOf(
   overlaps: readonly Overlap[],
-): { readonly certainty: Certainty; readonly count: number } | null {
-  for (const certainty of certainties) {
-    const count = overlaps.filter((overlap) => overlap.certainty === certainty).length;
-    if (count > 0) return { certainty, count };
+  isQuiet: (overlap: Overlap) => boolean,
+): { readonly sign: MarkSign; readonly count: number; readonly open: number } | null {
+  if (overlaps.length === 0) return null;
+  const open = overlaps.filter((overlap) => !isQuiet(overlap));
+  for (const sign of certainties) {
+    const count = open.filter((overlap) => signOf(overlap) === sign).length;
+    if (count > 0) return { sign, count, open: open.length };
   }
-  return null;
+  return { sign: "settled", count: overlaps.length, open: 0 };
 }
 
 const mentionsMax = 2;

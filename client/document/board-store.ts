@@ -49,7 +49,7 @@ export function createBoardStore(): BoardStore {
   const itemSignals = createSignalMap<string, Item>();
   const places = createPlaces();
   const placeSignals = createSignalMap<PlaceKey, readonly string[]>();
-  const overlaps = createOverlapStore();
+  const overlaps = createOverlapStore((id) => items.get(id));
   const foreignEdits = createSignalMap<string, number>();
   let foreignCount = 0;
   const [directory, setDirectory] = createSignal<Directory>(emptyDirectory);

@@ -1,6 +1,7 @@
 import { type Accessor, createContext, createEffect, createMemo, untrack, useContext } from "solid-js";
 import * as Y from "yjs";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
+import { settlementsOf } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { entryKinds } from "../../shared/model/directory.ts";
@@ -14,12 +15,14 @@ import { type DocumentLink, openDocumentLink } from "../connection/document-link
 import type { FirstLook } from "../connection/first-look.ts";
 import type { Keep } from "../connection/keep.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
+import { createDecisions, type Decisions } from "./decisions.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { createEntryEdits, type EntryEdits } from "./entry-edits.ts";
 import { createNames, type Names } from "./names.ts";
 import { createPresence, type PresenceStore } from "./presence.ts";
 import { createProgrammes } from "./programmes.ts";
 import { type Saving, savingOf } from "./saving.ts";
+import { createSettlementStore, type SettlementStore } from "./settlement-store.ts";
 import { createHistory, type History } from "./undo.ts";
 
 /** The open board of one person: everything that a screen area reads, and everything it may do. */
@@ -31,6 +34,8 @@ export type Board = {
   readonly names: Accessor<Names>;
   /** What putting an overlap into words needs. `candidate` stands in for the item with its id. */
   overlapContext(seenFrom?: string, candidate?: Item): OverlapContext;
+  readonly settlements: SettlementStore;
+  readonly decisions: Decisions;
   readonly edits: Edits;
   readonly entries: EntryEdits;
   readonly history: History;
@@ -58,6 +63,7 @@ type Options = {
 
 export function createBoard({ name, actor, keep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
+  const settlements = createSettlementStore();
   const history = createHistory({ foreignCount: () => store.foreignCount() });
   const isFilled = () => {
     const links = [directoryLink, ...programmes.links()];
@@ -83,9 +89,11 @@ export function createBoard({ name, actor, keep, socketUrl, look }: Options): Bo
     open,
     onOpen({ doc }) {
       const stopItems = store.watchProgramme(doc);
-      const stopHistory = history.watch(doc, [itemsOf(doc)]);
+      const stopSettlements = settlements.watchProgramme(doc);
+      const stopHistory = history.watch(doc, [itemsOf(doc), settlementsOf(doc)]);
       return () => {
         stopHistory();
+        stopSettlements();
         stopItems();
       };
     },
@@ -93,6 +101,7 @@ export function createBoard({ name, actor, keep, socketUrl, look }: Options): Bo
   stops.push(programmes.stop);
   createEffect(() => isFilled() && untrack(store.dropRemembered));
   if (!(look instanceof Promise)) show(look);
+  const edits = createEdits(programmes, history);
   const directoryIndex = createMemo(() => createDirectoryIndex(store.directory()));
   const yearName = (year: number) => documentNameToText({ kind: "programme", board: name, year });
 
@@ -107,7 +116,9 @@ export function createBoard({ name, actor, keep, socketUrl, look }: Options): Bo
       ...(seenFrom === undefined ? {} : { seenFrom }),
     }),
     names: createMemo(() => createNames(store.directory(), todayInHanoi())),
-    edits: createEdits(programmes, history),
+    settlements,
+    decisions: createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item }),
+    edits,
     entries: createEntryEdits(directoryDoc, history),
     history,
     presence: createPresence(directoryLink),

@@ -8,6 +8,7 @@ import {
 } from "../../shared/document/item-commands.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
+import { decide, type Step } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
 import type { Item, Participation } from "../../shared/model/item.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
@@ -22,6 +23,8 @@ export type Edits = {
   setParty(id: string, ref: PartyRef, as: Participation | null): void;
   type(id: string, edit: { field: "title" | "notes"; text: string; caret?: number }): void;
   remove(id: string): void;
+  /** Writes a decision about an overlap, in the programme of its first item. */
+  decide(step: Step): void;
   /** Several edits as one step: a pasted schedule is taken back whole. `years` are those that items will be added to. */
   together(years: readonly number[], act: (edits: Edits) => void): void;
 };
@@ -56,6 +59,7 @@ export function createEdits(programmes: Programmes, history: History): Edits {
     },
     setParty: (id, ref, as) => atHolder(id, (doc) => setParty(doc, id, { ref, as })),
     type: (id, edit) => atHolder(id, (doc) => writeText(doc, id, edit), { label: `type ${id} ${edit.field}` }),
+    decide: (step) => atHolder(step.about.a, (doc) => decide(doc, step)),
     remove: (id) => atHolder(id, (doc) => removeItem(doc, id)),
     together(years, act) {
       for (const year of years) programmes.need(year);

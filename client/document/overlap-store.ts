@@ -13,11 +13,14 @@ export type OverlapStore = {
   of(id: string): readonly Overlap[];
   /** As if `candidate` stood where it says; nothing changes. */
   probe(candidate: Item): readonly Overlap[];
+  /** The fingerprint an overlap would have if these items stood as given; null where it would be gone. Nothing changes. */
+  printAfter(overlap: Overlap, items: readonly Item[]): string | null;
   /** Goes up whenever any overlap came, went or changed. */
   readonly version: Accessor<number>;
 };
 
-export function createOverlapStore(): OverlapStore {
+/** `itemOf`: what stands on the board now. */
+export function createOverlapStore(itemOf: (id: string) => Item | undefined): OverlapStore {
   let index: ReturnType<typeof createOverlapIndex> | null = null;
   const byItem = createSignalMap<string, readonly Overlap[]>();
   let overlapping = new Set<string>();
@@ -53,6 +56,18 @@ export function createOverlapStore(): OverlapStore {
     },
     of: (id) => byItem.get(id) ?? none,
     probe: (candidate) => index?.probe(candidate) ?? none,
+    printAfter({ key, a }, items) {
+      if (!index) return null;
+      const held = index;
+      const before = items.map(({ id }) => [id, itemOf(id)] as const);
+      for (const item of items) held.upsert(item);
+      const print = held.of(a.item).find((overlap) => overlap.key === key)?.fingerprint ?? null;
+      for (const [id, item] of before) {
+        if (item) held.upsert(item);
+        else held.remove(id);
+      }
+      return print;
+    },
     version,
   };
 }

@@ -83,10 +83,10 @@ export function MonthView(props: { readonly year: number; readonly month: number
 }
 
 function DayCell(props: { readonly day: Day; readonly month: number }) {
-  const { store, calendar } = useBoard();
+  const { store, settlements, calendar } = useBoard();
   const desk = useDesk();
   const ids = createMemo(() => [...idsOn(store, [props.day])].sort((a, b) => orderAt(store.item(a), store.item(b))));
-  const worst = createMemo(() => worstOf(ids().flatMap((id) => store.overlaps.of(id)))?.certainty);
+  const worst = createMemo(() => worstOf(ids().flatMap(store.overlaps.of), settlements.isQuiet)?.sign);
   const target = () => targetToText({ kind: "day", day: props.day });
   const lunar = () => lunarOf(props.day);
   return (
@@ -132,9 +132,9 @@ function Pill(props: { readonly id: string }) {
 }
 
 function PillOf(props: { readonly item: Item }) {
-  const { store, presence } = useBoard();
+  const { store, settlements, presence } = useBoard();
   const desk = useDesk();
-  const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id))?.certainty);
+  const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id), settlements.isQuiet)?.sign);
   const other = createMemo(() => presence.at(props.item.id)[0]);
   const title = () => props.item.title || nouns().untitled;
   return (

@@ -208,6 +208,7 @@ describe("taking a plan onto the board", () => {
       setParty: note("setParty"),
       type: note("type"),
       remove: note("remove"),
+      decide: note("decide"),
       together: note("together"),
     };
     const board = boardAfter(paste(samples[0]?.text ?? "", []), []);

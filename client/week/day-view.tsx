@@ -89,10 +89,10 @@ function SessionList(props: {
 }
 
 function StripDay(props: { readonly day: Day; readonly isCurrent: boolean }) {
-  const { store, calendar } = useBoard();
+  const { store, settlements, calendar } = useBoard();
   const desk = useDesk();
   const worst = createMemo(
-    () => worstOf([...idsOn(store, [props.day])].flatMap((id) => store.overlaps.of(id)))?.certainty,
+    () => worstOf([...idsOn(store, [props.day])].flatMap(store.overlaps.of), settlements.isQuiet)?.sign,
   );
   return (
     <button
