@@ -7,6 +7,7 @@ import type { PartyRef } from "../../shared/model/ref.ts";
 import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
 import { boardRuleWords } from "../text/board-rule-words.ts";
+import { directoryFieldWords } from "../text/directory-field-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -19,6 +20,7 @@ import { LengthInput, Select } from "./plain-inputs.tsx";
 const words = wordsOf(directoryWords);
 const nouns = wordsOf(itemWords);
 const choices = wordsOf(boardRuleWords);
+const labels = wordsOf(directoryFieldWords);
 
 type InputProps = {
   readonly id: string;
@@ -43,7 +45,7 @@ export function FieldInput(props: InputProps) {
           class="dir-label"
           for={isLabelled() ? props.id : undefined}
         >
-          {words().field[props.field.key]}
+          {labels()[props.field.key]}
           <Show when={props.field.isRequired}>
             <small> {words().required}</small>
           </Show>
@@ -93,7 +95,7 @@ function Control(props: InputProps) {
       </Match>
       <Match when={props.field.form === "day"}>
         <DateField
-          label={words().field[props.field.key]}
+          label={labels()[props.field.key]}
           value={parseDay(text())}
           disabled={props.isReadOnly}
           error={null}
@@ -109,7 +111,7 @@ function Control(props: InputProps) {
             checked={props.value === true}
             onChange={(event) => props.onChange(event.currentTarget.checked)}
           />
-          {words().field[props.field.key]}
+          {labels()[props.field.key]}
         </label>
       </Match>
       <Match when={props.field.form === "office"}>

@@ -2,12 +2,14 @@ import { Show } from "solid-js";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { useBoard } from "../document/board.ts";
 import { Icon } from "../parts/icon.tsx";
+import { directoryFieldWords } from "../text/directory-field-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Field } from "./fields.ts";
 import { PartyPicker } from "./party-picker.tsx";
 
 const words = wordsOf(directoryWords);
+const labels = wordsOf(directoryFieldWords);
 
 type PartyProps = {
   readonly field: Extract<Field, { form: "party" }>;
@@ -28,7 +30,7 @@ export function PartyInput(props: PartyProps) {
       fallback={
         <Show when={!props.isReadOnly} fallback={<p class="dir-none">{none()}</p>}>
           <PartyPicker
-            label={words().field[props.field.key]}
+            label={labels()[props.field.key]}
             kinds={props.field.kinds}
             without={[]}
             placeholder={props.field.key === "body" ? none() : words().addParty.head}

@@ -25,7 +25,12 @@ const inSight = cellKey(monday, "morning", "party");
 function yearOf(days: number): Item[] {
   return Array.from({ length: days * 5 }, (_, at) => {
     const parties = at % 5 < 2 ? { [an]: "chair" as const } : {};
-    return item(`i${at}`, "08:00", { day: addDays(monday, Math.floor(at / 5)), end: "09:00", parties });
+    return item(`i${at}`, "08:00", {
+      day: addDays(monday, Math.floor(at / 5)),
+      end: "09:00",
+      kind: "ceremony",
+      parties,
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { todayInHanoi } from "../clock.ts";
 import { createSignalMap } from "./signal-map.ts";
 
 /** The overlaps of everything that is open, by item, kept current within the same turn as the edit (P8). */
@@ -37,7 +38,7 @@ export function createOverlapStore(itemOf: (id: string) => Item | undefined): Ov
 
   return {
     begin(directory, items) {
-      index = createOverlapIndex(directory);
+      index = createOverlapIndex(directory, { today: todayInHanoi() });
       index.build(items);
       const now = new Set([...index.all()].flatMap((overlap) => sidesOf(overlap).map(({ item }) => item)));
       const before = overlapping;

@@ -2,10 +2,9 @@ import * as Y from "yjs";
 import { guardOf } from "../model/guard.ts";
 import {
   type About,
-  aboutSchema,
   type Decision,
-  decisionSchema,
   type Settlement,
+  settlementFieldSchemas,
   settlementIdPattern,
   stepKeyPattern,
   stepSign,
@@ -13,8 +12,8 @@ import {
 } from "../model/settlement.ts";
 import { isSameValue } from "./same-value.ts";
 
-const isAbout = guardOf(aboutSchema);
-const isDecision = guardOf(decisionSchema);
+const isAbout = guardOf(settlementFieldSchemas.about);
+const isDecision = guardOf(settlementFieldSchemas.decision);
 
 /** The settlements of a programme, by the id of their overlap. */
 export function settlementsOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {

@@ -18,7 +18,6 @@ export const settlementWays = [
   "swapped",
   "no-clash",
 ] as const;
-export type SettlementWay = (typeof settlementWays)[number];
 
 const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
 const print = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/));
@@ -30,7 +29,6 @@ export const settlerSchema = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
 });
-export type Settler = v.InferOutput<typeof settlerSchema>;
 
 /**
  * What was decided about an overlap, by whom and why. One atomic value: of two who decide at once one stands whole. `print`
@@ -65,14 +63,15 @@ export const aboutSchema = v.strictObject({
 });
 export type About = v.InferOutput<typeof aboutSchema>;
 
-/** The fields of a settlement in the document, as `itemFieldSchemas` are those of an item; the steps lie beside them. */
+/**
+ * The fields of a settlement in the document, as `itemFieldSchemas` are those of an item; the steps lie beside them,
+ * each a {@link Decision} under a key of its own.
+ */
 export const settlementFieldSchemas = { about: aboutSchema, decision: decisionSchema } as const;
-export type SettlementField = keyof typeof settlementFieldSchemas;
 
 /** Keys of the steps of a history begin with this sign; the rest is an id of its own, so that steps made at once merge. */
 export const stepSign = "#";
 export const stepKeyPattern = /^#[\w-]{8,32}$/;
-export const stepSchema = decisionSchema;
 
 /** Settlements lie in the root map of a programme under ids of this form ({@link settlementIdOf} in `rules/`). */
 export const settlementIdPattern = /^[a-z]{1,12}-[0-9a-z]{8,14}$/;

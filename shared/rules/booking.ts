@@ -1,15 +1,20 @@
+import { type Day, dayToEpochDay } from "../kit/day.ts";
 import type { Item } from "../model/item.ts";
 import type { Venue } from "../model/venue.ts";
 import { isPlaced } from "../model/when.ts";
 import { type Claim, type Claims, createClaims } from "./claims.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
+import { isFiller } from "./filler.ts";
 import { mix } from "./hash.ts";
-import { nowhere, type Place, placeOf } from "./place.ts";
-import { type Span, spanOf } from "./span.ts";
+import { type MatterPrint, matterPrintOf, noMatter } from "./matter-print.ts";
+import { nowhere, type Place, placeOf, venueWords } from "./place.ts";
+import { noRank, type Rank, rankOf } from "./rank.ts";
+import { isPeriodicReception } from "./reception.ts";
+import { isLive, type Span, spanOf } from "./span.ts";
 
 /**
- * An item as the rules of overlaps see it: when it holds its people, what it needs, where it is. Everything a rule asks
- * of a pair is ready here, so that comparing two costs no text work.
+ * An item as the rules of overlaps see it: when it holds its people, what it needs, where it is, what it is about.
+ * Everything a rule asks of a pair is ready here, so that comparing two costs no text work.
  */
 export type Booking = {
   readonly id: string;
@@ -21,8 +26,15 @@ export type Booking = {
   readonly toMin: number;
   readonly claims: readonly Claim[];
   readonly place: Place;
+  /** Where people have to be first: the assembly point where there is one. */
+  readonly arrival: Place;
   /** Print of when the item is, for the fingerprint of its overlaps. */
   readonly whenPrint: number;
+  /** The day it stands on, in days since 1970, of a dossier the day it is due; null when it has none or is called off. */
+  readonly epochDay: number | null;
+  readonly matter: MatterPrint;
+  readonly rank: Rank;
+  readonly isPeriodicReception: boolean;
 };
 
 /** Makes bookings against one directory. */
@@ -31,21 +43,31 @@ export type Bookings = { of(item: Item): Booking };
 export function createBookings(index: DirectoryIndex): Bookings {
   const claims: Claims = createClaims(index);
   const places = new Map<string, Place>();
+  const roomByWords = roomsByWords(index);
 
-  /** The same few halls are written again and again. */
-  function placeFor(venue: Venue): Place {
+  /** The same few halls are written again and again; words that name one room of the directory are that room. */
+  function placeFor(venue: Pick<Venue, "room" | "text">): Place {
     const key = venue.room ?? ` ${venue.text ?? ""}`;
     let place = places.get(key);
-    if (!place) places.set(key, (place = placeOf(venue, index.room)));
+    if (!place) {
+      place = placeOf(venue, index.room);
+      const room = place.words === null ? undefined : roomByWords.get(place.words);
+      if (room) place = placeOf({ room }, index.room);
+      places.set(key, place);
+    }
     return place;
   }
 
   return {
     of(item) {
+      const { when, venue } = item;
+      const epochDay = epochDayOf(item);
+      const matter = epochDay === null || isFiller(item) || item.kind === "duty" ? noMatter : matterPrintOf(item.title);
       const span = spanOf(item, index.directory.lengths);
       const first = span.stretches[0];
       const last = span.stretches.at(-1);
-      if (!first || !last || !isPlaced(item.when)) return { id: item.id, item, ...idle };
+      if (!first || !last || !isPlaced(when)) return { id: item.id, item, ...idle, epochDay, matter };
+      const place = venue ? placeFor(venue) : nowhere;
       return {
         id: item.id,
         item,
@@ -53,9 +75,14 @@ export function createBookings(index: DirectoryIndex): Bookings {
         assumedMin: span.assumedMin,
         fromMin: first.fromMin,
         toMin: last.toMin,
-        claims: claims.of(item, item.when.day),
-        place: item.venue ? placeFor(item.venue) : nowhere,
+        claims: claims.of(item, when.day),
+        place,
+        arrival: venue?.assembly === undefined ? place : placeFor({ text: venue.assembly }),
         whenPrint: printOf(span),
+        epochDay,
+        matter,
+        rank: rankOf(item, index),
+        isPeriodicReception: isPeriodicReception(item),
       };
     },
   };
@@ -68,8 +95,32 @@ const idle = {
   toMin: 0,
   claims: [],
   place: nowhere,
+  arrival: nowhere,
   whenPrint: 0,
+  rank: noRank,
+  isPeriodicReception: false,
 } as const;
+
+function epochDayOf(item: Item): number | null {
+  if (!isLive(item)) return null;
+  const day: Day | undefined = item.kind === "dossier" ? (item.due ?? placedDay(item)) : placedDay(item);
+  return day === undefined ? null : dayToEpochDay(day);
+}
+
+function placedDay({ when }: Item): Day | undefined {
+  return isPlaced(when) ? when.day : undefined;
+}
+
+/** Words that name exactly one room: its name and aliases, with its building or without. */
+function roomsByWords({ directory }: DirectoryIndex): ReadonlyMap<string, string> {
+  const rooms = new Map<string, string | null>();
+  for (const { id, name, aliases } of directory.rooms) {
+    for (const words of new Set([name, ...aliases].map(venueWords))) {
+      if (words !== "") rooms.set(words, rooms.has(words) ? null : id);
+    }
+  }
+  return new Map([...rooms].flatMap(([words, id]) => (id === null ? [] : [[words, id]])));
+}
 
 function printOf({ stretches }: Span): number {
   let print = stretches.length;

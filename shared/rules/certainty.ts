@@ -24,6 +24,8 @@
  * | certain   | room; body; person named or by post on both sides        | error    |
  * | certain   | person through a sitting body, and chair on the other    | error    |
  * | certain   | person through a body, otherwise                         | warning  |
+ * | certain   | quorum; dossier after its meeting                        | error    |
+ * | certain   | seats, bridging points, subject, unit, calendar, notice  | warning  |
  * | probable  | anything                                                 | warning  |
  * | possible  | anything                                                 | hint     |
  */
@@ -129,15 +131,19 @@ export function capOf(standing: Standing): Certainty {
   return caps[standing];
 }
 
+/** What can be lived with, however sure it is. */
+const neverError: readonly OverlapKind[] = ["travel", "unit", "subject", "capacity", "online", "calendar", "notice"];
+
 /** How much an overlap matters, by the second table above. */
 export function severityOf(
   { kind, certainty }: { readonly kind: OverlapKind; readonly certainty: Certainty },
   a: Path,
-  b: Path,
+  b: Path | null,
 ): Severity {
   if (certainty === "possible") return "hint";
   if (certainty === "probable") return "warning";
-  if (kind !== "person") return "error";
+  if (kind !== "person") return neverError.includes(kind) ? "warning" : "error";
+  if (b === null) return "error";
   if (isThroughBody(a)) return !isThroughBody(b) && b.role === "chair" ? "error" : "warning";
   return isThroughBody(b) && a.role !== "chair" ? "warning" : "error";
 }

@@ -56,11 +56,18 @@ export function createClaims(index: DirectoryIndex): Claims {
   }
 
   function makeClaims(part: Part, day: Day): readonly Claim[] {
-    return index
-      .expand(part.ref, day)
+    return [...index.expand(part.ref, day), ...headOf(part, day)]
       .map((holding) => claimOf(part, holding, numberOf))
       .filter(({ resource }) => resource !== "text:")
       .sort(byNumber);
+  }
+
+  /** A unit that chairs is its head; one that is invited may send anybody. */
+  function headOf({ ref, role }: Part, day: Day): readonly Holding[] {
+    if (role !== "chair" || partyKindOf(ref) !== "unit") return [];
+    const head = index.entries.units.get(partyIdOf(ref))?.head;
+    if (head === undefined) return [];
+    return index.expand(head, day).map((holding) => ({ ...holding, steps: [ref, ...holding.steps] }));
   }
 
   return {

@@ -3,6 +3,7 @@ import type { Item, Participation, PartyRole } from "../model/item.ts";
 import type { Path } from "../model/overlap.ts";
 import { type PartyRef, partyKindOf } from "../model/ref.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
+import { isPeriodicReception } from "./reception.ts";
 
 /** A party of an item as far as it holds anybody. `yields`: named members stand for it, the others are only possible. */
 export type Part = { readonly ref: PartyRef; readonly role: Path["role"]; readonly yields: boolean };
@@ -37,7 +38,15 @@ export function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
     // A body that is invited sends whom it names; one that chairs may still come as a whole.
     if (!isReplaced || role === "chair") parts.push({ ref, role: pathRoles[role], yields: isReplaced });
   }
-  return { parts, free: freeIn(listed, { named, index, day }) };
+  if (!isPeriodicReception(item)) return { parts, free: freeIn(listed, { named, index, day }) };
+  return { parts: [...parts, ...unreplaced(listed)], free: null };
+}
+
+/** Who was to be stood in for where nobody may stand in: the head's own reception of citizens. */
+function unreplaced(listed: readonly [PartyRef, Participation][]): readonly Part[] {
+  return listed.flatMap(([, part]) =>
+    part.for === undefined ? [] : [{ ref: part.for, role: "chair", yields: false }],
+  );
 }
 
 /**

@@ -108,7 +108,9 @@ describe("further kinds of clash", () => {
               },
             ],
     };
-    const index = createOverlapIndex(city, [sameTitle]);
+    const index = createOverlapIndex(city, {
+      rules: () => ({ pairs: [sameTitle], far: [], lone: [], crowds: () => [] }),
+    });
     index.build([item("a", "08:00", { title: "Họp" }), item("b", "16:00", { title: "Họp" })]);
     expect(index.of("b")).toHaveLength(1);
     expect([...index.upsert(item("b", "16:00", { title: "Khác" })).items].sort()).toEqual(["a", "b"]);

@@ -1,20 +1,21 @@
+import type { Day } from "../kit/day.ts";
 import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
-import { type Certainty, certainties, type Overlap, type Severity, severities } from "../model/overlap.ts";
-import { type Booking, type Bookings, createBookings } from "./booking.ts";
-import { createDirectoryIndex } from "./directory-index.ts";
-import type { OverlapRule } from "./overlap-rule.ts";
-import { resourceRule } from "./resource-rule.ts";
-import { createTimeTable } from "./time-table.ts";
+import type { Overlap } from "../model/overlap.ts";
+import type { WhatIf } from "../model/slot.ts";
+import type { Booking } from "./booking.ts";
+import { createLooking, type Found } from "./overlap-looking.ts";
+import type { RuleSet, RuleWorld } from "./overlap-rule.ts";
+import { areSame, byWeight, createCounting, type OverlapCounts } from "./overlap-same.ts";
+import { createRuleSet, createRuleWorld } from "./rule-set.ts";
+import { whatIfOf } from "./what-if.ts";
 
 /** The items whose list of overlaps is not what it was before, on either side: their cards repaint. */
 export type OverlapChange = { readonly items: ReadonlySet<string> };
 
-export type OverlapCounts = Readonly<Record<Certainty | Severity, number>>;
-
 /**
- * All overlaps among a set of items, kept current edit by edit. What it answers depends on the items and the directory
- * alone, never on the order in which they came: every screen that holds the same document shows the same.
+ * All overlaps among a set of items, kept current edit by edit. What it answers depends on the items, the directory and the
+ * day alone, never on the order in which they came: every screen that holds the same document shows the same.
  */
 export type OverlapIndex = {
   /** Puts an item in, or in the place of the one with its id. */
@@ -29,41 +30,45 @@ export type OverlapIndex = {
   counts(): OverlapCounts;
   /** The overlaps `candidate` would have in the place of the item with its id. Nothing is kept. */
   probe(candidate: Item): readonly Overlap[];
+  /** What would come and go, everywhere, if these items stood as given and those ids were gone. Nothing is kept. */
+  whatIf(items: readonly Item[], leaving?: readonly string[]): WhatIf;
   /** Replaces all items. */
   build(items: Iterable<Item>): OverlapChange;
   /** Judges every item anew by another directory. */
   setDirectory(directory: Directory): OverlapChange;
+  /** Judges every item anew on another day; null when nobody knows which it is. */
+  setToday(today: Day | null): OverlapChange;
+  /** What the rules know beside the items: for searches that ask the same questions. */
+  world(): RuleWorld;
 };
+
+/** `rules` are the kinds of clash it looks for, all when missing; `today` is the day notice is counted from. */
+export type OverlapOptions = { readonly rules?: (world: RuleWorld) => RuleSet; readonly today?: Day | null };
 
 /** What an item clashes over with one other. A list and no map: most items meet nobody or one. */
 type Meeting = { readonly other: Slot; readonly overlaps: readonly Overlap[] };
-type Slot = { booking: Booking; meetings: readonly Meeting[]; list: readonly Overlap[] | null };
+type Slot = {
+  booking: Booking;
+  meetings: readonly Meeting[];
+  /** What it clashes with by itself. */
+  own: readonly Overlap[];
+  list: readonly Overlap[] | null;
+};
 
-/** An empty index over one directory. `rules` are the kinds of clash it looks for. */
-export function createOverlapIndex(directory: Directory, rules: readonly OverlapRule[] = [resourceRule]): OverlapIndex {
-  const between = joined(rules);
-  const table = createTimeTable<Booking>(Math.max(...rules.map((rule) => rule.reachMin)));
+/** An empty index over one directory. */
+export function createOverlapIndex(directory: Directory, options: OverlapOptions = {}): OverlapIndex {
+  const makeRules = options.rules ?? createRuleSet;
   const slots = new Map<string, Slot>();
-  const counts = { certain: 0, probable: 0, possible: 0, error: 0, warning: 0, hint: 0 };
-  let bookings: Bookings = createBookings(createDirectoryIndex(directory));
+  const counting = createCounting();
+  let world = createRuleWorld(directory, options.today ?? null);
+  let looking = createLooking(world, makeRules(world));
 
-  /** Every other item near enough in time, with what it clashes over. */
-  function meet(booking: Booking): readonly Meeting[] {
-    let meetings: Meeting[] | null = null;
-    table.near(booking, (near) => {
-      if (near.id === booking.id) return;
-      const overlaps = booking.id < near.id ? between(booking, near) : between(near, booking);
-      const other = overlaps.length > 0 ? slots.get(near.id) : undefined;
-      if (other) (meetings ??= []).push({ other, overlaps });
+  function slotted(found: readonly Found[]): readonly Meeting[] {
+    if (found.length === 0) return alone;
+    return found.flatMap(({ other, overlaps }) => {
+      const slot = slots.get(other.id);
+      return slot ? [{ other: slot, overlaps }] : [];
     });
-    return meetings ?? alone;
-  }
-
-  function count(overlaps: readonly Overlap[], by: 1 | -1): void {
-    for (const { certainty, severity } of overlaps) {
-      counts[certainty] += by;
-      counts[severity] += by;
-    }
   }
 
   /** Replaces what a slot shares with one other, as the other sees it. */
@@ -76,14 +81,15 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
   }
 
   /** Gives a slot new meetings, on both sides, and says whose list became another. */
-  function settle(slot: Slot, after: readonly Meeting[]): ReadonlySet<string> {
+  function settle(slot: Slot, after: readonly Meeting[], changed: Set<string>): void {
     const before = slot.meetings;
-    if (before.length === 0 && after.length === 0) return nobody;
-    const changed = new Set<string>();
+    if (before.length === 0 && after.length === 0) return;
+    let isOther = false;
     const change = (other: Slot, old: readonly Overlap[], now: readonly Overlap[]) => {
+      isOther = true;
       changed.add(other.booking.id).add(slot.booking.id);
-      count(old, -1);
-      count(now, 1);
+      counting.add(old, -1);
+      counting.add(now, 1);
       tell(other, slot, now);
     };
     for (const { other, overlaps } of before) if (!sharedWith(after, other)) change(other, overlaps, none);
@@ -94,48 +100,99 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
       change(meeting.other, old?.overlaps ?? none, meeting.overlaps);
       return meeting;
     });
-    if (changed.size === 0) return nobody;
+    if (!isOther) return;
     slot.meetings = kept;
     slot.list = null;
-    return changed;
+  }
+
+  /** Judges anew what an item clashes with by itself. */
+  function settleAlone(slot: Slot, own: readonly Overlap[], changed: Set<string>): void {
+    if (areSame(slot.own, own)) return;
+    counting.add(slot.own, -1);
+    counting.add(own, 1);
+    changed.add(slot.booking.id);
+    slot.own = own;
+    slot.list = null;
+  }
+
+  function settleCrowd(ids: ReadonlySet<string> | null, changed: Set<string>): void {
+    for (const id of ids ?? nobody) {
+      const slot = slots.get(id);
+      if (slot) settleAlone(slot, looking.alone(slot.booking), changed);
+    }
+  }
+
+  /** Puts an item in and says whose own overlaps have to be judged anew beside its. */
+  function place(
+    item: Item,
+    changed: Set<string>,
+  ): { readonly slot: Slot; readonly crowd: ReadonlySet<string> | null } {
+    const booking = looking.booking(item);
+    let crowd: Set<string> | null = null;
+    const touch = (id: string) => void (crowd ??= new Set()).add(id);
+    let slot = slots.get(item.id);
+    if (slot) {
+      looking.remove(slot.booking);
+      looking.touched(slot.booking, touch);
+    } else slots.set(item.id, (slot = { booking, meetings: alone, own: none, list: null }));
+    slot.booking = booking;
+    settle(slot, slotted(looking.meet(booking)), changed);
+    looking.add(booking);
+    looking.touched(booking, touch);
+    return { slot, crowd };
   }
 
   function put(item: Item): ReadonlySet<string> {
-    const booking = bookings.of(item);
-    let slot = slots.get(item.id);
-    if (slot) table.remove(slot.booking);
-    else slots.set(item.id, (slot = { booking, meetings: alone, list: null }));
-    slot.booking = booking;
-    const changed = settle(slot, meet(booking));
-    table.add(booking);
+    const changed = new Set<string>();
+    const { slot, crowd } = place(item, changed);
+    settleAlone(slot, looking.alone(slot.booking), changed);
+    settleCrowd(crowd, changed);
     return changed;
   }
 
   function drop(id: string): ReadonlySet<string> {
     const slot = slots.get(id);
     if (!slot) return nobody;
-    table.remove(slot.booking);
+    const changed = new Set<string>();
+    const crowd = new Set<string>();
+    looking.remove(slot.booking);
+    looking.touched(slot.booking, (other) => crowd.add(other));
     slots.delete(id);
-    return settle(slot, alone);
+    settle(slot, alone, changed);
+    settleAlone(slot, none, changed);
+    settleCrowd(crowd, changed);
+    return changed;
   }
 
   function build(items: Iterable<Item>): OverlapChange {
     const before = new Map<string, readonly Overlap[]>();
-    for (const [id, slot] of slots) if (slot.meetings.length > 0) before.set(id, of(id));
+    for (const id of slots.keys()) if (of(id).length > 0) before.set(id, of(id));
+    const unheard = new Set<string>();
     slots.clear();
-    table.clear();
-    for (const name of [...certainties, ...severities]) counts[name] = 0;
-    for (const item of items) put(item);
+    looking.clear();
+    counting.clear();
+    for (const item of items) place(item, unheard);
+    // Crowds are counted once all have come.
+    for (const slot of slots.values()) settleAlone(slot, looking.alone(slot.booking), unheard);
     const changed = new Set<string>();
     for (const [id, list] of before) if (!areSame(list, of(id))) changed.add(id);
-    for (const [id, slot] of slots) if (slot.meetings.length > 0 && !before.has(id)) changed.add(id);
+    for (const id of slots.keys()) if (!before.has(id) && of(id).length > 0) changed.add(id);
     return { items: changed };
   }
 
   function of(itemId: string): readonly Overlap[] {
     const slot = slots.get(itemId);
-    if (!slot || slot.meetings.length === 0) return none;
-    return (slot.list ??= listed(slot.meetings));
+    if (!slot || (slot.meetings.length === 0 && slot.own.length === 0)) return none;
+    return (slot.list ??= listed(slot.meetings, slot.own));
+  }
+
+  function judgeAnew(next: RuleWorld): OverlapChange {
+    const items = [...slots.values()].map(({ booking }) => booking.item);
+    world = next;
+    const before = looking;
+    looking = createLooking(world, makeRules(world));
+    before.clear();
+    return build(items);
   }
 
   return {
@@ -143,21 +200,34 @@ export function createOverlapIndex(directory: Directory, rules: readonly Overlap
     remove: (id) => ({ items: drop(id) }),
     of,
     *all() {
-      for (const slot of slots.values())
+      for (const slot of slots.values()) {
+        yield* slot.own;
         for (const { other, overlaps } of slot.meetings) if (slot.booking.id < other.booking.id) yield* overlaps;
+      }
     },
-    counts: () => ({ ...counts }),
-    probe: (candidate) => listed(meet(bookings.of(candidate))),
+    counts: counting.counts,
+    probe(candidate) {
+      const booking = looking.booking(candidate);
+      return listed(looking.meet(booking), looking.alone(booking));
+    },
+    whatIf: (items, leaving = []) =>
+      whatIfOf({ put, drop, of, item: (id) => slots.get(id)?.booking.item }, { items, leaving }),
     build,
-    setDirectory(next) {
-      bookings = createBookings(createDirectoryIndex(next));
-      return build([...slots.values()].map(({ booking }) => booking.item));
+    setDirectory: (next) => judgeAnew(createRuleWorld(next, world.today)),
+    setToday(today) {
+      if (today === world.today) return { items: nobody };
+      return judgeAnew({ ...world, today });
     },
+    world: () => world,
   };
 }
 
-function listed(meetings: readonly Meeting[]): readonly Overlap[] {
-  return meetings.flatMap(({ overlaps }) => overlaps).sort(byWeight);
+function listed(
+  meetings: readonly { readonly overlaps: readonly Overlap[] }[],
+  own: readonly Overlap[],
+): readonly Overlap[] {
+  if (meetings.length === 0 && own.length === 0) return none;
+  return [...meetings.flatMap(({ overlaps }) => overlaps), ...own].sort(byWeight);
 }
 
 function sharedWith(meetings: readonly Meeting[], other: Slot): Meeting | undefined {
@@ -167,24 +237,3 @@ function sharedWith(meetings: readonly Meeting[], other: Slot): Meeting | undefi
 const none: readonly Overlap[] = [];
 const alone: readonly Meeting[] = [];
 const nobody: ReadonlySet<string> = new Set();
-
-/** All rules as one; with a single rule, that rule itself. */
-function joined(rules: readonly OverlapRule[]): OverlapRule["between"] {
-  const [only, ...others] = rules;
-  if (only && others.length === 0) return (a, b) => only.between(a, b);
-  return (a, b) => rules.flatMap((rule) => rule.between(a, b));
-}
-
-function areSame(a: readonly Overlap[], b: readonly Overlap[]): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((overlap, at) => overlap.key === b[at]?.key && overlap.fingerprint === b[at]?.fingerprint);
-}
-
-/** Worst first, then surest, then by key: one order on every screen. */
-function byWeight(a: Overlap, b: Overlap): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
-    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-  );
-}

@@ -10,12 +10,14 @@ export type Place = {
   readonly words: string | null;
   /** How far those words name one room: a room; a house with many rooms; or nothing that can be taken. */
   readonly sort: "room" | "house" | "vague";
+  /** The halls this room is a part of, from the nearest out: whoever has one of them has this room. */
+  readonly halls: readonly string[];
 };
 
 export type Nearness = "same" | "near" | "apart" | "unknown";
 
 /** The place of an item that says nothing about it. */
-export const nowhere: Place = { room: null, building: null, words: null, sort: "vague" };
+export const nowhere: Place = { room: null, building: null, words: null, sort: "vague", halls: [] };
 
 /** The place of a venue; a venue that is only online is nowhere. */
 export function placeOf(venue: Venue | undefined, roomById: (id: string) => Room | undefined): Place {
@@ -26,10 +28,28 @@ export function placeOf(venue: Venue | undefined, roomById: (id: string) => Room
       room: venue.room,
       building: room?.building === undefined ? null : fold(room.building),
       sort: "room",
+      halls: hallsOf(room, roomById),
     };
   }
   const words = venueWords(venue?.text ?? "");
   return words === "" ? nowhere : { ...nowhere, words, sort: sortOf(words) };
+}
+
+/** At most a few: a hall is divided once or twice. A circle ends where it began. */
+function hallsOf(room: Room | undefined, roomById: (id: string) => Room | undefined): readonly string[] {
+  const halls: string[] = [];
+  for (let hall = room?.partOf; hall !== undefined && hall !== room?.id && !halls.includes(hall); ) {
+    halls.push(hall);
+    hall = roomById(hall)?.partOf;
+  }
+  return halls;
+}
+
+/** The room two places share: their own, or the part when the other has its whole hall. Null when they share none. */
+export function sharedRoom(a: Place, b: Place): string | null {
+  if (a.room === null || b.room === null) return null;
+  if (a.room === b.room || a.halls.includes(b.room)) return a.room;
+  return b.halls.includes(a.room) ? b.room : null;
 }
 
 /**

@@ -1,88 +1,109 @@
-import type { Certainty, Overlap, Path } from "../model/overlap.ts";
+import type { Certainty, Overlap, OverlapDetail, Path } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
 import type { Booking } from "./booking.ts";
-import { capOf, certaintyOfStretches, lessSure, type Matter, oneLess, reachMin, surer } from "./certainty.ts";
+import { capOf, lessSure, oneLess, reachMin, surer } from "./certainty.ts";
 import type { Claim } from "./claims.ts";
 import { isOneMeeting } from "./one-meeting.ts";
 import { makeOverlap } from "./overlap-making.ts";
-import type { OverlapRule } from "./overlap-rule.ts";
+import type { OverlapRule, RuleWorld } from "./overlap-rule.ts";
+import { areRelated, type ClaimPair, certaintyOfSpans, commonClaims, gapBetween } from "./pair-facts.ts";
 import { nearnessOf } from "./place.ts";
+import { createRoomJudging, type RoomJudging } from "./room-judging.ts";
 
-/** One person, body or room needed by two items at once. */
-export const resourceRule: OverlapRule = {
-  name: "resource",
-  reachMin,
-  between(a, b) {
-    // Most pairs are told apart by their hours, most others by having nothing in common: cheap questions first. No
-    // matter is stricter about hours than people between two places that are apart.
-    if (certaintyOfSpans(a, b, "apart") === null) return none;
-    const pairs = commonClaims(a.claims, b.claims);
-    const isSamePlace = a.place.sort !== "vague" && a.place.room === b.place.room && a.place.words === b.place.words;
-    if ((pairs.length === 0 && !isSamePlace) || areRelated(a, b)) return none;
-    const found = betweenClaims(a, b, pairs);
-    const room = isSamePlace ? betweenRooms(a, b, pairs) : null;
-    if (room) found.push(room);
-    return found;
-  },
-};
+/** One person, body or room needed by two items at once, or one after the other with no time between. */
+export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "norms">): OverlapRule {
+  const rooms = createRoomJudging(world);
+  const fartherMin = Math.max(world.ways.longestMin, rooms.longestBufferMin);
+  return {
+    name: "resource",
+    reachMin: Math.max(reachMin, fartherMin),
+    between(a, b) {
+      // Most pairs are told apart by their hours, most others by having nothing in common: cheap questions first. No
+      // matter is stricter about hours than people between two places that are apart.
+      const isNear = certaintyOfSpans(a, b, "apart") !== null;
+      if (!isNear && (fartherMin === 0 || !isWithin(a, b, fartherMin))) return none;
+      const pairs = commonClaims(a.claims, b.claims);
+      const shared = rooms.sharedBy(a, b);
+      if ((pairs.length === 0 && shared === null) || areRelated(a, b)) return none;
+      const found = pairs.length === 0 ? [] : betweenClaims(a, b, { pairs, world });
+      const room = shared === null ? null : betweenRooms(a, b, { pairs, rooms, shared });
+      if (room) found.push(room);
+      return found;
+    },
+  };
+}
 
-type ClaimPair = readonly [Claim, Claim];
-const noPairs: readonly ClaimPair[] = [];
 const none: readonly Overlap[] = [];
 
-/** A part of a conference does not clash with the conference. */
-function areRelated(a: Booking, b: Booking): boolean {
-  return a.item.parent === b.id || b.item.parent === a.id;
+function isWithin(a: Booking, b: Booking, minutes: number): boolean {
+  return a.fromMin <= b.toMin + minutes && b.fromMin <= a.toMin + minutes;
 }
 
-/** The surest clash over all stretches of two items. */
-function certaintyOfSpans(
-  { stretches: of }: Booking,
-  { stretches: against }: Booking,
-  matter: Matter,
-): Certainty | null {
-  const x = of[0];
-  const y = against[0];
-  if (x && y && of.length === 1 && against.length === 1) return certaintyOfStretches(x, y, matter);
-  let best: Certainty | null = null;
-  for (const one of of) for (const two of against) best = surer(best, certaintyOfStretches(one, two, matter));
-  return best;
+/** How sure it is that nobody can be in both; a `way` where the hours leave time for both but not for the way. */
+type Judged = { readonly certainty: Certainty; readonly detail: OverlapDetail | null; readonly isWay: boolean };
+
+/** People in two items: by their hours, and where those leave time, by the way between the places. */
+function judgePeople(a: Booking, b: Booking, { ways }: Pick<RuleWorld, "ways">): Judged | null {
+  const byHours = certaintyOfSpans(a, b, nearnessOf(a.place, b.place));
+  const gap = gapBetween(a, b);
+  if (gap === null) return byHours && { certainty: byHours, detail: null, isWay: false };
+  const { first, second, freeMin, isEndWritten } = gap;
+  const isAssumed = first.stretches.at(-1)?.basis === "assumed";
+  const needMin = ways.minutesBetween(first.place, second.arrival);
+  if (needMin === null) {
+    // Only a written or ruled end is followed by a way; behind a customary one the starts alone were compared.
+    return byHours && { certainty: byHours, detail: null, isWay: !isAssumed };
+  }
+  if (isAssumed && byHours !== null) return { certainty: byHours, detail: null, isWay: false };
+  if (freeMin >= needMin) return null;
+  const isAssembly = second.arrival !== second.place;
+  const certainty = isEndWritten && needMin > aStepMin ? "probable" : "possible";
+  return { certainty, detail: { of: "travel", needMin, freeMin, isAssembly }, isWay: true };
 }
 
-function betweenClaims(a: Booking, b: Booking, pairs: readonly ClaimPair[]): Overlap[] {
-  const certainty = pairs.length === 0 ? null : certaintyOfSpans(a, b, nearnessOf(a.place, b.place));
-  if (certainty === null) return [];
+/** A way within a building: who is a few minutes late there is late for nothing. */
+const aStepMin = 10;
+
+type Common = { readonly pairs: readonly ClaimPair[]; readonly world: Pick<RuleWorld, "ways"> };
+
+function betweenClaims(a: Booking, b: Booking, { pairs, world }: Common): Overlap[] {
+  const judged = judgePeople(a, b, world);
+  if (judged === null) return [];
+  const { certainty, detail, isWay } = judged;
   const found: Overlap[] = [];
+  const make = (kind: "body" | "unit" | "person", [x, y]: ClaimPair, sure: Certainty) =>
+    found.push(
+      makeOverlap(
+        {
+          kind: isWay && kind === "person" ? "travel" : kind,
+          resource: x.resource,
+          certainty: sure,
+          x,
+          y,
+          ...(detail && { detail }),
+        },
+        a,
+        b,
+      ),
+    );
   // Bodies first: whoever is in both only as a member of one body is covered by the body.
   let bodies: Map<PartyRef, Certainty> | null = null;
   for (const [x, y] of pairs) {
     if (x.sort !== "body") continue;
     const sure = certaintyOfPair(x, y, certainty);
     (bodies ??= new Map()).set(x.resource, sure);
-    found.push(makeOverlap({ kind: "body", resource: x.resource, certainty: sure, x, y }, a, b));
+    make("body", [x, y], sure);
   }
   for (const [x, y] of pairs) {
     if (x.sort === "body" || areBothServing(x, y)) continue;
+    // Several can be sent one after the other: they need no time for the way.
+    if (isWay && (x.sort === "collective" || certaintyOfPair(x, y, certainty) !== certainty)) continue;
     const sure = certaintyOfPair(x, y, certainty);
     if (bodies && isCovered([x, y], sure, bodies)) continue;
-    const kind = x.sort === "collective" ? "body" : "person";
-    found.push(makeOverlap({ kind, resource: x.resource, certainty: sure, x, y }, a, b));
+    make(x.sort === "collective" ? "unit" : "person", [x, y], sure);
   }
   // By key and not by claim number, which hangs on what the index met first.
   return found.length > 1 ? found.sort((x, y) => (x.key < y.key ? -1 : 1)) : found;
-}
-
-/** The resources both need, by one walk over the two sorted lists. */
-function commonClaims(a: readonly Claim[], b: readonly Claim[]): readonly ClaimPair[] {
-  let pairs: ClaimPair[] | null = null;
-  let at = 0;
-  for (const x of a) {
-    let y = b[at];
-    while (y !== undefined && y.number < x.number) y = b[++at];
-    if (y === undefined) break;
-    if (y.number === x.number) (pairs ??= []).push([x, y]);
-  }
-  return pairs ?? noPairs;
 }
 
 function certaintyOfPair(x: Claim, y: Claim, certainty: Certainty): Certainty {
@@ -102,16 +123,21 @@ function isCovered([x, y]: ClaimPair, sure: Certainty, bodies: ReadonlyMap<Party
   });
 }
 
-function betweenRooms(a: Booking, b: Booking, pairs: readonly ClaimPair[]): Overlap | null {
+type InRoom = { readonly pairs: readonly ClaimPair[]; readonly rooms: RoomJudging; readonly shared: string };
+
+function betweenRooms(a: Booking, b: Booking, { pairs, rooms, shared }: InRoom): Overlap | null {
   const { room, words, sort } = a.place;
   const certainty = certaintyOfSpans(a, b, "room");
-  if (certainty === null) return null;
-  const resource = room === null ? (`text:${words}` as const) : (`room:${room}` as const);
+  const resource = room === null ? (`text:${words}` as const) : (`room:${shared}` as const);
   const path: Path = { role: "venue", steps: room === null ? [`text:${words}`] : [], conditional: sort === "house" };
+  const way = { path, print: 1 };
+  if (certainty === null) {
+    const late = rooms.setUpBetween(a, b, shared);
+    return late && makeOverlap({ kind: "room", resource, ...late, x: way, y: way }, a, b);
+  }
   const cap = sort === "house" ? "possible" : room !== null || isOneOffice(a, b) ? "certain" : "probable";
   const isOne = pairs.length === 0 && isOneMeeting(a, b);
   const sure = isOne ? "possible" : lessSure(cap, isRun(a, b, pairs) ? oneLess(certainty) : certainty);
-  const way = { path, print: 1 };
   return makeOverlap({ kind: "room", resource, certainty: sure, x: way, y: way }, a, b);
 }
 

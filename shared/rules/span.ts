@@ -56,7 +56,8 @@ export function spanOf(item: Item, lengths: readonly Length[]): Span {
   }
 }
 
-function isLive({ status }: Item): boolean {
+/** Refused, postponed and cancelled items stand on the board and clash with nothing. */
+export function isLive({ status }: Pick<Item, "status">): boolean {
   return status === "registered" || status === "approved" || status === "held";
 }
 

@@ -2,6 +2,7 @@
  * Abbreviations of Vietnamese office prose and what they stand for. The ambiguous ones name the neighbours that decide
  * between their meanings; where no neighbour does, both meanings stay and a person is asked.
  */
+import { plainAbbreviations } from "../rules/plain-abbreviations.ts";
 import { lowText } from "./source.ts";
 
 export interface Meaning {
@@ -10,85 +11,6 @@ export interface Meaning {
   readonly before?: RegExp;
   readonly after?: RegExp;
 }
-
-/** One meaning, everywhere. Keys and meanings in low letters. */
-export const plainAbbreviations: Readonly<Record<string, string>> = {
-  "đ/c": "đồng chí",
-  đc: "đồng chí",
-  pct: "phó chủ tịch",
-  pcttt: "phó chủ tịch thường trực",
-  ctubnd: "chủ tịch ubnd",
-  bt: "bí thư",
-  pbt: "phó bí thư",
-  pbttt: "phó bí thư thường trực",
-  gđ: "giám đốc",
-  pgđ: "phó giám đốc",
-  cvp: "chánh văn phòng",
-  pcvp: "phó chánh văn phòng",
-  lđvp: "lãnh đạo văn phòng",
-  cvvp: "chuyên viên văn phòng",
-  lđ: "lãnh đạo",
-  vp: "văn phòng",
-  ubnd: "ủy ban nhân dân",
-  hđnd: "hội đồng nhân dân",
-  đbqh: "đại biểu quốc hội",
-  đb: "đại biểu",
-  mttq: "mặt trận tổ quốc",
-  ubmttq: "ủy ban mặt trận tổ quốc",
-  ub: "ủy ban",
-  ubkt: "ủy ban kiểm tra",
-  btc: "ban tổ chức",
-  btgdv: "ban tuyên giáo và dân vận",
-  bnc: "ban nội chính",
-  btv: "ban thường vụ",
-  btvtu: "ban thường vụ thành ủy",
-  tttu: "thường trực thành ủy",
-  tvu: "thường vụ",
-  tu: "thành ủy",
-  ktns: "kinh tế ngân sách",
-  vhxh: "văn hóa xã hội",
-  kgvx: "khoa giáo văn xã",
-  vx: "văn xã",
-  bcđ: "ban chỉ đạo",
-  tct: "tổ công tác",
-  hđ: "hội đồng",
-  txct: "tiếp xúc cử tri",
-  tcd: "tiếp công dân",
-  btcd: "ban tiếp công dân",
-  kn: "khiếu nại",
-  knpa: "kiến nghị phản ánh",
-  ht: "hội trường",
-  "p.": "phòng",
-  ph: "phòng họp",
-  gpmb: "giải phóng mặt bằng",
-  hkl: "hạt kiểm lâm",
-  ttyt: "trung tâm y tế",
-  cct: "chi cục thuế",
-  qh: "quốc hội",
-  tw: "trung ương",
-  tư: "trung ương",
-  antt: "an ninh trật tự",
-  pctn: "phòng chống tham nhũng",
-  cchc: "cải cách hành chính",
-  cđs: "chuyển đổi số",
-  tthc: "thủ tục hành chính",
-  snv: "sở nội vụ",
-  sxd: "sở xây dựng",
-  stc: "sở tài chính",
-  snnmt: "sở nông nghiệp và môi trường",
-  xd: "xây dựng",
-  nv: "nội vụ",
-  gm: "giấy mời",
-  "tp.": "thành phố",
-  tp: "thành phố",
-  nc: "nội chính",
-  nq: "nghị quyết",
-  qđ: "quyết định",
-  ctr: "chương trình",
-  kl: "kết luận",
-  ttr: "tờ trình",
-  tb: "thông báo",
-};
 
 /** Several meanings: only a neighbour may decide. */
 export const ambiguousAbbreviations: Readonly<Record<string, readonly Meaning[]>> = {

@@ -72,8 +72,8 @@ describe("items as a schedule prints them", () => {
         explanation:
           "Nhiều khả năng trùng người: đ/c Nguyễn Văn An. đ/c An: chủ trì họp giao ban 08:00 và được mời dự hội nghị 09:00 — là Chủ tịch UBND, Ủy viên Ban Thường vụ Thành ủy (Chưa ghi giờ kết thúc: giả định 90 phút cho họp giao ban)",
         gapMinutes: 60,
-        advice: null,
-        yields: null,
+        advice: "Nên nhường: hội nghị — ở đây chỉ dự, việc kia phải chủ trì",
+        yields: "b",
       },
     ]);
   });

@@ -3,6 +3,7 @@ import type { Day } from "../../shared/kit/day.ts";
 import { type Minute, parseMinute } from "../../shared/kit/minute.ts";
 import { type Directory, directorySchema } from "../../shared/model/directory.ts";
 import type { Item, ItemKind, ItemStatus, Participation, PartyRole } from "../../shared/model/item.ts";
+import type { OfficeId } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import type { Session, When } from "../../shared/model/when.ts";
 
@@ -59,6 +60,14 @@ export type Wish = {
   readonly status?: ItemStatus;
   readonly title?: string;
   readonly parent?: string;
+  readonly office?: OfficeId;
+  readonly series?: string;
+  readonly due?: string;
+  readonly seats?: number;
+  readonly points?: number;
+  readonly assembly?: string;
+  readonly announced?: { readonly on: string; readonly of: string };
+  readonly unexpected?: boolean;
   readonly proxies?: Readonly<Record<string, PartyRef>>;
 };
 
@@ -69,18 +78,28 @@ export function item(id: string, start: string | null, wish: Wish = {}): Item {
     const stoodFor = wish.proxies?.[ref];
     parties[ref] = { role, ...(stoodFor && { for: stoodFor }) };
   }
-  const venue = { ...(wish.room && { room: wish.room }), ...(wish.at && { text: wish.at }) };
+  const venue = {
+    ...(wish.room && { room: wish.room }),
+    ...(wish.at && { text: wish.at }),
+    ...(wish.assembly && { assembly: wish.assembly }),
+    ...(wish.seats && { seats: wish.seats }),
+    ...(wish.points && { online: { points: wish.points } }),
+  };
   return {
     id,
     title: wish.title ?? `Việc ${id}`,
-    office: "party",
+    office: wish.office ?? "party",
     kind: wish.kind ?? "meeting",
     status: wish.status ?? "approved",
     when: whenOf(start, wish),
     parties,
-    ...(wish.room || wish.at ? { venue } : {}),
+    ...(Object.keys(venue).length > 0 && { venue }),
     ...(wish.body && { body: wish.body }),
     ...(wish.parent && { parent: wish.parent }),
+    ...(wish.series && { series: wish.series }),
+    ...(wish.due && { due: wish.due as Day }),
+    ...(wish.announced && { announced: { on: wish.announced.on as Day, of: wish.announced.of as Day } }),
+    ...(wish.unexpected && { unexpected: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Item } from "../../shared/model/item.ts";
+import type { Overlap } from "../../shared/model/overlap.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { city, item } from "./small-city.ts";
@@ -10,9 +11,13 @@ export function indexOf(...items: readonly Item[]): OverlapIndex {
   return index;
 }
 
-/** All overlaps among items, in a line each: "person:an certain error". */
+/** All overlaps between two items, in a line each: "person:an certain error". */
 export const told = (...items: readonly Item[]): string[] =>
-  [...indexOf(...items).all()].map((o) => `${o.resource} ${o.certainty} ${o.severity}`).sort();
+  linesOf([...indexOf(...items).all()].filter(({ b }) => b !== null));
+
+function linesOf(overlaps: readonly Overlap[]): string[] {
+  return overlaps.map(({ resource, certainty, severity }) => `${resource} ${certainty} ${severity}`).sort();
+}
 
 /** An item with one party, in the chair or attending. */
 export const chairedBy = (id: string, start: string | null, who: PartyRef, wish: object = {}): Item =>

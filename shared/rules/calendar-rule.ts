@@ -1,0 +1,106 @@
+import { type Day, daysBetween, dayToEpochDay, epochDayToDay } from "../kit/day.ts";
+import { minutesPerDay } from "../kit/minute.ts";
+import type { CityEvent } from "../model/board-rules.ts";
+import type { ItemKind } from "../model/item.ts";
+import type { Overlap } from "../model/overlap.ts";
+import type { PartyRef } from "../model/ref.ts";
+import type { Booking } from "./booking.ts";
+import type { Calendar } from "./calendar.ts";
+import { hashOf, mix } from "./hash.ts";
+import { makeAlone } from "./overlap-making.ts";
+import type { LoneRule, RuleWorld } from "./overlap-rule.ts";
+
+/**
+ * What belongs into working time. Ceremonies, visits, trips and receptions are held on days off and in the evening as a
+ * matter of course; saying so would only teach people to look away.
+ */
+const workKinds: readonly ItemKind[] = ["meeting", "conference", "session"];
+
+/** Days off, odd hours and the great events of the city. */
+export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" | "index">): LoneRule {
+  const eventsByDay = eventsOf(world.index.directory.events);
+  const [fromMin, toMin] = [world.norms("work-from") * 60, world.norms("work-to") * 60];
+  return {
+    name: "calendar",
+    of(booking) {
+      if (booking.epochDay === null || booking.stretches.length === 0) return none;
+      const found: Overlap[] = [];
+      const isWork = workKinds.includes(booking.item.kind);
+      const off = isWork ? dayOff(booking, world.calendar) : null;
+      if (off) found.push(off);
+      else if (isWork && isOddHour(booking, { fromMin, toMin })) {
+        const detail = { of: "hours", fromMin, toMin } as const;
+        const print = mix(booking.whenPrint, mix(fromMin, toMin));
+        found.push(
+          makeAlone({ kind: "calendar", resource: "rule:hours", certainty: "possible", detail, print }, booking),
+        );
+      }
+      if (eventsByDay.size > 0) found.push(...eventsWith(booking, eventsByDay, world));
+      return found.length === 0 ? none : found;
+    },
+  };
+}
+
+const none: readonly Overlap[] = [];
+
+/** The first of its days that is off; a holiday is worth a warning, a weekend a hint. */
+function dayOff(booking: Booking, { dayKindOf, holidayNameOf }: Calendar): Overlap | null {
+  for (const day of daysOf(booking)) {
+    const kind = dayKindOf(day);
+    if (kind === "workday" || kind === "make-up") continue;
+    const detail = { of: "day-off", kind, name: holidayNameOf(day) } as const;
+    const certainty = kind === "weekend" ? "possible" : "probable";
+    const print = hashOf(`${day} ${kind}`);
+    return makeAlone({ kind: "calendar", resource: "rule:day-off", certainty, detail, print }, booking);
+  }
+  return null;
+}
+
+/** Begins or, as written, ends outside the hours of work. What only has a session is where sessions are. */
+function isOddHour({ stretches: [first], epochDay }: Booking, hours: { fromMin: number; toMin: number }): boolean {
+  if (first === undefined || epochDay === null || !first.isStart) return false;
+  const midnight = epochDay * minutesPerDay;
+  if (first.fromMin < midnight + hours.fromMin || first.fromMin >= midnight + hours.toMin) return true;
+  return first.basis === "written" && first.toMin > midnight + hours.toMin;
+}
+
+function daysOf({ fromMin, toMin }: Booking): Day[] {
+  const dayOf = (minute: number) => epochDayToDay(Math.floor(minute / minutesPerDay));
+  return daysBetween(dayOf(fromMin), dayOf(toMin - 1));
+}
+
+function eventsOf(events: readonly CityEvent[]): ReadonlyMap<number, readonly CityEvent[]> {
+  const byDay = new Map<number, CityEvent[]>();
+  for (const event of [...events].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const first = dayToEpochDay(event.day);
+    const last = Math.min(event.lastDay === undefined ? first : dayToEpochDay(event.lastDay), first + eventDaysMax);
+    for (let day = first; day <= last; day++) byDay.set(day, [...(byDay.get(day) ?? []), event]);
+  }
+  return byDay;
+}
+
+const eventDaysMax = 31;
+
+/** Who has to be at an event and is chairing or named in the item: a trip out of town cannot be, the rest may. */
+function eventsWith(
+  booking: Booking,
+  eventsByDay: ReadonlyMap<number, readonly CityEvent[]>,
+  { index }: Pick<RuleWorld, "index">,
+): Overlap[] {
+  const events = new Map<string, { readonly event: CityEvent; readonly day: Day }>();
+  for (const day of daysOf(booking))
+    for (const event of eventsByDay.get(dayToEpochDay(day)) ?? [])
+      if (!events.has(event.id)) events.set(event.id, { event, day });
+  return [...events.values()].flatMap(({ event, day }) => {
+    const bound = new Set<PartyRef>(event.members.flatMap((ref) => index.expand(ref, day).map(({ leaf }) => leaf)));
+    const claim = booking.claims
+      .filter(({ sort, standing, resource }) => sort === "person" && standing === "firm" && bound.has(resource))
+      .reduce<PartyRef | null>((least, { resource }) => (least === null || resource < least ? resource : least), null);
+    if (claim === null) return [];
+    const certainty = booking.item.kind === "trip" ? "probable" : "possible";
+    const detail = { of: "event", name: event.name } as const;
+    const print = mix(hashOf(`${event.id} ${day} ${claim}`), booking.whenPrint);
+    const resource = `rule:event-${event.id}` as const;
+    return [makeAlone({ kind: "calendar", resource, certainty, detail, print }, booking)];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Booking } from "./booking.ts";
+import { makeAlone } from "./overlap-making.ts";
+import type { LoneRule, RuleWorld } from "./overlap-rule.ts";
+
+/**
+ * More people than seats: the number of people expected in the room where somebody wrote it (that of an online conference
+ * without bridging points is all there is); else who is named and invited, a unit counted as one.
+ */
+export function createCapacityRule({ index }: Pick<RuleWorld, "index">): LoneRule {
+  return {
+    name: "capacity",
+    of(booking) {
+      const { room } = booking.place;
+      const seats = room === null ? undefined : index.room(room)?.capacity;
+      if (seats === undefined || booking.stretches.length === 0) return [];
+      const written = writtenPeople(booking);
+      const people = written ?? countedPeople(booking);
+      if (people <= seats) return [];
+      const certainty = written === null ? "probable" : "certain";
+      const detail = { of: "capacity", seats, people } as const;
+      return [
+        makeAlone(
+          { kind: "capacity", resource: `room:${room}`, certainty, detail, print: people * 100_003 + seats },
+          booking,
+        ),
+      ];
+    },
+  };
+}
+
+function writtenPeople({ item: { venue } }: Booking): number | null {
+  if (venue?.seats !== undefined) return venue.seats;
+  const online = venue?.online;
+  return online?.delegates !== undefined && (online.points ?? 0) === 0 ? online.delegates : null;
+}
+
+function countedPeople({ claims }: Booking): number {
+  return claims.filter(({ sort, path }) => sort !== "body" && path.role !== "serve" && path.role !== "optional").length;
+}

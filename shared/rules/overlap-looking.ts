@@ -1,0 +1,106 @@
+import type { Item } from "../model/item.ts";
+import type { Overlap } from "../model/overlap.ts";
+import { type Booking, createBookings } from "./booking.ts";
+import type { CrowdRule, Neighbourhood, RuleSet, RuleWorld } from "./overlap-rule.ts";
+import { createTimeTable } from "./time-table.ts";
+import { createTune } from "./tuning.ts";
+
+/** What an item clashes over with one other. */
+export type Found = { readonly other: Booking; readonly overlaps: readonly Overlap[] };
+
+/** All rules of one world over the bookings that were added: what one of them clashes with. */
+export type Looking = {
+  booking(item: Item): Booking;
+  add(booking: Booking): void;
+  remove(booking: Booking): void;
+  clear(): void;
+  /** Every other booking it clashes with, each once. Nothing is kept. */
+  meet(booking: Booking): readonly Found[];
+  /** What it clashes with by itself, or as one of a crowd. */
+  alone(booking: Booking): readonly Overlap[];
+  /** Others whose `alone` may be another when this one comes, goes or changes. */
+  touched(booking: Booking, visit: (id: string) => void): void;
+};
+
+type Source = {
+  readonly neighbourhood: Neighbourhood;
+  between(a: Booking, b: Booking): readonly Overlap[];
+};
+
+export function createLooking(world: RuleWorld, rules: RuleSet): Looking {
+  const bookings = createBookings(world.index);
+  const tune = createTune(world.index.directory.tunings);
+  const sources: readonly Source[] = [inTime(rules), ...rules.far.map(farSource)];
+  const [time, ...far] = sources;
+  const crowds: readonly CrowdRule[] = rules.crowds((booking, visit) => time?.neighbourhood.near(booking, visit));
+
+  function meetFar(booking: Booking, found: Found[] | null): Found[] | null {
+    let all = found;
+    for (const { neighbourhood, between } of far) {
+      neighbourhood.near(booking, (other) => {
+        const overlaps = tune(inOrder(between, booking, other));
+        if (overlaps.length === 0) return;
+        all ??= [];
+        const at = all.findIndex((each) => each.other === other);
+        const known = all[at];
+        if (known) all[at] = { other, overlaps: [...known.overlaps, ...overlaps] };
+        else all.push({ other, overlaps });
+      });
+    }
+    return all;
+  }
+
+  return {
+    booking: (item) => bookings.of(item),
+    add(booking) {
+      for (const { neighbourhood } of sources) neighbourhood.add(booking);
+      for (const crowd of crowds) crowd.add(booking);
+    },
+    remove(booking) {
+      for (const { neighbourhood } of sources) neighbourhood.remove(booking);
+      for (const crowd of crowds) crowd.remove(booking);
+    },
+    clear() {
+      for (const { neighbourhood } of sources) neighbourhood.clear();
+      for (const crowd of crowds) crowd.clear();
+    },
+    meet(booking) {
+      let found: Found[] | null = null;
+      time?.neighbourhood.near(booking, (other) => {
+        if (other.id === booking.id) return;
+        const overlaps = tune(inOrder(time.between, booking, other));
+        if (overlaps.length > 0) (found ??= []).push({ other, overlaps });
+      });
+      return meetFar(booking, found) ?? nothing;
+    },
+    alone(booking) {
+      let found: Overlap[] | null = null;
+      for (const rule of rules.lone) for (const overlap of rule.of(booking)) (found ??= []).push(overlap);
+      for (const crowd of crowds) for (const overlap of crowd.of(booking)) (found ??= []).push(overlap);
+      return found === null ? none : tune(found);
+    },
+    touched(booking, visit) {
+      for (const crowd of crowds) crowd.touched(booking, visit);
+    },
+  };
+}
+
+const nothing: readonly Found[] = [];
+const none: readonly Overlap[] = [];
+
+function inOrder(between: Source["between"], a: Booking, b: Booking): readonly Overlap[] {
+  return a.id < b.id ? between(a, b) : between(b, a);
+}
+
+/** All rules about pairs near in time as one; with a single rule, that rule itself. */
+function inTime({ pairs }: RuleSet): Source {
+  const table = createTimeTable<Booking>(Math.max(0, ...pairs.map(({ reachMin }) => reachMin)));
+  const [only, ...others] = pairs;
+  const between: Source["between"] =
+    only && others.length === 0 ? (a, b) => only.between(a, b) : (a, b) => pairs.flatMap((rule) => rule.between(a, b));
+  return { neighbourhood: table, between };
+}
+
+function farSource(rule: RuleSet["far"][number]): Source {
+  return { neighbourhood: rule.neighbourhood(), between: (a, b) => rule.between(a, b) };
+}

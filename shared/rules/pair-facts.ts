@@ -1,0 +1,62 @@
+import type { Certainty } from "../model/overlap.ts";
+import type { Booking } from "./booking.ts";
+import { certaintyOfStretches, type Matter, surer } from "./certainty.ts";
+import type { Claim } from "./claims.ts";
+
+/** A resource that two bookings both need: the claim of the first and that of the second. */
+export type ClaimPair = readonly [Claim, Claim];
+
+const noPairs: readonly ClaimPair[] = [];
+
+/** The resources both need, by one walk over the two sorted lists. */
+export function commonClaims(a: readonly Claim[], b: readonly Claim[]): readonly ClaimPair[] {
+  let pairs: ClaimPair[] | null = null;
+  let at = 0;
+  for (const x of a) {
+    let y = b[at];
+    while (y !== undefined && y.number < x.number) y = b[++at];
+    if (y === undefined) break;
+    if (y.number === x.number) (pairs ??= []).push([x, y]);
+  }
+  return pairs ?? noPairs;
+}
+
+/** A part of a conference does not clash with the conference. */
+export function areRelated(a: Booking, b: Booking): boolean {
+  return a.item.parent === b.id || b.item.parent === a.id;
+}
+
+/** The surest clash over all stretches of two items; null where there is none. */
+export function certaintyOfSpans(
+  { stretches: of }: Booking,
+  { stretches: against }: Booking,
+  matter: Matter,
+): Certainty | null {
+  const x = of[0];
+  const y = against[0];
+  if (x && y && of.length === 1 && against.length === 1) return certaintyOfStretches(x, y, matter);
+  let best: Certainty | null = null;
+  for (const one of of) for (const two of against) best = surer(best, certaintyOfStretches(one, two, matter));
+  return best;
+}
+
+/** What lies between two items that do not overlap: the free minutes, and how the end of the first is known. */
+export type Gap = {
+  readonly first: Booking;
+  readonly second: Booking;
+  readonly freeMin: number;
+  readonly isEndWritten: boolean;
+};
+
+/**
+ * The gap between two items, where both hours are written and the first ends before the second begins; the end of the
+ * first may be written, ruled or customary. Null otherwise: without hours nobody can say how much time is left.
+ */
+export function gapBetween(a: Booking, b: Booking): Gap | null {
+  const [first, second] = a.fromMin <= b.fromMin ? [a, b] : [b, a];
+  const freeMin = second.fromMin - first.toMin;
+  const end = first.stretches.at(-1);
+  if (freeMin < 0 || end === undefined || second.stretches[0]?.isStart !== true) return null;
+  if (end.basis !== "written" && end.basis !== "ruled" && end.basis !== "assumed") return null;
+  return { first, second, freeMin, isEndWritten: end.basis === "written" };
+}
