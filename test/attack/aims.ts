@@ -1,0 +1,10 @@
+/**
+ * What an attacker would try, each by name. Every shot is a new update, thrown by the dice at the document as it stands.
+ */
+import { aimsAtItems } from "./aims-at-items.ts";
+import { aimsAtSchema } from "./aims-at-schema.ts";
+import { aimsAtStructs } from "./aims-at-structs.ts";
+
+export const aims = { ...aimsAtItems, ...aimsAtSchema, ...aimsAtStructs };
+
+export type AimName = keyof typeof aims;
