@@ -19,6 +19,8 @@ export const settlementWays = [
   "no-clash",
 ] as const;
 
+export type SettlementWay = (typeof settlementWays)[number];
+
 const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
 const print = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/));
 
