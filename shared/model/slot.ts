@@ -81,6 +81,8 @@ export type SlotAnswer = {
 export type WhatIf = {
   readonly gone: readonly Overlap[];
   readonly created: readonly Overlap[];
+  /** Those that stay but matter less than before, as they would then be. */
+  readonly eased: readonly Overlap[];
   /** Items other than the edited ones that get an overlap that must or should be settled. */
   readonly displaced: readonly string[];
 };

@@ -36,19 +36,24 @@ export function whatIfOf(
   const before = byKey(seen, hands.of);
   const gone = [...before.values()].filter(({ key }) => !after.has(key));
   const created = [...after.values()].filter((overlap) => isNew(before.get(overlap.key), overlap));
+  const eased = [...after.values()].filter((overlap) => isLess(before.get(overlap.key), overlap));
   const displaced = new Set(
     created
       .filter(({ severity }) => severity !== "hint")
       .flatMap((overlap) => sidesOf(overlap).map(({ item }) => item))
       .filter((id) => !edited.has(id)),
   );
-  return { gone, created, displaced: [...displaced].sort() };
+  return { gone, created, eased, displaced: [...displaced].sort() };
 }
 
 function byKey(ids: ReadonlySet<string>, of: Hands["of"]): ReadonlyMap<string, Overlap> {
   const found = new Map<string, Overlap>();
   for (const id of [...ids].sort()) for (const overlap of of(id)) found.set(overlap.key, overlap);
   return found;
+}
+
+function isLess(before: Overlap | undefined, { severity }: Overlap): boolean {
+  return before !== undefined && severities.indexOf(severity) > severities.indexOf(before.severity);
 }
 
 /** An overlap that only changed its hours was there before, unless it has become worse. */
