@@ -54,6 +54,8 @@ describe("which values a field takes", () => {
     ],
     ["@person:an", { role: "chair" }, { role: "king" }],
     ["venue", { room: "p1" }, { room: "p1", secret: 1 }],
+    ["venue", {}, []],
+    ["venue", { text: "Sóc Sơn", online: {} }, { text: "Sóc Sơn", online: [] }],
     ["unexpected", true, "yes"],
     ["due", "2026-11-24", undefined],
   ])("%s: %j, never %j", (key, good, bad) => {

@@ -135,15 +135,24 @@ function entryForm({ fields, party }: Making): EntryForm {
 
 function valueFields(schemas: Entries): Record<string, ValueField> {
   const entries = Object.entries(schemas).map(([key, schema]): [string, ValueField] => {
-    const accepts = guardOf(schema);
+    const isKind = guardOf(schema);
+    const accepts = (value: unknown) => isPlainData(value) && (isList(schema) || holdsNoList(value)) && isKind(value);
     // Undefined satisfies an optional schema; in a document a field that is not there has no key.
     const isRequired = schema.type !== "optional";
-    return [
-      key,
-      { form: "value", isRequired, accepts: (value) => value !== undefined && isPlainData(value) && accepts(value) },
-    ];
+    return [key, { form: "value", isRequired, accepts: (value) => value !== undefined && accepts(value) }];
   });
   return Object.fromEntries(entries);
+}
+
+function isList(schema: v.GenericSchema): boolean {
+  const { wrapped = schema } = schema as { readonly wrapped?: v.GenericSchema };
+  return wrapped.type === "array";
+}
+
+/** To the library a list is an object in which everything is missing: where all of it may be, it would pass for one. */
+function holdsNoList(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return !Array.isArray(value) && Object.values(value).every(holdsNoList);
 }
 
 const depthMax = 8;
