@@ -38,7 +38,7 @@ export class World {
   }
 
   /** Somebody opens the board, at whatever server `choose` names at each attempt. */
-  opensBoard(actor: Actor, choose: () => SimulatedServer | undefined): SimulatedClient {
+  opensBoard(actor: Actor, choose: () => Pick<SimulatedServer, "accept"> | undefined): SimulatedClient {
     const { clock, dice, witness } = this;
     const client = new SimulatedClient({
       ...{ clock, dice, actor },

@@ -71,7 +71,7 @@ export type Tab = {
   readonly provider: WebsocketProvider;
   /** Resolves when the first handshake is done. */
   readonly synced: Promise<void>;
-  /** Sends a marker; resolves when the server says that everything before it is durable. */
+  /** Sends a marker; resolves when the server says that everything before it is durable, over lost connections too. */
   saved(): Promise<void>;
   /** The markers answered so far. */
   readonly answered: readonly number[];
@@ -105,11 +105,20 @@ export function openTab({ board, cookie = "", name = "hanoi/program/2026", epoch
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
     const marker = decoding.readVarUint(decoder);
     answered.push(marker);
-    waiting.get(marker)?.();
+    for (const [number, resolve] of waiting) {
+      if (number > marker) continue;
+      waiting.delete(number);
+      resolve();
+    }
   };
   provider.messageHandlers[messageType.epoch] = (_encoder, decoder) => {
     provider.params = { epoch: decoding.readVarString(decoder) };
   };
+  // As the real client: a connection that comes back has lost the answers of the one before.
+  let syncs = 0;
+  provider.on("sync", (isSynced: boolean) => {
+    if (isSynced && syncs++ > 0 && waiting.size > 0) provider.ws?.send(markerFrame(last));
+  });
   return {
     doc,
     provider,
