@@ -26,7 +26,8 @@ export type Inspection =
   | { readonly verdict: "nothing"; readonly retold: RefusedMessage | null }
   /** It builds on something the document does not have: the sender is to be asked for the rest. */
   | { readonly verdict: "gap" }
-  | { readonly verdict: "refuse"; readonly code: CloseCode; readonly why: string };
+  /** `isJudged`: for what it would do, with what is known of the document; otherwise for being no update at all. */
+  | { readonly verdict: "refuse"; readonly code: CloseCode; readonly why: string; readonly isJudged: boolean };
 
 export type UnderInspection = {
   readonly doc: Y.Doc;
@@ -40,7 +41,7 @@ export type UnderInspection = {
 /** Never throws for what the outside world sends, and never changes `doc`. */
 export function inspectUpdate({ doc, kind, writers, update, actor, caps }: UnderInspection): Inspection {
   const incoming = readIncoming(doc, update, caps);
-  if (incoming === "malformed") return refuse(closeCode.malformed, "no update");
+  if (incoming === "malformed") return { ...refuse(closeCode.malformed, "no update"), isJudged: false };
   if (incoming === "gap") return { verdict: "gap" };
   const retold = retoldOf(doc, incoming, writers);
   if (incoming.fresh.length === 0 && !deletesSome(doc, incoming)) return { verdict: "nothing", retold };
@@ -62,8 +63,8 @@ export function inspectUpdate({ doc, kind, writers, update, actor, caps }: Under
   };
 }
 
-function refuse(code: CloseCode, why: string): Inspection {
-  return { verdict: "refuse", code, why };
+function refuse(code: CloseCode, why: string) {
+  return { verdict: "refuse", code, why, isJudged: true } as const;
 }
 
 /** An answer to step 1 always carries the whole delete set: only what is still alive counts. */

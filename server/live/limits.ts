@@ -6,11 +6,16 @@ const mib = 1024 * kib;
 /** One update of somebody at work. A pasted week of 300 items is about 60 KiB; decoding 256 KiB costs 14 MB and 90 ms. */
 export const updateBytesMax = 256 * kib;
 /** Structs and deleted ranges of such an update: of a pasted week about 5,000. */
-export const updateCaps = { structs: 20_000, ranges: 20_000 } as const;
+const updateCaps = { structs: 20_000, ranges: 20_000 } as const;
 /** The answer to our own step 1: all that a browser wrote while it was away. */
 export const caughtUpBytesMax = 8 * mib;
 /** …which may be a whole year (70,000 structs), and always names everything that was ever deleted. */
-export const caughtUpCaps = { structs: 200_000, ranges: 500_000 } as const;
+const caughtUpCaps = { structs: 200_000, ranges: 500_000 } as const;
+/** What an update may be, by what it is sent for. */
+export const allowances = {
+  update: { bytesMax: updateBytesMax, caps: updateCaps },
+  answer: { bytesMax: caughtUpBytesMax, caps: caughtUpCaps },
+} as const;
 /** What `ws` reads at most; above the other limits, so that a frame too long is answered with a code of ours. */
 export const frameBytesMax = 9 * mib;
 

@@ -15,7 +15,7 @@ import { packEntry } from "./log-entry.ts";
 
 const officer: Actor = { id: "huong", name: "Trần Thị Hương", role: "officer", office: "party" };
 
-const caps = { structs: 10_000, ranges: 10_000 };
+const taking = { actor: officer, caps: { structs: 10_000, ranges: 10_000 }, when: "sure" } as const;
 const newDocument = () => new LiveDocument("programme");
 
 function written(act: (doc: Y.Doc) => void): Uint8Array {
@@ -28,9 +28,9 @@ describe("taking an update", () => {
   test("only what is new goes to the log, however much the sender repeats", () => {
     const [document, doc] = [newDocument(), new Y.Doc()];
     writeBulk(doc, "long", 100_000);
-    document.take(Y.encodeStateAsUpdate(doc), officer, caps);
+    document.take(Y.encodeStateAsUpdate(doc), taking);
     writeMatter(doc, "long-0", "y");
-    const taken = document.take(Y.encodeStateAsUpdate(doc), officer, caps);
+    const taken = document.take(Y.encodeStateAsUpdate(doc), taking);
     expect(taken.verdict).toBe("taken");
     expect(taken.verdict === "taken" && taken.news?.byteLength).toBeLessThan(100);
   });
@@ -39,7 +39,7 @@ describe("taking an update", () => {
     const [document, copy, doc] = [newDocument(), new Y.Doc(), new Y.Doc()];
     for (let index = 0; index < 20; index++) {
       writeMatter(doc, `k${index % 7}`, `${index}`);
-      const taken = document.take(Y.encodeStateAsUpdate(doc), officer, caps);
+      const taken = document.take(Y.encodeStateAsUpdate(doc), taking);
       if (taken.verdict === "taken" && taken.news) Y.applyUpdate(copy, taken.news);
     }
     expect(Object.keys(mattersOf(copy))).toHaveLength(7);
@@ -50,7 +50,7 @@ describe("taking an update", () => {
   test("two structs that wait for each other are refused, not kept waiting", () => {
     // Writers 1 and 2 each write "a" right of the other's.
     const circle = new Uint8Array([2, 1, 2, 0, 0x84, 1, 0, 1, 97, 1, 1, 0, 0x84, 2, 0, 1, 97, 0]);
-    expect(newDocument().take(circle, officer, caps).verdict).toBe("refuse");
+    expect(newDocument().take(circle, taking).verdict).toBe("refuse");
   });
 
   test("[P6] tampered bytes never make it throw, and what is taken never waits", () => {
@@ -65,7 +65,7 @@ describe("taking an update", () => {
         const document = newDocument();
         const bytes = base.slice();
         for (const [place, value] of faults) bytes[place % bytes.length] = value;
-        const { verdict } = document.take(bytes, officer, caps);
+        const { verdict } = document.take(bytes, taking);
         seen.add(verdict);
         if (verdict !== "taken") return;
         const fresh = new Y.Doc();
@@ -84,8 +84,7 @@ describe("encoding", () => {
     const document = newDocument();
     document.take(
       written((doc) => writeMatter(doc, "a", "1")),
-      officer,
-      caps,
+      taking,
     );
     expect(document.encodeSince(new Uint8Array([0]))).toBe(document.encodeSince(new Uint8Array([0])));
     const before = document.encode();
@@ -148,11 +147,11 @@ describe("loading", () => {
     document.hear(Y.encodeStateAsUpdate(doc, stateVector));
     expect(document.stateVector()).toEqual(Y.encodeStateVector(doc));
     expect(document.piecesSince(new Uint8Array([0]))).toHaveLength(2);
-    expect(document.take(Y.encodeStateAsUpdate(doc), officer, caps)).toEqual({ verdict: "nothing", retold: null });
+    expect(document.take(Y.encodeStateAsUpdate(doc), taking)).toEqual({ verdict: "nothing", retold: null });
     const heldUnbuilt = document.heldBytes;
     expect(document.isBuilt).toBe(false);
     writeMatter(doc, "b", "3");
-    expect(document.take(Y.encodeStateAsUpdate(doc), officer, caps).verdict).toBe("taken");
+    expect(document.take(Y.encodeStateAsUpdate(doc), taking).verdict).toBe("taken");
     expect(document.isBuilt).toBe(true);
     expect(document.encode()).toEqual(Y.encodeStateAsUpdate(doc));
     expect(document.heldBytes).toBeGreaterThan(10 * heldUnbuilt);

@@ -15,6 +15,7 @@ import type { Caps } from "./incoming.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
 import { keptRefusalsMax, recognisedBytesMax } from "./limits.ts";
 import { packEntry, readEntry } from "./log-entry.ts";
+import type { Taken as SnapshotTaken } from "./snapshot-keeper.ts";
 import { StoredDocument } from "./stored-document.ts";
 import { noNotes, type WriterNotes, Writers } from "./writers.ts";
 
@@ -40,11 +41,18 @@ export type Taken =
       readonly notes: WriterNotes;
       readonly refusals: readonly Refusal[];
     }
+  | { readonly verdict: "doubt" }
   /** The document may be half changed: it must be read anew from the log. */
   | { readonly verdict: "broken"; readonly error: unknown };
 
 /** Measured with Node 24: a year of 4.2 MB is 57 MB of heap once it is built. */
 const builtFactor = 14;
+
+export type Taking = {
+  readonly actor: Actor;
+  readonly caps: Caps;
+  readonly when: "maybe-behind" | "sure";
+};
 
 export class LiveDocument {
   #stored: StoredDocument | null = null;
@@ -109,12 +117,16 @@ export class LiveDocument {
     return look(this.#doc);
   }
 
-  /** Takes what somebody sent, if it may be taken. */
-  take(update: Uint8Array, actor: Actor, caps: Caps): Taken {
+  /**
+   * Takes what somebody sent, if it may be taken. `when` it might be behind the log, nothing is refused yet: what it does
+   * not know may explain what looks wrong. It answers "doubt" then, and nothing is changed.
+   */
+  take(update: Uint8Array, { actor, caps, when }: Taking): Taken {
     const { writers } = this;
     // Whoever opens it answers our step 1, mostly with what is known: for that nothing has to be built.
     if (!writers.hasRefused && this.#stored?.holds(update)) return { verdict: "nothing", retold: null };
     const inspection = inspectUpdate({ doc: this.#doc, kind: this.#kind, writers, update, actor, caps });
+    if (when === "maybe-behind" && isRefusal(inspection)) return { verdict: "doubt" };
     if (inspection.verdict !== "accept") return inspection;
     const { refusals } = inspection;
     try {
@@ -142,21 +154,18 @@ export class LiveDocument {
     return this.#stored?.stateVector() ?? Y.encodeStateVector(this.#doc);
   }
 
-  /** What a snapshot's companion says of it; see `companion.ts`. */
-  outline(): { readonly stateVector: Uint8Array; readonly deletions: Uint8Array } {
+  /** Everything for a snapshot: as an entry, as an update, and what its companion says of it (`companion.ts`). */
+  whole(): Omit<SnapshotTaken, "upto" | "epoch"> {
     const stateVector = Y.encodeStateVector(this.#doc);
-    return { stateVector, deletions: Y.encodeStateAsUpdate(this.#doc, stateVector) };
+    const outline = { stateVector, deletions: Y.encodeStateAsUpdate(this.#doc, stateVector) };
+    const update = this.encode();
+    return { bytes: packEntry({ update, notes: this.writers.notes() }), update, outline };
   }
 
   /** Everything. */
   encode(): Uint8Array {
     this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
     return this.#whole;
-  }
-
-  /** Everything as one entry of the log, with what the log keeps of its writers. */
-  encodeEntry(): Uint8Array {
-    return packEntry({ update: this.encode(), notes: this.writers.notes() });
   }
 
   /** The same as {@link encodeSince}, as one or more updates to be sent in this order; builds only where it must. */
@@ -227,3 +236,9 @@ function notesOf({ writers, struckWriters, refusals }: Accepted, actor: Actor): 
 }
 
 type Accepted = Extract<Inspection, { verdict: "accept" }>;
+
+/** Whether something is refused for what it says, not for being no update. */
+function isRefusal(inspection: Inspection): boolean {
+  if (inspection.verdict === "refuse") return inspection.isJudged;
+  return inspection.verdict === "accept" && inspection.refusals.length > 0;
+}

@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
 import type { Actor } from "../../shared/model/actor.ts";
 import type { CloseCode } from "../../shared/protocol/close-code.ts";
-import { markerFrame, presenceFrame } from "./frame.ts";
+import { markerFrame, presenceFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import { bufferedBytesMax, heldMarkersMax, silenceMaxMs } from "./limits.ts";
 
 /** Who opened a socket, and the ticket by which to find out whether they still may. */
@@ -67,9 +67,13 @@ export class Member {
     else this.#socket.send(frame);
   }
 
-  /** Sends the document as it was when the log had `after` edits, once these are durable. */
-  sendDocument(frame: Uint8Array, after: number) {
-    this.#held.push({ after, frame, opens: true });
+  /** Sends the document, in pieces, as it was when the log had `after` edits, once these are durable. */
+  sendDocument(pieces: readonly Uint8Array[], after: number) {
+    for (const [index, piece] of pieces.entries()) {
+      // The answer comes last: with it the provider calls itself synced.
+      const frame = index === pieces.length - 1 ? stepTwoFrame(piece) : updateFrame(piece);
+      this.#held.push({ after, frame, opens: true });
+    }
   }
 
   /** An edit that is in the log: at once when it listens, behind its document when that still waits. */

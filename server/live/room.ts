@@ -11,19 +11,14 @@ import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import { DocumentLost, type DocumentStore, EpochChanged, type WatchedEntry, wireEpoch } from "../store/store.ts";
-import { EarlyMessages } from "./early-messages.ts";
-import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import { Audience } from "./audience.ts";
+import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame } from "./frame.ts";
 import { giveBack } from "./give-back.ts";
 import { DurableWaits, Glances } from "./glances.ts";
-import {
-  buildAfterMs,
-  caughtUpBytesMax,
-  caughtUpCaps,
-  fruitlessAsksMax,
-  updateBytesMax,
-  updateCaps,
-} from "./limits.ts";
-import { LiveDocument } from "./live-document.ts";
+import { Intake } from "./intake.ts";
+import { allowances, buildAfterMs, fruitlessAsksMax } from "./limits.ts";
+import { LiveDocument, type Taking } from "./live-document.ts";
+import { LogEnd } from "./log-end.ts";
 import { readEntry } from "./log-entry.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
 import type { Member } from "./member.ts";
@@ -41,21 +36,24 @@ export type RoomParts = {
   readonly onClosed: () => void;
 };
 
+/** An update, and what for: in answer to our step 1 more is allowed. */
+type Sent = { readonly update: Uint8Array; readonly as: "answer" | "update" };
+
 export class Room {
   readonly #parts: RoomParts;
   readonly #document: LiveDocument;
-  readonly #members = new Set<Member>();
+  readonly #audience = new Audience();
   readonly #presence: Presence<Member>;
   readonly #writer: LogWriter<Member | null>;
   readonly #snapshots: SnapshotKeeper;
   readonly #glances = new Glances();
   readonly #durableWaits = new DurableWaits();
-  readonly #early = new EarlyMessages<Member>();
   readonly #opened = Promise.withResolvers<void>();
   readonly #stops: Stop[] = [];
   #stopBuilding: Stop = () => {};
   #state: "loading" | "live" | "restoring" | "closed" = "loading";
-  #isHeld = false;
+  readonly #intake = new Intake<Member>({ read: (member, bytes) => this.#read(member, bytes) });
+  readonly #logEnd: LogEnd;
   /** The life of the document as its members were told; null as long as nobody has ever written in it. */
   #epoch: string | null = null;
   /** Up to here the document holds the log without a hole. */
@@ -67,13 +65,18 @@ export class Room {
     const { name, store, clock, log, pack } = parts;
     this.#parts = parts;
     this.#document = new LiveDocument(parts.kind);
+    this.#logEnd = new LogEnd(clock);
     const { writers } = this.#document;
-    this.#presence = new Presence({ clock, audience: this.#members, claim: (id, actor) => writers.claim(id, actor) });
+    this.#presence = new Presence({
+      clock,
+      audience: this.#audience.members,
+      claim: (id, actor) => writers.claim(id, actor),
+    });
     this.#writer = new LogWriter<Member | null>({
       ...{ name, store, clock, log },
       onDurable: (batch) => this.#settle(batch),
       onRefused: (error) => this.#lose(error),
-      onPressure: (pressure) => this.#hold(pressure === "high"),
+      onPressure: (pressure) => this.#audience.hold(pressure === "high"),
     });
     this.#snapshots = new SnapshotKeeper({ name, store, clock, log, pack, take: () => this.#takeSnapshot() });
     this.#stops.push(
@@ -97,9 +100,10 @@ export class Room {
       const packed = epoch !== null && bytes ? { epoch, upto: position - logEntries, bytes } : null;
       this.#snapshots.begin({ entries: logEntries, bytes: logBytes, packed });
       const watching = { tell: (entry: WatchedEntry) => this.#hear(entry), lost: (why: Error) => this.#lose(why) };
-      const stopWatching = await store.watch(name, { position, epoch }, watching);
-      if (this.#isClosed) return stopWatching();
-      this.#stops.push(stopWatching);
+      const following = await store.watch(name, { position, epoch }, watching);
+      if (this.#isClosed) return following.stop();
+      this.#stops.push(following.stop);
+      this.#logEnd.begin(following);
       if (this.#state === "loading") this.#goLive();
     } catch (error) {
       this.#fail(error);
@@ -109,7 +113,7 @@ export class Room {
   }
 
   get members(): ReadonlySet<Member> {
-    return this.#members;
+    return this.#audience.members;
   }
 
   /** Everything accepted is durable. */
@@ -118,13 +122,13 @@ export class Room {
   }
 
   join(member: Member) {
-    this.#members.add(member);
-    if (this.#isHeld) member.hold();
+    this.#audience.add(member);
     if (this.#state !== "loading") this.#greet(member);
   }
 
   leave(member: Member) {
-    this.#members.delete(member);
+    this.#audience.remove(member);
+    this.#intake.forget(member);
     this.#presence.leave(member);
   }
 
@@ -153,8 +157,7 @@ export class Room {
 
   /** One message of a socket. What comes before the document is read waits for it. */
   receive(member: Member, bytes: Uint8Array) {
-    if (this.#state !== "loading") return this.#read(member, bytes);
-    if (!this.#early.keep(member, bytes)) member.close(closeCode.unavailable, "too much before the start");
+    if (!this.#intake.receive(member, bytes)) member.close(closeCode.unavailable, "too much at once");
   }
 
   /** Lets go of everything; what is not durable by now is given up. Calling it again is harmless. */
@@ -169,8 +172,8 @@ export class Room {
 
   #goLive() {
     this.#state = "live";
-    for (const member of this.#members) this.#greet(member);
-    this.#early.readAll((member, bytes) => this.#read(member, bytes));
+    for (const member of this.members) this.#greet(member);
+    this.#intake.open();
   }
 
   /** Ahead of the first edit, where people are at work: when a moment has passed in which nobody else came. */
@@ -190,6 +193,23 @@ export class Room {
   /** Who holds something of another life is sent away before a byte of theirs is read: it must not be mixed with this. */
   #greet(member: Member) {
     const epoch = this.#epoch;
+    if (epoch === null && member.isOfAnotherLife(epoch) && this.#logEnd.mayBeAhead) {
+      return void this.#intake.suspend(member, () => this.#greetOnceKnown(member));
+    }
+    this.#greetAt(member, epoch);
+  }
+
+  /** Another process may have begun the document meanwhile: then the log says whether this is its life. */
+  async #greetOnceKnown(member: Member) {
+    await this.#logEnd.reach(() => this.#isHere(member));
+    if (this.#isHere(member)) this.#greetAt(member, this.#epoch);
+  }
+
+  #isHere(member: Member): boolean {
+    return this.#audience.has(member) && !this.#isClosed;
+  }
+
+  #greetAt(member: Member, epoch: string | null) {
     if (member.isOfAnotherLife(epoch)) return member.close(closeCode.staleEpoch, "another epoch");
     this.#buildSoon();
     if (epoch !== null) member.send(epochFrame(epoch));
@@ -203,7 +223,7 @@ export class Room {
   }
 
   #read(member: Member, bytes: Uint8Array) {
-    if (!this.#members.has(member) || member.isSentAway || this.#isClosed) return;
+    if (!this.#isHere(member) || member.isSentAway) return;
     const frame = readFrame(bytes);
     if (!frame) return member.close(closeCode.malformed, "no message");
     try {
@@ -219,9 +239,9 @@ export class Room {
       case "step-1":
         return this.#sendDocument(member, frame.stateVector);
       case "step-2":
-        return this.#accept(member, frame.update, member.owesAnswer ? "answer" : "update");
+        return this.#accept(member, { update: frame.update, as: member.owesAnswer ? "answer" : "update" });
       case "update":
-        return this.#accept(member, frame.update, "update");
+        return this.#accept(member, { update: frame.update, as: "update" });
       case "presence":
         return this.#presence.take(member, frame.states);
       case "ask-presence":
@@ -237,19 +257,18 @@ export class Room {
   #sendDocument(member: Member, stateVector: Uint8Array) {
     const missing = this.#document.piecesSince(stateVector);
     if (!missing) return member.close(closeCode.malformed, "no state vector");
-    // The answer comes last: with it the provider calls itself synced.
-    for (const [index, piece] of missing.entries()) {
-      const frame = index === missing.length - 1 ? stepTwoFrame(piece) : updateFrame(piece);
-      member.sendDocument(frame, this.#writer.pushed);
-    }
+    member.sendDocument(missing, this.#writer.pushed);
     member.release(this.#writer.durable);
   }
 
-  #accept(member: Member, update: Uint8Array, as: "answer" | "update") {
-    const bytesMax = as === "answer" ? caughtUpBytesMax : updateBytesMax;
+  #accept(member: Member, sent: Sent, when: Taking["when"] = this.#logEnd.mayBeAhead ? "maybe-behind" : "sure") {
+    const { update, as } = sent;
+    const { bytesMax, caps } = allowances[as];
     if (update.byteLength > bytesMax) return member.close(closeCode.malformed, "too long");
-    const taken = this.#document.take(update, member.actor, as === "answer" ? caughtUpCaps : updateCaps);
+    const taken = this.#document.take(update, { actor: member.actor, caps, when });
     switch (taken.verdict) {
+      case "doubt":
+        return void this.#intake.suspend(member, () => this.#lookAgain(member, sent));
       case "refuse":
         return member.close(taken.code, taken.why);
       case "broken":
@@ -268,6 +287,20 @@ export class Room {
         return unreachable(taken);
     }
     if (as === "answer") this.#caughtUp(member);
+  }
+
+  /**
+   * What is in the log is never judged again: a browser that comes from another process brings what others wrote there
+   * and this one has not heard of yet. So before anything is refused, the log is read to its end.
+   */
+  async #lookAgain(member: Member, sent: Sent) {
+    await this.#logEnd.reach(() => this.#isHere(member));
+    if (!this.#isHere(member)) return;
+    try {
+      this.#accept(member, sent, "sure");
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Nothing of it is applied. An answer that leaves the gap open is allowed a few times: it may cross another edit. */
@@ -298,17 +331,10 @@ export class Room {
     if (appended.position === this.#position + 1) this.#position = appended.position;
     this.#ownHeard.length = 0;
     this.#snapshots.grew(1, update.byteLength);
-    for (const member of this.#members) member.release(this.#writer.durable);
+    this.#audience.release(this.#writer.durable);
     this.#durableWaits.release(this.#writer.durable);
     const [only] = senders;
-    this.#tellAll(update, senders.size === 1 ? (only ?? null) : null);
-  }
-
-  #tellAll(update: Uint8Array, except: Member | null) {
-    const frame = updateFrame(update);
-    for (const member of this.#members) {
-      if (member !== except && member.listens) member.send(frame);
-    }
+    this.#audience.tellEdit(update, senders.size === 1 ? (only ?? null) : null);
   }
 
   /** An entry that some process appended. */
@@ -324,12 +350,7 @@ export class Room {
     // that are not in the log, and it may itself rest on own entries whose append is not answered yet.
     const isLog = this.#writer.isIdle;
     const ownFirst = this.#ownHeard.splice(0);
-    for (const sure of isLog ? [news] : [...ownFirst, update]) if (sure) this.#tellLogged(sure);
-  }
-
-  #tellLogged(update: Uint8Array) {
-    const frame = updateFrame(update);
-    for (const member of this.#members) member.tell(frame);
+    for (const sure of isLog ? [news] : [...ownFirst, update]) if (sure) this.#audience.tellLogged(sure);
   }
 
   /** Whoever is here holds something of this life from now on, and will say so when they come again. */
@@ -337,8 +358,7 @@ export class Room {
     const epoch = wireEpoch(storeEpoch);
     if (this.#epoch === epoch) return;
     this.#epoch = epoch;
-    const frame = epochFrame(epoch);
-    for (const member of this.#members) member.send(frame);
+    this.#audience.send(epochFrame(epoch));
   }
 
   /** The log is no more the one that this was read from. What is in memory may be all there is of it. */
@@ -349,16 +369,8 @@ export class Room {
     this.#state = "restoring";
     // What waits for the log is in memory too. Then all is read anew, and browsers come back to it by themselves.
     this.#writer.stop();
-    const take = () => this.#document.encodeEntry();
+    const take = () => this.#document.whole().bytes;
     void giveBack({ ...this.#parts, epoch, take, until: () => this.#isClosed }).then((end) => this.#fail(end));
-  }
-
-  #hold(isHeld: boolean) {
-    this.#isHeld = isHeld;
-    for (const member of this.#members) {
-      if (isHeld) member.hold();
-      else member.letGoOn();
-    }
   }
 
   #takeSnapshot(): Taken | null {
@@ -366,8 +378,7 @@ export class Room {
     const isWhole = this.#state === "live" && this.#writer.isIdle && epoch !== null;
     if (!isWhole) return null;
     try {
-      const [bytes, update] = [this.#document.encodeEntry(), this.#document.encode()];
-      return { bytes, update, upto: this.#position, epoch, outline: this.#document.outline() };
+      return { ...this.#document.whole(), upto: this.#position, epoch };
     } catch (error) {
       this.#fail(error);
       return null;
@@ -378,8 +389,7 @@ export class Room {
     if (this.#isClosed) return;
     this.#parts.log.error({ document: this.#parts.name, error: String(error) }, "document closed");
     this.close();
-    const code = error instanceof EpochChanged ? closeCode.staleEpoch : closeCode.unavailable;
-    for (const member of this.#members) member.close(code, "");
+    this.#audience.close(error instanceof EpochChanged ? closeCode.staleEpoch : closeCode.unavailable);
     this.#parts.onClosed();
   }
 }

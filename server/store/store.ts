@@ -35,7 +35,16 @@ export type DocumentStore = {
    * Tells of every entry after position `after` that this or another process appends: in order, none missing,
    * at least once. Ends with the stop, or with `lost`.
    */
-  watch(name: string, from: LogPlace, watching: Watching): Promise<Stop>;
+  watch(name: string, from: LogPlace, watching: Watching): Promise<Following>;
+};
+
+export type Following = {
+  readonly stop: Stop;
+  /**
+   * Resolves when all that is in the log by now has been told; rejects when the log cannot be read now. Null where no
+   * other process appends: then there is never anything to catch up with.
+   */
+  readonly catchUp: (() => Promise<void>) | null;
 };
 
 /** A few small values that end by themselves: the sign-ins. */

@@ -113,6 +113,8 @@ function outcomeOf(taken: ReturnType<Target["take"]>): Outcome {
       return "sent away";
     case "broken":
       throw taken.error;
+    case "doubt":
+      throw new Error("it is sure, and doubts");
   }
 }
 

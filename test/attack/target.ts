@@ -5,7 +5,7 @@
 import * as Y from "yjs";
 import { demoPeople } from "../../server/access/demo-people.ts";
 import type { Dice } from "../../server/demo/dice.ts";
-import { updateCaps } from "../../server/live/limits.ts";
+import { allowances } from "../../server/live/limits.ts";
 import { LiveDocument, type Taken } from "../../server/live/live-document.ts";
 import { addItem, removeItem, writeText } from "../../shared/document/item-commands.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
@@ -92,7 +92,7 @@ export class Target {
 
   /** Hands an update in as a socket would, and lets the others hear what came of it. */
   take(update: Uint8Array, actor: Actor): Taken {
-    const taken = this.live.take(update, actor, updateCaps);
+    const taken = this.live.take(update, { actor, caps: allowances.update.caps, when: "sure" });
     if (taken.verdict !== "taken" || !taken.news) return taken;
     Y.applyUpdate(this.peer, taken.news);
     Y.applyUpdate(this.victim.doc, taken.news, "server");

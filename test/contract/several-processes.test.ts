@@ -61,7 +61,7 @@ describe("redis, seen by several processes", () => {
       losses.push(why);
       wake();
     };
-    const stop = await store.watch(board, { position: after, epoch }, { tell, lost });
+    const { stop, catchUp } = await store.watch(board, { position: after, epoch }, { tell, lost });
     const isLost = async () => {
       while (losses.length === 0) {
         await new Promise<void>((resolve) => {
@@ -77,7 +77,7 @@ describe("redis, seen by several processes", () => {
         });
       }
     };
-    return { told, stop, reached, isLost };
+    return { told, stop, reached, isLost, catchUp };
   }
 
   test("each hears every entry of the others and its own, in order, none twice or missing", async () => {
@@ -95,6 +95,18 @@ describe("redis, seen by several processes", () => {
     }
     expect(own.told.filter((entry) => entry.own)).toHaveLength(100);
     expect(own.told.every((entry, index) => entry.own !== ears.told[index]?.own)).toBe(true);
+  });
+
+  test("whoever asks for it has been told all that was in the log then, also while bells are on the way", async () => {
+    const { epoch } = await one.append(board, [bytesOf("1")], null);
+    const { told, stop, catchUp } = await watch(two, 1);
+    for (let round = 0; round < 20; round++) {
+      const { position } = await one.append(board, [bytesOf("2"), bytesOf("3")], epoch);
+      await catchUp?.();
+      expect(told.at(-1)?.position).toBe(position);
+    }
+    expect(told.map(({ position }) => position)).toEqual(Array.from({ length: 40 }, (_, index) => index + 2));
+    stop();
   });
 
   test("what was appended between reading and watching is told too", async () => {

@@ -170,11 +170,12 @@ export function connectStore({ disk, clock, world, dice, faults, node }: Parts):
       });
       const stopBeating = clock.every(beatMs, () => void watcher.catchUp());
       await watcher.catchUp();
-      return () => {
+      const stop = () => {
         watcher.stop();
         stopListening();
         stopBeating();
       };
+      return { stop, catchUp: () => watcher.reach() };
     },
   };
 }

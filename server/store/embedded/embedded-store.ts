@@ -32,7 +32,7 @@ export async function openEmbeddedStore({ dataDir, clock, chance }: Parts): Prom
       ask({ ask: "restore", name, entry, epoch, newEpoch: epochOfTurn(epoch, newId(chance)) }),
     snapshot: (name, snapshot) => ask({ ask: "snapshot", name, snapshot }),
     // The lock keeps every other process out, so there is nobody else to tell of.
-    watch: () => Promise.resolve(() => {}),
+    watch: () => Promise.resolve({ stop: () => {}, catchUp: null }),
     put: async (key, value, expiresAtMs) => void (await ask({ ask: "put", key, value, expiresAtMs })),
     get: (key) => ask({ ask: "get", key, nowMs: clock.now() }),
     delete: async (key) => void (await ask({ ask: "delete", key })),

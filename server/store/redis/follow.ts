@@ -44,7 +44,7 @@ export function createFollowing({ listener, clock, node, read }: Parts): Followi
       if (from.epoch !== null) await hearCalls();
       watchers.set(watcher, name);
       await watcher.catchUp();
-      return together(stops);
+      return { stop: together(stops), catchUp: () => watcher.reach() };
     },
     seen(name, epoch) {
       const places = [...watchers].filter(([, of]) => of === name).map(([{ place }]) => place);

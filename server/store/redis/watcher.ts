@@ -64,6 +64,12 @@ export class Watcher {
     }
   }
 
+  /** Resolves when all that was in the log at the call has been told. Rejects when the log cannot be read. */
+  async reach(): Promise<void> {
+    // Beside a reading that goes on already: it may have begun before the entry that matters.
+    this.#take(await this.#parts.read(this.#seen));
+  }
+
   stop(): void {
     this.#isStopped = true;
   }
