@@ -62,6 +62,8 @@ export const recognisedBytesMax = 64 * kib;
 /** A document that people look at is built this long after the last of them came, so that nobody's first edit waits for it. */
 export const buildAfterMs = 1_500;
 
+/** All documents in memory: above it, those that nobody has open leave, longest unused first. Six built years of 10,000 items. */
+export const heldBytesMax = 384 * mib;
 /** A document nobody has open leaves memory. */
 export const idleMs = 60_000;
 

@@ -165,6 +165,8 @@ export class LiveDocument {
   /** Everything. */
   encode(): Uint8Array {
     this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
+    // What was written over counts no longer.
+    this.#bytes = this.#whole.byteLength;
     return this.#whole;
   }
 

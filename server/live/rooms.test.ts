@@ -21,6 +21,7 @@ import {
   buildAfterMs,
   earlyBytesMax,
   heartbeatMs,
+  heldBytesMax,
   idleMs,
   recheckMs,
   silenceMaxMs,
@@ -335,6 +336,34 @@ test("what is stored and does not fit together closes the document when it is bu
   socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
   expect(await closed).toBe(1013);
   expect(rooms.openCount).toBe(0);
+});
+
+test("documents that nobody has open leave longest unused first when all together hold too much", async () => {
+  const doc = new Y.Doc();
+  doc.getMap("titles").set("big", "x".repeat(3 * 1024 * 1024));
+  const bytes = Y.encodeStateAsUpdate(doc);
+  const yearOf = (index: number) => `hanoi/program/${2030 + index}`;
+  const fitting = Math.floor(heldBytesMax / (14 * bytes.byteLength));
+  for (let index = 0; index <= fitting; index++) await store.append(yearOf(index), [bytes], null);
+  const isHeld = async (index: number) => {
+    let loads = 0;
+    const load = store.load;
+    store.load = (document) => {
+      loads++;
+      return load(document);
+    };
+    await rooms.glance(yearOf(index), "size", (built) => built.getMap("titles").size);
+    store.load = load;
+    return loads === 0;
+  };
+  for (let index = 0; index < fitting; index++) expect(await isHeld(index)).toBe(false);
+  expect(rooms.openCount).toBe(fitting);
+  expect(await isHeld(0)).toBe(true);
+  // One more than fits: the second is now the one that was left longest ago.
+  expect(await isHeld(fitting)).toBe(false);
+  expect(rooms.openCount).toBe(fitting);
+  expect(await isHeld(0)).toBe(true);
+  expect(await isHeld(1)).toBe(false);
 });
 
 test("a document is handed out for download as of its last snapshot; the first one is made on asking", async () => {

@@ -7,10 +7,11 @@ import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import type { DocumentStore } from "../store/store.ts";
-import { heartbeatMs, idleMs, recheckMs } from "./limits.ts";
+import { heartbeatMs, heldBytesMax, idleMs, recheckMs } from "./limits.ts";
 import { Member, type Visitor } from "./member.ts";
 import { Room } from "./room.ts";
 import type { Pack, Packed } from "./snapshot-keeper.ts";
+import { UnusedDocuments } from "./unused-documents.ts";
 
 type Parts = {
   readonly store: DocumentStore;
@@ -21,12 +22,14 @@ type Parts = {
   readonly isSignedIn: (ticket: string) => Promise<boolean>;
 };
 
-type Opened = { readonly room: Room; stopLeaving: Stop };
+/** `visits`: who reads in it at this moment without a socket. */
+type Opened = { readonly room: Room; stopLeaving: Stop; visits: number };
 
-/** The documents that somebody has open. A document nobody has open leaves memory after a while. */
+/** The documents in memory. One that nobody has open leaves after a while, or when all together hold too much. */
 export class Rooms {
   readonly #parts: Parts;
   readonly #opened = new Map<string, Opened>();
+  readonly #unused = new UnusedDocuments();
   readonly #stop: Stop;
   #isClosed = false;
 
@@ -93,11 +96,13 @@ export class Rooms {
   /** Without a socket: the room stays for a while, since whoever reads a document mostly enters it next. */
   async #visit<T>(name: string, act: (room: Room) => Promise<T>): Promise<T | null> {
     if (this.#isClosed) return null;
-    const { room } = this.#open(name);
+    const opened = this.#open(name);
+    opened.visits++;
     try {
-      return await act(room);
+      return await act(opened.room);
     } finally {
-      this.#leaveLater(name, room);
+      opened.visits--;
+      this.#leaveLater(name, opened.room);
     }
   }
 
@@ -109,30 +114,47 @@ export class Rooms {
     const found = this.#opened.get(name);
     if (found) {
       found.stopLeaving();
+      this.#unused.taken(name);
       return found;
     }
     const { store, clock, log, pack } = this.#parts;
     const kind = kindOf(name);
     const room = new Room({ name, kind, store, clock, log, pack, onClosed: () => this.#forget(name, room) });
-    const opened = { room, stopLeaving: () => {} };
+    const opened = { room, stopLeaving: () => {}, visits: 0 };
     this.#opened.set(name, opened);
-    void room.open();
+    void room.open().then(() => this.#trim());
     return opened;
   }
 
   #leaveLater(name: string, room: Room) {
     const opened = this.#opened.get(name);
-    if (opened?.room !== room || room.members.size > 0) return;
+    if (opened?.room !== room || room.members.size > 0 || opened.visits > 0) return;
     opened.stopLeaving();
+    this.#unused.left(name);
     opened.stopLeaving = this.#parts.clock.after(idleMs, () => {
       if (!room.isSettled) return this.#leaveLater(name, room);
       room.close();
       this.#forget(name, room);
     });
+    this.#trim();
+  }
+
+  /** What has accepted something that is not durable yet stays until it is. */
+  #trim() {
+    const heldBytesByName = new Map([...this.#opened].map(([name, { room }]) => [name, room.heldBytes]));
+    for (const name of this.#unused.surplus(heldBytesByName, heldBytesMax)) {
+      const opened = this.#opened.get(name);
+      if (!opened?.room.isSettled) continue;
+      opened.stopLeaving();
+      opened.room.close();
+      this.#forget(name, opened.room);
+    }
   }
 
   #forget(name: string, room: Room) {
-    if (this.#opened.get(name)?.room === room) this.#opened.delete(name);
+    if (this.#opened.get(name)?.room !== room) return;
+    this.#opened.delete(name);
+    this.#unused.taken(name);
   }
 
   #beat() {
