@@ -19,6 +19,7 @@ type Manifest = {
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(root, name), "utf8"));
 const manifest = readJson("package.json") as Manifest;
 const { packages } = readJson("package-lock.json") as { readonly packages: Readonly<Record<string, Locked>> };
+const exactVersion = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const named = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
 
 describe("the lock", () => {
@@ -53,10 +54,31 @@ describe("the lock", () => {
   });
 });
 
+describe("the peers of the benchmarks", () => {
+  const folder = "test/load/peers";
+  const peers = readJson(`${folder}/package.json`) as Pick<Manifest, "dependencies">;
+  const locked = readJson(`${folder}/package-lock.json`) as { readonly packages: typeof packages };
+
+  test("are named in one version and pinned by checksum, none at an address of its own", () => {
+    const entries = Object.entries(locked.packages).filter(([path]) => path !== "");
+    expect(entries.length).toBeGreaterThan(20);
+    expect(entries.filter(([, { integrity }]) => !integrity?.startsWith("sha512-")).map(([path]) => path)).toEqual([]);
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+    expect(Object.values(peers.dependencies).filter((version) => !exactVersion.test(version))).toEqual([]);
+    expect((locked.packages[""] as Pick<Manifest, "dependencies">).dependencies).toEqual(peers.dependencies);
+  });
+
+  test("are measured with the Yjs that ours has, and are no packages of ours", () => {
+    expect(peers.dependencies.yjs).toBe(manifest.dependencies.yjs);
+    expect(peers.dependencies.ws).toBe(manifest.dependencies.ws);
+    expect(Object.keys(named).filter((name) => /hocuspocus|websocket-server|leveldb/.test(name))).toEqual([]);
+  });
+});
+
 describe("package.json", () => {
   test("names every package in exactly one version", () => {
     expect(Object.keys(named).length).toBeGreaterThan(15);
-    const loose = Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version));
+    const loose = Object.entries(named).filter(([, version]) => !exactVersion.test(version));
     expect(loose).toEqual([]);
   });
 
@@ -73,7 +95,9 @@ describe("package.json", () => {
         .split("/")
         .slice(0, target.startsWith("@") ? 2 : 1)
         .join("/");
+    // The peers' own servers live on the peers' own packages.
     const foreign = readSources()
+      .filter(({ path }) => !path.startsWith("test/load/peers/"))
       .flatMap(({ imports }) => imports)
       .filter(({ isOwn, target }) => !isOwn && !target.startsWith("node:") && !target.startsWith("virtual:"))
       .map(({ target }) => packageOf(target));

@@ -36,10 +36,14 @@ export function readSources(): SourceFile[] {
 
 /** Every file under a folder of the root, as paths from the root. */
 export function pathsUnder(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+  return (
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      // The servers that the benchmarks compare ours with are installed beside their own lock.
+      .filter((path) => !path.includes("/node_modules/"))
+      .sort()
+  );
 }
 
 function readSource(path: string): SourceFile {

@@ -1,0 +1,75 @@
+/**
+ * What a browser costs that takes nothing, side by side: `node test/load/side-stalled.bench.ts [MiB]`. Ten people
+ * write notes of 10,000 letters again and again, one of the readers has stopped reading. The same edits go out twice before
+ * without the stalled reader, so that what the work itself takes is in the memory already.
+ */
+import { machineClock, pause } from "../../server/observe/clock.ts";
+import { temporaryDir } from "../world/live-board.ts";
+import { benchDocument } from "./sides/content.ts";
+import { memoryMib, pinLoad, table } from "./sides/figures.ts";
+import { keepingSides, type Side, type SideName, startSide } from "./sides/sides.ts";
+import { Stopwatch } from "./sides/stopwatch.ts";
+import { Typist } from "./sides/typist.ts";
+
+const [mebibytes = 60] = process.argv.slice(2).map(Number);
+const writerCount = 10;
+const mib = 1024 * 1024;
+const aheadMax = mib / 2;
+/** A reader that reads again learns within this time that it was cut. */
+const goodbyeMs = 3_000;
+/** What the issue asks of ours. */
+const growthMibMax = 8;
+
+type Growth = { readonly growthMib: number; readonly isCut: boolean };
+
+/** Sends `mebibytes` of edits, never far ahead of the reader; answers the most memory on the way. */
+async function write(side: Side, typists: readonly Typist[], reader: Stopwatch): Promise<number> {
+  const had = reader.bytes;
+  let [sent, turn, most] = [0, 0, memoryMib(side.pid)];
+  while (sent < mebibytes * mib) {
+    sent += typists[turn++ % typists.length]?.rewriteNotes() ?? 0;
+    while (reader.bytes - had < sent - aheadMax) await pause(machineClock, 1);
+    most = Math.max(most, memoryMib(side.pid));
+  }
+  while (reader.bytes - had < sent) await pause(machineClock, 1);
+  return Math.max(most, memoryMib(side.pid));
+}
+
+async function measure(name: SideName): Promise<Growth> {
+  const dir = temporaryDir();
+  const side = await startSide(name, dir.path);
+  const [reading, others] = [new Stopwatch(), new Stopwatch()];
+  reading.isRunning = true;
+  const typists = Array.from({ length: writerCount }, () => {
+    return new Typist({ side, name: benchDocument, observes: false, stopwatch: others });
+  });
+  const reader = new Typist({ side, name: benchDocument, observes: false, stopwatch: reading });
+  await Promise.all([...typists, reader].map(({ ready }) => ready));
+  for (const typist of typists) typist.edit();
+  await write(side, typists, reading);
+  const before = await write(side, typists, reading);
+  const stalled = new Typist({ side, name: benchDocument, observes: false, stopwatch: others });
+  await stalled.ready;
+  stalled.stall();
+  const most = await write(side, typists, reading);
+  stalled.goOn();
+  const isCut = await Promise.race([stalled.isCut, pause(machineClock, goodbyeMs).then(() => false)]);
+  for (const typist of [...typists, reader, stalled]) typist.cut();
+  await side.end("SIGKILL");
+  dir.remove();
+  return { growthMib: most - before, isCut };
+}
+
+pinLoad();
+const rows: string[][] = [];
+for (const name of keepingSides) {
+  const { growthMib, isCut } = await measure(name);
+  rows.push([name, growthMib.toFixed(0), isCut ? "cut" : "still connected"]);
+}
+const ours = Number(rows[0]?.[1]);
+process.stdout.write(
+  `\none stalled reader during ${mebibytes} MiB of edits\n\n` +
+    table([["server", "growth of memory, MiB", "the stalled reader"], ...rows]) +
+    `\nours ${ours} MiB (wanted ≤ ${growthMibMax}): ${ours <= growthMibMax ? "met" : "MISSED"}\n`,
+);
+process.exit(0);
