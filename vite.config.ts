@@ -28,7 +28,10 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{shared,server,client}/**/*.test.ts", "test/{attack,contract,simulation,tidy,world}/**/*.test.ts"],
+          include: [
+            "{shared,server,client}/**/*.test.ts",
+            "test/{attack,chaos,contract,simulation,tidy,world}/**/*.test.ts",
+          ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -62,7 +62,7 @@ describe("a test that is written is run", () => {
   });
 
   test("each lies where the runner looks for it", () => {
-    const places = /^(?:shared|server|client)\/|^test\/(?:attack|contract|tidy|world|flow|simulation)\//;
+    const places = /^(?:shared|server|client)\/|^test\/(?:attack|chaos|contract|tidy|world|flow|simulation)\//;
     expect(tests.map(({ path }) => path).filter((path) => !places.test(path))).toEqual([]);
     expect(tests.map(({ path }) => path).filter((path) => path.endsWith(".test.tsx"))).toEqual([]);
   });

@@ -115,9 +115,12 @@ export function openTab({ board, cookie = "", name = "hanoi/program/2026", epoch
     provider.params = { epoch: decoding.readVarString(decoder) };
   };
   // As the real client: a connection that comes back has lost the answers of the one before.
-  let syncs = 0;
+  let isOwed = false;
+  provider.on("connection-close", () => {
+    isOwed = waiting.size > 0;
+  });
   provider.on("sync", (isSynced: boolean) => {
-    if (isSynced && syncs++ > 0 && waiting.size > 0) provider.ws?.send(markerFrame(last));
+    if (isSynced && isOwed) provider.ws?.send(markerFrame(last));
   });
   return {
     doc,
@@ -128,7 +131,8 @@ export function openTab({ board, cookie = "", name = "hanoi/program/2026", epoch
     refused: new Promise((resolve) => provider.once("closed", ({ code }) => resolve(code))),
     saved() {
       const marker = ++last;
-      provider.ws?.send(markerFrame(marker));
+      if (provider.wsconnected) provider.ws?.send(markerFrame(marker));
+      else isOwed = true;
       return new Promise((resolve) => waiting.set(marker, resolve));
     },
     close: () => provider.destroy(),
