@@ -11,7 +11,7 @@ import { acceptSockets } from "./live/upgrade.ts";
 import type { Clock } from "./observe/clock.ts";
 import type { Log } from "./observe/log.ts";
 import type { Store } from "./store/store.ts";
-import { storeLife } from "./store/store-life.ts";
+import { createStoreLife } from "./store/store-life.ts";
 
 export type BoardServerParts = {
   readonly config: Config;
@@ -45,11 +45,12 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
   const rooms = new Rooms({ store, clock, log, pack: calculator.packUpdate, isSignedIn });
   const app = createApp({
     ...{ board: config.board, demo: config.demo, version, signIns, calculator, log, chance, clientDir },
-    storeLife: () => storeLife({ keys: store, clock, chance }),
+    storeLife: createStoreLife({ keys: store, clock, chance }),
     documents: rooms,
     isOpen: () => isOpen,
     canAppend: () => store.canAppend(),
   });
+  const stopHearing = await signIns.onEnd((isEnded) => rooms.endSignIn(isEnded));
   // Without options it makes a plain HTTP/1 server; its type allows for the others too.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = acceptSockets({ server, board: config.board, signIns, rooms, log });
@@ -59,6 +60,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
     url,
     async stop() {
       isOpen = false;
+      stopHearing();
       sockets.refuse();
       const isClosed = new Promise((resolve) => server.close(resolve));
       await rooms.close(settleMaxMs);

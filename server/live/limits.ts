@@ -41,7 +41,7 @@ export const fruitlessAsksMax = 3;
 export const heartbeatMs = 15_000;
 /** A browser that answered nothing for this long is gone: its presence must not linger. */
 export const silenceMaxMs = 35_000;
-/** How often a socket's sign-in is looked up again. */
+/** How often a socket's sign-in is looked up again: its end is usually heard of at once. */
 export const recheckMs = 60_000;
 
 /** First and longest wait before a failed append is tried again. */
@@ -69,6 +69,12 @@ export const idleMs = 60_000;
 
 /** Presence gathers for this long: at most ten frames a second to each receiver, however many move. */
 export const presenceEveryMs = 100;
+/** What changes here is gathered for the other processes this long: with the above a face is seen there within 200 ms. */
+export const presenceSayEveryMs = 50;
+/** How often a process says again who is on it: what got lost is mended by it. */
+export const presenceBeatMs = 4_000;
+/** Who is on a process that says nothing for this long is gone with it. */
+export const presenceLeaseMs = 10_000;
 /** What one tab says about itself: an id or two. */
 export const presenceBytesMax = 2 * kib;
 /** A tab that says one thing a second for 100 years stays below this. */
@@ -85,4 +91,7 @@ export const presenceIdsMax = 4096;
 assert(updateBytesMax < batchBytesMax, "a batch holds at least one update");
 assert(caughtUpBytesMax < frameBytesMax, "the longest allowed update fits a frame");
 assert(frameBytesMax <= earlyBytesMax, "one longest frame may come before the document is read");
+assert(2 * presenceBeatMs < presenceLeaseMs, "one lost word does not send everybody of a process away");
+assert(presenceSayEveryMs + presenceEveryMs < 200, "a face on another process is seen at once");
+assert(presenceLeaseMs + presenceBeatMs < silenceMaxMs, "a dead process is no worse than a dead socket");
 assert(2 * heartbeatMs < silenceMaxMs, "one lost beat does not cut a socket");

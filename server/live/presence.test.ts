@@ -29,7 +29,8 @@ function scene(...people: string[]) {
   const writers = new Writers();
   // The ids of these tests are small numbers, and 1 is nobody's.
   const claim = (id: number, actorId: string) => writers.claim(1000 + id, actorId);
-  const presence = new Presence({ clock, audience, claim });
+  const messenger = { say: () => {}, listen: async () => () => {} };
+  const presence = new Presence({ name: "d", messenger, clock, audience, claim });
   const says = (ear: Ear | undefined, id: number, state: unknown, stateClock = 1) => {
     if (ear) presence.take(ear, [{ id, clock: stateClock, json: JSON.stringify(state) }]);
   };

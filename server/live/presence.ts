@@ -5,8 +5,11 @@
 import type { Actor } from "../../shared/model/actor.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Stop } from "../observe/stop.ts";
+import type { Messenger } from "../store/store.ts";
 import { type PresenceState, presenceFrame } from "./frame.ts";
 import { presenceBytesMax, presenceClockMax, presenceEveryMs, presenceIdsMax } from "./limits.ts";
+import { PresenceExchange, type PresenceSide } from "./presence-exchange.ts";
+import type { SignedState } from "./presence-words.ts";
 
 /** What presence needs of a socket. */
 export type Presenter = {
@@ -18,6 +21,9 @@ export type Presenter = {
 const left = "null";
 
 type Parts<P> = {
+  /** Of the document. */
+  readonly name: string;
+  readonly messenger: Messenger;
   readonly clock: Clock;
   /** Whoever hears of it. */
   readonly audience: ReadonlySet<P>;
@@ -25,11 +31,21 @@ type Parts<P> = {
   readonly claim: (id: number, actorId: string) => boolean;
 };
 
-export class Presence<P extends Presenter> {
+/** Who an id is: a socket here, or the name of another process that has it. */
+type Held<P> = {
+  readonly holder: P | string;
+  readonly actorId: string;
+  readonly state: PresenceState;
+  /** The clock under which another process said it; here it is told under our own. */
+  readonly saidClock: number;
+};
+
+export class Presence<P extends Presenter> implements PresenceSide {
   readonly #clock: Clock;
   readonly #audience: ReadonlySet<P>;
   readonly #claim: Parts<P>["claim"];
-  readonly #states = new Map<number, { readonly presenter: P; readonly state: PresenceState }>();
+  readonly #exchange: PresenceExchange;
+  readonly #states = new Map<number, Held<P>>();
   /**
    * Last clock told per id, also of those who left: browsers drop what is not newer than the last they saw, and a
    * browser that comes back starts from its old clock.
@@ -38,10 +54,11 @@ export class Presence<P extends Presenter> {
   readonly #changed = new Set<number>();
   #stopWaiting: Stop | null = null;
 
-  constructor({ clock, audience, claim }: Parts<P>) {
+  constructor({ name, messenger, clock, audience, claim }: Parts<P>) {
     this.#clock = clock;
     this.#audience = audience;
     this.#claim = claim;
+    this.#exchange = new PresenceExchange({ name, messenger, clock, side: this });
   }
 
   /** Takes what a socket says of itself. What it says of others (the stock provider echoes them) is dropped. */
@@ -59,15 +76,44 @@ export class Presence<P extends Presenter> {
   leave(presenter: P): void {
     const id = presenter.presenceId;
     presenter.presenceId = null;
-    if (id === null || this.#states.get(id)?.presenter !== presenter) return;
+    if (id === null || this.#states.get(id)?.holder !== presenter) return;
     this.#states.delete(id);
     this.#change(id);
+    this.#exchange.changed(id);
   }
 
   /** Everybody's state but its own, for a socket that just came. */
   greet(presenter: P): void {
-    const states = [...this.#states.values()].filter((held) => held.presenter !== presenter);
+    const states = [...this.#states.values()].filter((held) => held.holder !== presenter);
     if (states.length > 0) presenter.send(presenceFrame(states.map((held) => held.state)));
+  }
+
+  own(): SignedState[] {
+    const own = [...this.#states.values()].filter(({ holder }) => typeof holder !== "string");
+    return own.map(({ state, actorId }) => ({ ...state, actorId }));
+  }
+
+  ownOf(id: number): SignedState {
+    const held = this.#states.get(id);
+    if (held && typeof held.holder !== "string") return { ...held.state, actorId: held.actorId };
+    const told = this.#told.get(id);
+    return { id, clock: told?.clock ?? 0, json: left, actorId: told?.actorId ?? "" };
+  }
+
+  hear(node: string, states: readonly SignedState[]): void {
+    for (const state of states) {
+      if (state.json !== left) this.#putOther(node, state);
+      else if (this.#states.get(state.id)?.holder === node) this.#drop(state.id);
+    }
+  }
+
+  keepOnly(node: string, ids: ReadonlySet<number>): void {
+    for (const [id, { holder }] of this.#states) if (holder === node && !ids.has(id)) this.#drop(id);
+  }
+
+  /** Whose tab shows itself under this id now, on any process; null when none does. */
+  actorIdOf(id: number): string | null {
+    return this.#states.get(id)?.actorId ?? null;
   }
 
   /** Ids remembered, of those who are here and those who left: bounded. */
@@ -75,15 +121,21 @@ export class Presence<P extends Presenter> {
     return this.#told.size;
   }
 
+  /** Begins to hear of those on other processes, and they of ours. Rejects as the store does. */
+  connect(): Promise<void> {
+    return this.#exchange.start();
+  }
+
   stop(): void {
+    this.#exchange.stop();
     this.#stopWaiting?.();
   }
 
   #mayBind(presenter: P, state: PresenceState): boolean {
     if (state.id === presenter.presenceId) return true;
-    const holder = this.#states.get(state.id)?.presenter;
-    // The same person's tab comes back on a new socket before the old one is known to be dead.
-    if (holder) return holder.actor.id === presenter.actor.id && presenter.presenceId === null;
+    const held = this.#states.get(state.id);
+    // The same person's tab comes back on a new socket, or process, before the old one is known to be dead.
+    if (held) return held.actorId === presenter.actor.id && presenter.presenceId === null;
     const told = this.#told.get(state.id);
     // An echo of somebody who just left is not news; their own tab, coming back, is.
     const isEcho = told !== undefined && told.actorId !== presenter.actor.id;
@@ -93,13 +145,44 @@ export class Presence<P extends Presenter> {
   #put(presenter: P, sent: PresenceState): void {
     const json = withUser(sent.json, presenter.actor);
     if (json === null || sent.clock > presenceClockMax) return;
-    const holder = this.#states.get(sent.id)?.presenter;
-    if (holder && holder !== presenter) holder.presenceId = null;
+    const holder = this.#states.get(sent.id)?.holder;
+    if (holder && typeof holder !== "string" && holder !== presenter) holder.presenceId = null;
     presenter.presenceId = sent.id;
-    const clock = Math.max(sent.clock, (this.#told.get(sent.id)?.clock ?? -1) + 1);
-    this.#told.set(sent.id, { clock, actorId: presenter.actor.id });
-    this.#states.set(sent.id, { presenter, state: { id: sent.id, clock, json } });
-    this.#change(sent.id);
+    this.#hold({ ...sent, json, actorId: presenter.actor.id }, presenter);
+    this.#exchange.changed(sent.id);
+  }
+
+  /** What another process says of an id: not of one that is another's, nor what is older than what is known of it here. */
+  #putOther(node: string, said: SignedState): void {
+    const held = this.#states.get(said.id);
+    const isKnown = held?.holder === node && held.saidClock >= said.clock;
+    const isOlder = held !== undefined && held.holder !== node && held.saidClock >= said.clock;
+    if (isKnown || isOlder || !this.#mayHold(said) || !this.#claim(said.id, said.actorId)) return;
+    // The tab has gone on to the other process.
+    if (held && typeof held.holder !== "string") held.holder.presenceId = null;
+    this.#hold(said, node);
+  }
+
+  #mayHold({ id, actorId, json, clock }: SignedState): boolean {
+    const held = this.#states.get(id);
+    if (held && held.actorId !== actorId) return false;
+    const isBounded = held !== undefined || this.#states.size < presenceIdsMax;
+    // Longer than what a tab may say by the name that its server wrote into it.
+    return isBounded && clock <= presenceClockMax && json.length <= 2 * presenceBytesMax;
+  }
+
+  /** Told under a clock that nobody here has seen of this id. */
+  #hold({ id, clock: saidClock, json, actorId }: SignedState, holder: P | string): void {
+    const clock = Math.max(saidClock, (this.#told.get(id)?.clock ?? -1) + 1);
+    this.#told.set(id, { clock, actorId });
+    const known = typeof holder === "string" ? saidClock : clock;
+    this.#states.set(id, { holder, actorId, state: { id, clock, json }, saidClock: known });
+    this.#change(id);
+  }
+
+  #drop(id: number): void {
+    this.#states.delete(id);
+    this.#change(id);
   }
 
   #change(id: number): void {

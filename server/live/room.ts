@@ -10,7 +10,14 @@ import { refusedMessage } from "../../shared/protocol/refusal.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
-import { DocumentLost, type DocumentStore, EpochChanged, type WatchedEntry, wireEpoch } from "../store/store.ts";
+import {
+  DocumentLost,
+  type DocumentStore,
+  EpochChanged,
+  type Messenger,
+  type WatchedEntry,
+  wireEpoch,
+} from "../store/store.ts";
 import { Audience } from "./audience.ts";
 import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame } from "./frame.ts";
 import { giveBack } from "./give-back.ts";
@@ -28,7 +35,7 @@ import { type Pack, type Packed, SnapshotKeeper, type Taken } from "./snapshot-k
 export type RoomParts = {
   readonly name: string;
   readonly kind: DocumentKind;
-  readonly store: DocumentStore;
+  readonly store: DocumentStore & Messenger;
   readonly clock: Clock;
   readonly log: Log;
   readonly pack: Pack;
@@ -67,11 +74,8 @@ export class Room {
     this.#document = new LiveDocument(parts.kind);
     this.#logEnd = new LogEnd(clock);
     const { writers } = this.#document;
-    this.#presence = new Presence({
-      clock,
-      audience: this.#audience.members,
-      claim: (id, actor) => writers.claim(id, actor),
-    });
+    const claim = (id: number, actorId: string) => writers.claim(id, actorId);
+    this.#presence = new Presence({ name, clock, audience: this.#audience.members, claim, messenger: store });
     this.#writer = new LogWriter<Member | null>({
       ...{ name, store, clock, log },
       onDurable: (batch) => this.#settle(batch),
@@ -104,6 +108,7 @@ export class Room {
       if (this.#isClosed) return following.stop();
       this.#stops.push(following.stop);
       this.#logEnd.begin(following);
+      await this.#presence.connect();
       if (this.#state === "loading") this.#goLive();
     } catch (error) {
       this.#fail(error);

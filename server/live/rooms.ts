@@ -6,7 +6,7 @@ import { parseDocumentName } from "../../shared/protocol/document-name.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
-import type { DocumentStore } from "../store/store.ts";
+import type { DocumentStore, Messenger } from "../store/store.ts";
 import { heartbeatMs, heldBytesMax, idleMs, recheckMs } from "./limits.ts";
 import { Member, type Visitor } from "./member.ts";
 import { Room } from "./room.ts";
@@ -14,7 +14,7 @@ import type { Pack, Packed } from "./snapshot-keeper.ts";
 import { UnusedDocuments } from "./unused-documents.ts";
 
 type Parts = {
-  readonly store: DocumentStore;
+  readonly store: DocumentStore & Messenger;
   readonly clock: Clock;
   readonly log: Log;
   readonly pack: Pack;
@@ -71,6 +71,13 @@ export class Rooms {
   /** What `look` sees in document `name`, durable; null while it is not built. See {@link Room.glance}. */
   glance<Seen>(name: string, key: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
     return this.#visit(name, (room) => room.glance(key, look));
+  }
+
+  /** A sign-in has ended: so do its sockets, in every document. */
+  endSignIn(isEnded: (ticket: string) => boolean) {
+    for (const room of this.#rooms()) {
+      for (const member of room.members) if (isEnded(member.ticket)) sendToSignIn(member);
+    }
   }
 
   /**
@@ -164,13 +171,13 @@ export class Rooms {
     }
   }
 
-  /** A sign-in that ended, here or on another process, ends its sockets too. */
+  /** A sign-in whose time is over, or whose end was not heard of, ends its sockets too. */
   async #recheck(): Promise<void> {
     for (const room of this.#rooms()) {
       for (const member of room.members) {
         // A store that cannot be asked says nothing about anybody.
         const isSignedIn = await this.#parts.isSignedIn(member.ticket).catch(() => true);
-        if (!isSignedIn) member.close(closeCode.signInNeeded, "the sign-in has ended");
+        if (!isSignedIn) sendToSignIn(member);
       }
     }
   }
@@ -179,4 +186,8 @@ export class Rooms {
 /** A name of the closed list: whoever let the socket in has looked. */
 function kindOf(name: string): DocumentKind {
   return parseDocumentName(name)?.kind === "directory" ? "directory" : "programme";
+}
+
+function sendToSignIn(member: Member) {
+  member.close(closeCode.signInNeeded, "the sign-in has ended");
 }

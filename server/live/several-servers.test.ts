@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { presenceGone, presenceOf } from "../../test/world/hearing.ts";
 import { type LiveBoard, openTab, startBoard, type Tab, temporaryDir, until } from "../../test/world/live-board.ts";
 import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { type RedisServer, startRedis } from "../../test/world/redis-server.ts";
+import { startServer } from "../../test/world/server-process.ts";
 import { silentLog } from "../observe/log.ts";
 import { openConnection } from "../store/redis/connection.ts";
+import { recheckMs } from "./limits.ts";
 
 let redis: RedisServer;
 let dir: ReturnType<typeof temporaryDir>;
@@ -34,6 +38,7 @@ async function openedTab(board: LiveBoard, cookie: string): Promise<Tab> {
   return tab;
 }
 
+const huongHere = { id: "huong", name: "Trần Thị Hương", office: "party" };
 const titles = (tab: Tab) => mattersOf(tab.doc);
 
 test("people on two servers edit one programme, signed in once for both", async () => {
@@ -87,6 +92,49 @@ test("[P1] kill -9 of Redis under load: what was shown as saved is there, the re
   expect(saved.length).toBe(100);
   expect(titles(late)).toEqual(titles(huong));
   expect(Object.keys(titles(late))).toHaveLength(101);
+});
+
+test("[P6] people on two servers see each other, and nobody who is gone", async () => {
+  const [east, west] = await Promise.all([startOnRedis(), startOnRedis()]);
+  const huong = await openedTab(east, await east.signIn("huong"));
+  huong.provider.awareness.setLocalState({ open: "a", user: { id: "lan" } });
+  const lan = await openedTab(west, await west.signIn("lan"));
+  await presenceOf(lan, ({ open, user }) => open === "a" && isDeepStrictEqual(user, huongHere));
+  lan.provider.awareness.setLocalState({ open: "b" });
+  await presenceOf(huong, ({ open }) => open === "b");
+  const id = huong.doc.clientID;
+  huong.close();
+  await presenceGone(lan, id);
+  // Who comes later, on a third server, sees who is there.
+  const late = await openedTab(await startOnRedis(), await west.signIn("khach"));
+  await presenceOf(late, ({ open }) => open === "b");
+});
+
+test("people on a server that was killed are gone for those on the others", { timeout: 60_000 }, async () => {
+  const west = await startOnRedis();
+  const east = await startServer({ DATA_DIR: dir.path, REDIS_URL: redis.url });
+  const lan = await openedTab(west, await west.signIn("lan"));
+  const huong = openTab({ board: east, cookie: await west.signIn("huong") });
+  tabs.push(huong);
+  await huong.synced;
+  huong.provider.awareness.setLocalState({ open: "a" });
+  await presenceOf(lan, ({ open }) => open === "a");
+  huong.provider.shouldConnect = false;
+  await east.end("SIGKILL");
+  await presenceGone(lan, huong.doc.clientID);
+});
+
+test("a sign-in that is ended on one server ends its sockets on all, at once", async () => {
+  const [east, west] = await Promise.all([startOnRedis(), startOnRedis()]);
+  const cookie = await east.signIn("huong");
+  const others = await openedTab(west, await west.signIn("lan"));
+  const [onEast, onWest] = [await openedTab(east, cookie), await openedTab(west, cookie)];
+  const beganMs = performance.now();
+  await fetch(`${east.url}/api/sign-in`, { method: "DELETE", headers: { cookie } });
+  expect(await Promise.all([onEast.refused, onWest.refused])).toEqual([4401, 4401]);
+  // Looked up every minute; told, it takes no second.
+  expect(performance.now() - beganMs).toBeLessThan(recheckMs / 4);
+  expect(others.provider.wsconnected).toBe(true);
 });
 
 test("a Redis that lost everything gets the document back from the server that has it", async () => {

@@ -55,8 +55,20 @@ export type KeyStore = {
   delete(key: string): Promise<void>;
 };
 
+/**
+ * Words between the processes of one board that nobody keeps: to every other process that listens, in order per sender, at
+ * most once. Whoever needs to know for sure says it again, or looks it up.
+ */
+export type Messenger = {
+  /** Never fails: what cannot be said now is not said. `topic` of a document is its name. */
+  say(topic: string, words: Uint8Array): void;
+  /** Until the stop, also over a lost connection. `from` names the process that said it: another after a restart. */
+  listen(topic: string, hear: (words: Uint8Array, from: string) => void): Promise<Stop>;
+};
+
 export type Store = DocumentStore &
-  KeyStore & {
+  KeyStore &
+  Messenger & {
     /** Tries it. Warnings are sentences for the operator: works now, but would not survive what it should. */
     canAppend(): Promise<Readiness>;
     /** Finishes what was begun, then lets go. */

@@ -184,4 +184,47 @@ describe("redis, seen by several processes", () => {
     expect(ears.told).toEqual([]);
     still.stop();
   });
+
+  test("what one says is heard by the others in order, not by itself, and not of another topic", async () => {
+    const heard: string[] = [];
+    const own: string[] = [];
+    const froms = new Set<string>();
+    const third = await open();
+    const stops = await Promise.all([
+      two.listen(board, (words, from) => {
+        froms.add(from);
+        heard.push(textOf(words));
+      }),
+      one.listen(board, (words) => own.push(textOf(words))),
+      two.listen(`${board}-other`, (words) => heard.push(`other ${textOf(words)}`)),
+    ]);
+    const wild = " \0 \n ÿ";
+    const said = [wild, ...Array.from({ length: 50 }, (_, index) => `${index}`), "last"];
+    const isHeard = new Promise<void>((resolve) => {
+      void two.listen(board, (words) => textOf(words) === "last" && resolve());
+    });
+    await one.listen(board, () => {});
+    for (const words of said) one.say(board, bytesOf(words));
+    await isHeard;
+    expect(heard).toEqual(said);
+    expect(own).toEqual([]);
+    expect(froms.size).toBe(1);
+    third.say(board, bytesOf("from a third"));
+    while (froms.size < 2) await new Promise<void>((resolve) => setImmediate(resolve));
+    for (const stop of stops) stop();
+    await third.close();
+  });
+
+  test("after Redis was gone, what is said is heard again by itself; meanwhile saying harms nothing", async () => {
+    const heard: string[] = [];
+    await two.listen(board, (words) => heard.push(textOf(words)));
+    await redis.kill();
+    one.say(board, bytesOf("lost"));
+    await redis.start();
+    while (heard.length === 0) {
+      one.say(board, bytesOf("again"));
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    expect(heard[0]).toBe("again");
+  });
 });

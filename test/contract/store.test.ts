@@ -194,6 +194,16 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     expect(await store.get("a")).toBeNull();
   });
 
+  test("who is alone is not heard, and hears nothing of their own words", async () => {
+    const heard: Uint8Array[] = [];
+    const stop = await store.listen(board, (words) => heard.push(words));
+    store.say(board, bytesOf("anybody?"));
+    await store.get("until it would have come");
+    expect(heard).toEqual([]);
+    stop();
+    stop();
+  });
+
   test("it says that it can append", async () => {
     expect(await store.canAppend()).toEqual({ can: true, warnings: [] });
   });

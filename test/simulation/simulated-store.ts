@@ -10,6 +10,7 @@ import {
   type DocumentStore,
   EpochChanged,
   type LoadedDocument,
+  type Messenger,
   type Snapshot,
   StoreUnavailable,
 } from "../../server/store/store.ts";
@@ -50,6 +51,7 @@ const nothing = { epoch: null, snapshot: null, companion: null, position: 0 } as
 /** What lies on the disk, and every bell that rings. */
 export class Disk {
   readonly #kept = new Map<string, Kept>();
+  readonly #ears = new Set<(topic: string, words: Uint8Array, from: string) => void>();
   readonly #bells = new Set<(name: string, entry: Entry, epoch: string) => void>();
   readonly counts = { appends: 0, snapshots: 0, refused: 0, repliesLost: 0, bellsLost: 0, holesFilled: 0 };
 
@@ -106,6 +108,15 @@ export class Disk {
     return () => this.#bells.delete(ring);
   }
 
+  say(topic: string, words: Uint8Array, from: string) {
+    for (const hear of this.#ears) hear(topic, words, from);
+  }
+
+  hearWords(hear: (topic: string, words: Uint8Array, from: string) => void): () => void {
+    this.#ears.add(hear);
+    return () => this.#ears.delete(hear);
+  }
+
   #begin(name: string, epoch: string): Kept {
     const kept = { ...nothing, epoch, upto: 0, entries: [], whole: new Y.Doc() };
     this.#kept.set(name, kept);
@@ -126,7 +137,7 @@ type Parts = {
 };
 
 /** The connection of one process to the disk. */
-export function connectStore({ disk, clock, world, dice, faults, node }: Parts): DocumentStore {
+export function connectStore({ disk, clock, world, dice, faults, node }: Parts): DocumentStore & Messenger {
   const wait = (by: Clock) => new Promise<void>((resolve) => void by.after(1 + dice.below(faults.delayMaxMs), resolve));
 
   /** There and back, each late; the world may change in between. */
@@ -151,6 +162,13 @@ export function connectStore({ disk, clock, world, dice, faults, node }: Parts):
     snapshot: (name, snapshot) => ask(() => disk.snapshot(name, snapshot)),
     // This disk loses nothing.
     restore: () => Promise.reject(new StoreUnavailable("nothing was lost")),
+    say: (topic, words) => disk.say(topic, words, node),
+    async listen(topic, hear) {
+      return disk.hearWords((said, words, from) => {
+        if (said !== topic || from === node || dice.happens(faults.bellLost)) return;
+        clock.after(bellDelayMaxMs, () => hear(words, from));
+      });
+    },
     async watch(name, from, watching) {
       const read = async (after: number) => {
         const found = await ask(() => disk.readAfter(name, after));

@@ -33,6 +33,8 @@ export async function openEmbeddedStore({ dataDir, clock, chance }: Parts): Prom
     snapshot: (name, snapshot) => ask({ ask: "snapshot", name, snapshot }),
     // The lock keeps every other process out, so there is nobody else to tell of.
     watch: () => Promise.resolve({ stop: () => {}, catchUp: null }),
+    say: () => {},
+    listen: () => Promise.resolve(() => {}),
     put: async (key, value, expiresAtMs) => void (await ask({ ask: "put", key, value, expiresAtMs })),
     get: (key) => ask({ ask: "get", key, nowMs: clock.now() }),
     delete: async (key) => void (await ask({ ask: "delete", key })),

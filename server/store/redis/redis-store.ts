@@ -5,6 +5,7 @@ import { type DocumentStore, epochOfTurn, type KeyStore, type Store } from "../s
 import { asBytes, openConnection, type RedisConnection, redisFailure } from "./connection.ts";
 import { checksum, documentKeys, type ReadDocument, readReply } from "./documents.ts";
 import { createFollowing } from "./follow.ts";
+import { createMessenger } from "./messages.ts";
 import { redisReadiness } from "./readiness.ts";
 import { appendScript, readScript, snapshotScript } from "./scripts.ts";
 
@@ -34,6 +35,7 @@ export async function openRedisStore({ url, clock, chance, log }: Parts): Promis
     ...logMethods({ client, clock, read, seen, node, chance }),
     ...keyMethods(client, clock),
     watch,
+    ...createMessenger({ client, listener, node }),
     canAppend: () => redisReadiness(client),
     async close() {
       following.stop();
