@@ -5,10 +5,11 @@ import { messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messageType } from "../../shared/protocol/message.ts";
-import { afterPaint, randomBetween } from "../clock.ts";
+import { afterPaint, later, randomBetween } from "../clock.ts";
 import { downloadDocument } from "./download.ts";
 import type { Keep, KeptUpdate } from "./keep.ts";
 import { LocalEdit } from "./local-edit.ts";
+import { spreadReturns } from "./spread-returns.ts";
 import { countChanges, nothingUnsaved, type Unsaved, withConfirmation, withKey, withUpdate } from "./unsaved.ts";
 
 /** One document, connected: what is in it, whether it can be trusted to be complete, and what is not saved yet. */
@@ -54,7 +55,7 @@ export function openDocumentLink({ name, socketUrl, keep, before }: Options): Do
     connect: false,
     // Tabs of one browser may belong to different people: everything goes through the server.
     disableBc: true,
-    // The provider has no jitter of its own: a restart must not bring all clients back in the same instant (P7).
+    // For connections that it cuts itself (spread-returns.ts): it has no jitter of its own.
     maxBackoffTime: randomBetween(1_500, 4_000),
   });
   const [state, setState] = createSignal<LinkState>({ kind: "opening" });
@@ -89,7 +90,8 @@ export function openDocumentLink({ name, socketUrl, keep, before }: Options): Do
   const lose = () => state().kind !== "refused" && setState({ kind: "offline" });
   provider.on("connection-close", lose);
   provider.on("connection-error", lose);
-  provider.on("closed", ({ code }) => setState({ kind: "refused", code }));
+  const onRefused = (code: number) => void setState({ kind: "refused", code });
+  const stopReturning = spreadReturns(provider, { chance: randomBetween, later, onRefused });
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === keptOrigin) return;
@@ -166,6 +168,7 @@ export function openDocumentLink({ name, socketUrl, keep, before }: Options): Do
     unsavedCount: () => countChanges(unsaved()),
     stop() {
       stopping.abort();
+      stopReturning();
       provider.destroy();
       doc.destroy();
     },
