@@ -6,11 +6,15 @@ import { createSignIns } from "./access/ticket-sign-ins.ts";
 import { startCalculator } from "./calculation/thread-calculator.ts";
 import type { Config } from "./config/config.ts";
 import { createApp } from "./http/app.ts";
+import { censusText } from "./live/census.ts";
+import { goodbyeMaxMs, settleMaxMs } from "./live/limits.ts";
 import { Rooms } from "./live/rooms.ts";
 import { acceptSockets } from "./live/upgrade.ts";
 import type { Clock } from "./observe/clock.ts";
 import type { Log } from "./observe/log.ts";
-import type { Store } from "./store/store.ts";
+import { createMeters } from "./observe/meters.ts";
+import { watchProcess } from "./observe/process-gauges.ts";
+import type { Readiness, Store } from "./store/store.ts";
 import { createStoreLife } from "./store/store-life.ts";
 
 export type BoardServerParts = {
@@ -27,49 +31,57 @@ export type BoardServerParts = {
 
 export type BoardServer = {
   readonly url: string;
-  /** Not ready → what was accepted becomes durable → sockets are sent elsewhere → everything is let go. */
+  /**
+   * Not ready, nobody new → the sockets are sent elsewhere one by one, each when its edits are durable → everything is
+   * let go. Requests are answered until then: that is how a load balancer hears of it.
+   */
   stop(): Promise<void>;
 };
-
-/** How long what was accepted may take to become durable, and sockets to say goodbye: both well within 10 s. */
-const settleMaxMs = 5_000;
-const goodbyeMaxMs = 1_000;
 
 /** Listens and serves. Rejects when the address cannot be had. */
 export async function startBoardServer(parts: BoardServerParts): Promise<BoardServer> {
   const { config, store, clock, chance, log, clientDir, version } = parts;
   let isOpen = true;
+  const meters = createMeters();
+  const gauges = watchProcess();
   const signIns = createSignIns({ keys: store, clock, chance });
   const { calculator, stop: stopCalculator } = startCalculator(clock);
   const isSignedIn = async (ticket: string) => (await signIns.find(ticket)) !== null;
-  const rooms = new Rooms({ store, clock, log, pack: calculator.packUpdate, isSignedIn });
+  const rooms = new Rooms({ store, clock, log, meters, pack: calculator.packUpdate, isSignedIn });
+  /** A store that can be tried may still not take what people write. */
+  const canAppend = async (): Promise<Readiness> => {
+    const { failing } = rooms.census();
+    return failing > 0 ? { can: false, why: `appends fail in ${failing} documents` } : store.canAppend();
+  };
   const app = createApp({
     ...{ board: config.board, demo: config.demo, version, signIns, calculator, log, chance, clientDir },
     storeLife: createStoreLife({ keys: store, clock, chance }),
     documents: rooms,
     isOpen: () => isOpen,
-    canAppend: () => store.canAppend(),
+    canAppend,
+    metrics: () => [censusText(rooms.census(), clock.now()), meters.text(), gauges.text()].join(""),
   });
   const stopHearing = await signIns.onEnd((isEnded) => rooms.endSignIn(isEnded));
   // Without options it makes a plain HTTP/1 server; its type allows for the others too.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const sockets = acceptSockets({ server, board: config.board, signIns, rooms, log });
+  const sockets = acceptSockets({ server, board: config.board, signIns, rooms, log, meters });
   const url = await listen(server, config);
 
   return {
     url,
     async stop() {
       isOpen = false;
-      stopHearing();
       sockets.refuse();
-      const isClosed = new Promise((resolve) => server.close(resolve));
       await rooms.close(settleMaxMs);
+      stopHearing();
+      const isClosed = new Promise((resolve) => server.close(resolve));
       const stopWaiting = clock.after(goodbyeMaxMs, () => {
         sockets.cut();
         server.closeAllConnections();
       });
       await isClosed;
       stopWaiting();
+      gauges.stop();
       stopCalculator();
       await store.close();
     },

@@ -4,16 +4,15 @@ import { documentNameToText } from "../shared/protocol/document-name.ts";
 import { startBoardServer } from "./board-server.ts";
 import { ConfigError, processConfig } from "./config/config.ts";
 import { demoUpdates } from "./demo/demo-updates.ts";
+import { stopMaxMs } from "./live/limits.ts";
 import { seedBoard } from "./live/seed.ts";
 import { machineChance } from "./observe/chance.ts";
 import { machineClock } from "./observe/clock.ts";
+import { stopping } from "./observe/events.ts";
 import { createLog } from "./observe/log.ts";
 import { todayInHanoi } from "./observe/today.ts";
 import { openStore } from "./store/open-store.ts";
 import { StoreRefused } from "./store/store.ts";
-
-/** However badly the end goes, the process does not outlive it. */
-const stopMaxMs = 9_500;
 
 /** Any other number is another demo city. */
 const demoSeed = 1;
@@ -44,9 +43,10 @@ function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): 
   let isStopping = false;
   for (const signal of signals) {
     process.on(signal, async () => {
-      if (isStopping) return;
+      // Whoever asks twice does not want to wait. Nothing that was shown as saved is lost by it.
+      if (isStopping) process.exit(1);
       isStopping = true;
-      log.info({ signal }, "stopping");
+      stopping(log, { signal });
       machineClock.after(stopMaxMs, () => process.exit(1));
       await stop();
       process.exit(0);

@@ -16,6 +16,7 @@ export function Refusal() {
   };
   const why = (of: number) => {
     if (of === closeCode.signInNeeded) return words().refusedWhy.signIn;
+    if (of === closeCode.tooMany) return words().refusedWhy.tooMany;
     return of === closeCode.forbidden ? words().refusedWhy.right : words().refusedWhy.other;
   };
   return (

@@ -31,6 +31,8 @@ export const appWords = defineWords(
     offlineKept: (count: number) => `Mất kết nối — ${count} thay đổi giữ trên máy này`,
     refused: "Máy chủ đã đóng kết nối",
     refusedWhy: {
+      tooMany:
+        "Bạn đang mở quá nhiều trang của bảng này. Đóng bớt rồi tải lại; thay đổi chưa lưu vẫn giữ trên máy này.",
       signIn: "Phiên đăng nhập đã hết. Đăng nhập lại để tiếp tục; thay đổi chưa lưu vẫn giữ trên máy này.",
       right: "Máy chủ không nhận thay đổi này vì không đủ quyền.",
       other: "Máy chủ từ chối tài liệu này. Tải lại trang; nếu còn lặp lại, báo người quản trị.",
@@ -107,6 +109,8 @@ export const appWords = defineWords(
           : `No connection — ${count} changes kept on this machine`,
       refused: "The server has closed the connection",
       refusedWhy: {
+        tooMany:
+          "You have too many pages of this board open. Close some, then reload; unsaved changes stay on this machine.",
         signIn: "Your sign-in has ended. Sign in again to go on; unsaved changes stay on this machine.",
         right: "The server does not take this change: you may not make it.",
         other: "The server refuses this document. Reload; if it happens again, tell the administrator.",
@@ -182,6 +186,8 @@ export const appWords = defineWords(
           : `Hors connexion — ${count} modifications gardées sur ce poste`,
       refused: "Le serveur a fermé la connexion",
       refusedWhy: {
+        tooMany:
+          "Vous avez ouvert trop de pages de ce tableau. Fermez-en puis rechargez ; vos changements non enregistrés restent sur cet appareil.",
         signIn: "Votre session a expiré. Reconnectez-vous ; les modifications restent sur ce poste.",
         right: "Le serveur refuse cette modification : droits insuffisants.",
         other: "Le serveur refuse ce document. Rechargez ; si cela se répète, prévenez l’administrateur.",

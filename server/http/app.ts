@@ -11,6 +11,7 @@ import { clientFiles } from "./client-files.ts";
 import { documentDownloadRoutes } from "./document-download.ts";
 import { firstLookRoutes } from "./first-look.ts";
 import { healthRoutes } from "./health.ts";
+import { metricsRoutes } from "./metrics.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
 import { ownOriginOnly, securityHeaders } from "./security.ts";
 
@@ -19,6 +20,8 @@ export type AppParts = ApiParts & {
   readonly chance: Chance;
   readonly isOpen: () => boolean;
   readonly canAppend: () => Promise<Readiness>;
+  /** The page of `/metrics`. */
+  readonly metrics: () => string;
   /** Where the built client is. */
   readonly clientDir: string;
   /** The documents, for those who only read them. */
@@ -32,6 +35,7 @@ export function createApp(parts: AppParts) {
   app.use(securityHeaders());
   app.use(ownOriginOnly);
   app.route("/", healthRoutes(parts));
+  app.route("/", metricsRoutes(parts.metrics));
   app.route("/", createApi(parts));
   const { board, signIns, documents } = parts;
   app.route("/", documentDownloadRoutes({ board, signIns, packed: (name) => documents.packed(name) }));

@@ -13,7 +13,7 @@ export class Audience {
 
   add(member: Member) {
     this.#members.add(member);
-    if (this.#isHeld) member.hold();
+    if (this.#isHeld) member.hold("store");
   }
 
   remove(member: Member) {
@@ -49,8 +49,8 @@ export class Audience {
   hold(isHeld: boolean) {
     this.#isHeld = isHeld;
     for (const member of this.#members) {
-      if (isHeld) member.hold();
-      else member.letGoOn();
+      if (isHeld) member.hold("store");
+      else member.letGoOn("store");
     }
   }
 

@@ -1,4 +1,5 @@
 import { type Clock, pause } from "../observe/clock.ts";
+import { documentLost, restoredFromMemory } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
 import { type DocumentStore, StoreUnavailable } from "../store/store.ts";
 import { retryFirstMs, retryMaxMs } from "./limits.ts";
@@ -22,11 +23,11 @@ type Parts = {
  * be closed.
  */
 export async function giveBack({ name, store, clock, log, epoch, take, until }: Parts): Promise<unknown> {
-  log.error({ document: name }, "the store lost this document: giving back what is in memory");
+  documentLost(log, { document: name });
   for (let waitMs = retryFirstMs; !until(); waitMs = Math.min(2 * waitMs, retryMaxMs)) {
     try {
       const { position } = await store.restore(name, take(), epoch);
-      log.error({ document: name, position }, "the document was given back to the store");
+      restoredFromMemory(log, { document: name, upto: position });
       return new StoreUnavailable("given back, to be read anew");
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) return error;

@@ -1,4 +1,5 @@
 import { assert } from "../../shared/kit/assert.ts";
+import type { Rate } from "./token-bucket.ts";
 
 const kib = 1024;
 const mib = 1024 * kib;
@@ -21,6 +22,25 @@ export const frameBytesMax = 9 * mib;
 
 /** Sent but not taken by a socket: more than this and it is cut, or a stalled browser would be paid by the others. */
 export const bufferedBytesMax = 4 * mib;
+/**
+ * Messages of one socket. Who types 20 letters a second sends each as an edit, a marker and a word of where they are, and
+ * echoes ten times what others say of themselves: 70. A pasted week sends an edit and a marker per item at once: 600.
+ */
+export const messageRate: Rate = { perSecond: 200, burst: 1_000 };
+/** Bytes of one socket: a long absence, caught up with in one answer, never waits; then ten times what typing makes. */
+export const bytesRate: Rate = { perSecond: 512 * kib, burst: 9 * mib };
+/** What one socket says of itself and echoes of others; nobody is told more often than ten times a second anyway. */
+export const presenceRate: Rate = { perSecond: 30, burst: 60 };
+/** A socket that sends too fast is not read for this long at least: stopping and starting costs too. */
+export const pauseMinMs = 50;
+
+/** Sockets of one person: eight tabs with the directory, a year, the next and the term each, and room for their reloads. */
+export const personSocketsMax = 48;
+/** Sockets of this process. One costs some 40 KiB, and 300 MB may go there. More people: more processes over Redis. */
+export const processSocketsMax = 6_000;
+/** Upgrades whose sign-in is being looked up: a store that answers slowly must not gather requests without end. */
+export const handshakesMax = 500;
+
 /** What one socket may send before its document is read from the store. */
 export const earlyBytesMax = 9 * mib;
 /** Accepted but not yet appended, per document: above it the sockets are not read until the store has caught up. */
@@ -43,6 +63,17 @@ export const heartbeatMs = 15_000;
 export const silenceMaxMs = 35_000;
 /** How often a socket's sign-in is looked up again: its end is usually heard of at once. */
 export const recheckMs = 60_000;
+
+/** A process that stops sends its sockets elsewhere one after the other, this far apart… */
+export const goodbyeEveryMs = 15;
+/** …but all of them within this. */
+export const goodbyeSpreadMaxMs = 4_000;
+/** What was accepted may take this long to become durable once the last was sent away. */
+export const settleMaxMs = 3_000;
+/** …and their closing handshakes this long. */
+export const goodbyeMaxMs = 1_000;
+/** However badly the end goes, the process does not outlive it (10 s are what is waited before kill -9). */
+export const stopMaxMs = 9_500;
 
 /** First and longest wait before a failed append is tried again. */
 export const retryFirstMs = 100;
@@ -95,3 +126,10 @@ assert(2 * presenceBeatMs < presenceLeaseMs, "one lost word does not send everyb
 assert(presenceSayEveryMs + presenceEveryMs < 200, "a face on another process is seen at once");
 assert(presenceLeaseMs + presenceBeatMs < silenceMaxMs, "a dead process is no worse than a dead socket");
 assert(2 * heartbeatMs < silenceMaxMs, "one lost beat does not cut a socket");
+assert(bytesRate.burst > caughtUpBytesMax, "who comes back after a long absence is not held up");
+assert(bytesRate.burst <= earlyBytesMax, "what may come at once may also come before the document is read");
+assert(presenceRate.perSecond > 2 * (1000 / presenceEveryMs), "an honest browser's echo and its own word are taken");
+assert(presenceRate.perSecond < messageRate.perSecond, "presence is dropped long before edits wait");
+assert(messageRate.burst < heldMarkersMax, "a burst of markers is no abuse");
+assert(personSocketsMax * 10 < processSocketsMax, "no ten people fill a process");
+assert(goodbyeSpreadMaxMs + settleMaxMs + goodbyeMaxMs < stopMaxMs, "an orderly end comes before the forced one");

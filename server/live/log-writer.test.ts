@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { HandClock } from "../../test/world/hand-clock.ts";
 import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { silentLog } from "../observe/log.ts";
+import { noMeters } from "../observe/meters.ts";
 import { type Appended, DocumentLost, type DocumentStore, EpochChanged, StoreUnavailable } from "../store/store.ts";
 import { appendEveryMs, queuedBytesMax, retryFirstMs } from "./limits.ts";
 import { readEntry } from "./log-entry.ts";
@@ -31,6 +32,7 @@ function scene() {
     store,
     clock,
     log: silentLog,
+    meters: noMeters,
     onDurable: (batch) => told.push(batch),
     onRefused: (error) => refused.push(error),
     onPressure: (pressure) => pressures.push(pressure),

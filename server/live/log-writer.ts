@@ -1,6 +1,8 @@
 import * as Y from "yjs";
 import { type Clock, pause } from "../observe/clock.ts";
+import { appendFailed, appendRecovered } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
+import type { Meters } from "../observe/meters.ts";
 import type { Stop } from "../observe/stop.ts";
 import { type Appended, type DocumentStore, StoreUnavailable } from "../store/store.ts";
 import { appendEveryMs, batchBytesMax, queuedBytesMax, retryFirstMs, retryMaxMs } from "./limits.ts";
@@ -22,6 +24,7 @@ type Parts<Sender> = {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly meters: Meters;
   /** Called once per batch, in order. Until then nobody may see any of it. */
   readonly onDurable: (batch: Batch<Sender>) => void;
   /** The store refused for good: {@link DocumentLost}, {@link EpochChanged}, {@link StoreDamaged}, or our own fault. Nothing is tried again. */
@@ -47,6 +50,8 @@ export class LogWriter<Sender> {
   #epoch: string | null = null;
   #running = false;
   #stopped = false;
+  /** Attempts that the store did not take since it last took one. */
+  #failures = 0;
   /** When the last append began. */
   #beganMs = Number.NEGATIVE_INFINITY;
   #stopWaiting: Stop = () => {};
@@ -57,6 +62,16 @@ export class LogWriter<Sender> {
 
   get isIdle(): boolean {
     return this.pushed === this.durable;
+  }
+
+  /** Accepted and not durable yet. */
+  get queuedBytes(): number {
+    return this.#queuedBytes;
+  }
+
+  /** The store did not take the last append: it is tried again and again. */
+  get isFailing(): boolean {
+    return this.#failures > 0;
   }
 
   get epoch(): string | null {
@@ -134,17 +149,35 @@ export class LogWriter<Sender> {
   }
 
   async #append(entry: Uint8Array): Promise<Appended | null> {
-    const { name, store, clock, log } = this.#parts;
+    const { name, store, clock, meters } = this.#parts;
+    const beganMs = clock.now();
     for (let waitMs = retryFirstMs; !this.#stopped; waitMs = Math.min(2 * waitMs, retryMaxMs)) {
       try {
-        return await store.append(name, [entry], this.#epoch);
+        const appended = await store.append(name, [entry], this.#epoch);
+        this.#taken(clock.now() - beganMs);
+        return appended;
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
-        log.warn({ document: name, why: error.message, queuedBytes: this.#queuedBytes }, "append failed, trying again");
+        meters.appendFailed();
+        this.#notTaken(error);
         await pause(clock, waitMs);
       }
     }
     return null;
+  }
+
+  /** One line when an outage begins, one when it ends: what is between is counted. */
+  #notTaken({ message }: StoreUnavailable): void {
+    const { name, log } = this.#parts;
+    if (this.#failures++ > 0) return;
+    appendFailed(log, { document: name, why: message, queuedBytes: this.#queuedBytes });
+  }
+
+  #taken(tookMs: number): void {
+    const { name, log, meters } = this.#parts;
+    meters.appended(tookMs);
+    if (this.#failures > 0) appendRecovered(log, { document: name, attempts: this.#failures + 1, tookMs });
+    this.#failures = 0;
   }
 
   #weigh(bytes: number): void {

@@ -116,6 +116,11 @@ export class Presence<P extends Presenter> implements PresenceSide {
     return this.#states.get(id)?.actorId ?? null;
   }
 
+  /** Ids shown to others now. */
+  get presentCount(): number {
+    return this.#states.size;
+  }
+
   /** Ids remembered, of those who are here and those who left: bounded. */
   get rememberedCount(): number {
     return this.#told.size;

@@ -6,9 +6,10 @@ import type { Doc } from "yjs";
 import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import { unreachable } from "../../shared/kit/assert.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
-import { refusedMessage } from "../../shared/protocol/refusal.ts";
 import type { Clock } from "../observe/clock.ts";
+import { documentFailed, documentOpened } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
+import type { Meters } from "../observe/meters.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import {
   DocumentLost,
@@ -19,6 +20,7 @@ import {
   wireEpoch,
 } from "../store/store.ts";
 import { Audience } from "./audience.ts";
+import type { RoomFigures } from "./census.ts";
 import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame } from "./frame.ts";
 import { giveBack } from "./give-back.ts";
 import { DurableWaits, Glances } from "./glances.ts";
@@ -31,6 +33,7 @@ import { type Batch, LogWriter } from "./log-writer.ts";
 import type { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
 import { type Pack, type Packed, SnapshotKeeper, type Taken } from "./snapshot-keeper.ts";
+import { tellRefused } from "./tell-refused.ts";
 
 export type RoomParts = {
   readonly name: string;
@@ -38,6 +41,7 @@ export type RoomParts = {
   readonly store: DocumentStore & Messenger;
   readonly clock: Clock;
   readonly log: Log;
+  readonly meters: Meters;
   readonly pack: Pack;
   /** The room has closed itself and serves nobody: forget it. */
   readonly onClosed: () => void;
@@ -69,7 +73,7 @@ export class Room {
   #ownHeard: Uint8Array[] = [];
 
   constructor(parts: RoomParts) {
-    const { name, store, clock, log, pack } = parts;
+    const { name, store, clock, log, meters, pack } = parts;
     this.#parts = parts;
     this.#document = new LiveDocument(parts.kind);
     this.#logEnd = new LogEnd(clock);
@@ -77,7 +81,7 @@ export class Room {
     const claim = (id: number, actorId: string) => writers.claim(id, actorId);
     this.#presence = new Presence({ name, clock, audience: this.#audience.members, claim, messenger: store });
     this.#writer = new LogWriter<Member | null>({
-      ...{ name, store, clock, log },
+      ...{ name, store, clock, log, meters },
       onDurable: (batch) => this.#settle(batch),
       onRefused: (error) => this.#lose(error),
       onPressure: (pressure) => this.#audience.hold(pressure === "high"),
@@ -95,7 +99,8 @@ export class Room {
 
   /** Reads the document from the store, all or nothing, and lets the waiting sockets in. Never rejects. */
   async open(): Promise<void> {
-    const { name, store } = this.#parts;
+    const { name, store, clock, log } = this.#parts;
+    const beganMs = clock.now();
     try {
       const { epoch, position, logEntries, logBytes, packed: bytes } = await this.#document.load(store, name);
       this.#position = position;
@@ -109,6 +114,8 @@ export class Room {
       this.#stops.push(following.stop);
       this.#logEnd.begin(following);
       await this.#presence.connect();
+      const tookMs = clock.now() - beganMs;
+      documentOpened(log, { document: name, entries: logEntries, bytes: this.#document.heldBytes, tookMs });
       if (this.#state === "loading") this.#goLive();
     } catch (error) {
       this.#fail(error);
@@ -160,6 +167,18 @@ export class Room {
     return this.#document.heldBytes + this.#snapshots.heldBytes;
   }
 
+  /** How it stands at this moment. */
+  get figures(): RoomFigures {
+    return {
+      members: this.#audience.members,
+      presenceIds: this.#presence.presentCount,
+      documentBytes: this.heldBytes,
+      queuedBytes: this.#writer.queuedBytes,
+      isFailing: this.#writer.isFailing,
+      ...this.#snapshots.figures,
+    };
+  }
+
   /** One message of a socket. What comes before the document is read waits for it. */
   receive(member: Member, bytes: Uint8Array) {
     if (!this.#intake.receive(member, bytes)) member.close(closeCode.unavailable, "too much at once");
@@ -184,12 +203,15 @@ export class Room {
   /** Ahead of the first edit, where people are at work: when a moment has passed in which nobody else came. */
   #buildSoon() {
     this.#stopBuilding();
-    if (!this.#document.isBuilt) this.#stopBuilding = this.#parts.clock.after(buildAfterMs, () => this.#build());
+    if (this.#document.isBuilt) return;
+    const build = () => this.#orFail(() => this.#document.build());
+    this.#stopBuilding = this.#parts.clock.after(buildAfterMs, build);
   }
 
-  #build() {
+  /** What is stored may turn out not to fit together when it has to be built. */
+  #orFail(act: () => void) {
     try {
-      this.#document.build();
+      act();
     } catch (error) {
       this.#fail(error);
     }
@@ -231,12 +253,7 @@ export class Room {
     if (!this.#isHere(member) || member.isSentAway) return;
     const frame = readFrame(bytes);
     if (!frame) return member.close(closeCode.malformed, "no message");
-    try {
-      this.#answer(member, frame);
-    } catch (error) {
-      // What is stored turned out not to fit together when it had to be built.
-      this.#fail(error);
-    }
+    this.#orFail(() => this.#answer(member, frame));
   }
 
   #answer(member: Member, frame: Frame) {
@@ -252,7 +269,8 @@ export class Room {
       case "ask-presence":
         return this.#presence.greet(member);
       case "marker":
-        return this.#promise(member, frame.marker);
+        if (!member.mark(frame.marker, this.#writer)) member.close(closeCode.malformed, "too many markers");
+        return;
       default:
         return unreachable(frame);
     }
@@ -262,8 +280,7 @@ export class Room {
   #sendDocument(member: Member, stateVector: Uint8Array) {
     const missing = this.#document.piecesSince(stateVector);
     if (!missing) return member.close(closeCode.malformed, "no state vector");
-    member.sendDocument(missing, this.#writer.pushed);
-    member.release(this.#writer.durable);
+    member.sendDocument(missing, this.#writer);
   }
 
   #accept(member: Member, sent: Sent, when: Taking["when"] = this.#logEnd.mayBeAhead ? "maybe-behind" : "sure") {
@@ -282,7 +299,7 @@ export class Room {
       case "gap":
         return this.#askAgain(member, as);
       case "taken":
-        if (taken.refusals.length > 0) member.send(refusedFrame(refusedMessage(taken.refusals)));
+        tellRefused(this.#parts, member, taken.refusals);
         if (taken.news) this.#writer.push({ update: taken.news, sender: member, notes: taken.notes });
         break;
       case "nothing":
@@ -291,7 +308,7 @@ export class Room {
       default:
         return unreachable(taken);
     }
-    if (as === "answer") this.#caughtUp(member);
+    if (as === "answer") member.answered(this.#writer);
   }
 
   /**
@@ -300,34 +317,16 @@ export class Room {
    */
   async #lookAgain(member: Member, sent: Sent) {
     await this.#logEnd.reach(() => this.#isHere(member));
-    if (!this.#isHere(member)) return;
-    try {
-      this.#accept(member, sent, "sure");
-    } catch (error) {
-      this.#fail(error);
-    }
+    if (this.#isHere(member)) this.#orFail(() => this.#accept(member, sent, "sure"));
   }
 
   /** Nothing of it is applied. An answer that leaves the gap open is allowed a few times: it may cross another edit. */
   #askAgain(member: Member, as: "answer" | "update") {
+    this.#parts.meters.gap();
     if (as === "update" && member.owesAnswer) return;
     const isFruitless = as === "answer" && ++member.fruitlessAsks > fruitlessAsksMax;
     if (isFruitless) member.close(closeCode.malformed, "the gap stays open");
     else this.#ask(member);
-  }
-
-  #caughtUp(member: Member) {
-    member.owesAnswer = false;
-    member.fruitlessAsks = 0;
-    member.promiseMarkers(this.#writer.pushed);
-    member.release(this.#writer.durable);
-  }
-
-  #promise(member: Member, marker: number) {
-    if (!member.keepMarker(marker)) return member.close(closeCode.malformed, "too many markers");
-    if (member.owesAnswer) return;
-    member.promiseMarkers(this.#writer.pushed);
-    member.release(this.#writer.durable);
   }
 
   /** Once per append. What was held goes first: edits make sense only to those who have the document. */
@@ -392,7 +391,7 @@ export class Room {
 
   #fail(error: unknown) {
     if (this.#isClosed) return;
-    this.#parts.log.error({ document: this.#parts.name, error: String(error) }, "document closed");
+    documentFailed(this.#parts.log, { document: this.#parts.name, why: String(error) });
     this.close();
     this.#audience.close(error instanceof EpochChanged ? closeCode.staleEpoch : closeCode.unavailable);
     this.#parts.onClosed();

@@ -11,6 +11,7 @@ import { mattersOf, writeBulk, writeMatter } from "../../test/world/matters.ts";
 import { demoPeople } from "../access/demo-people.ts";
 import { machineChance } from "../observe/chance.ts";
 import { silentLog } from "../observe/log.ts";
+import { noMeters } from "../observe/meters.ts";
 import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
 import { StoreDamaged } from "../store/store.ts";
 import { companionToBytes } from "./companion.ts";
@@ -48,7 +49,14 @@ beforeEach(async () => {
   store = gateStore(await openEmbeddedStore({ dataDir: dir.path, clock, chance: machineChance }));
   signedIn = new Set(["ticket"]);
   const isSignedIn = async (ticket: string) => signedIn.has(ticket);
-  rooms = new Rooms({ store, clock, log: silentLog, pack: async (update) => packUpdate(update), isSignedIn });
+  rooms = new Rooms({
+    store,
+    clock,
+    log: silentLog,
+    meters: noMeters,
+    pack: async (update) => packUpdate(update),
+    isSignedIn,
+  });
   door = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   door.on("connection", (socket) => {
     if (huong) rooms.enter(name, socket, { actor: huong, ticket: "ticket", epoch: null });

@@ -3,11 +3,14 @@ import type { Doc } from "yjs";
 import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
 import { parseDocumentName } from "../../shared/protocol/document-name.ts";
-import type { Clock } from "../observe/clock.ts";
+import { type Clock, pause } from "../observe/clock.ts";
+import { documentLeft, drained, draining } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
+import type { Meters } from "../observe/meters.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import type { DocumentStore, Messenger } from "../store/store.ts";
-import { heartbeatMs, heldBytesMax, idleMs, recheckMs } from "./limits.ts";
+import { type Census, censusOf } from "./census.ts";
+import { goodbyeEveryMs, goodbyeSpreadMaxMs, heartbeatMs, heldBytesMax, idleMs, recheckMs } from "./limits.ts";
 import { Member, type Visitor } from "./member.ts";
 import { Room } from "./room.ts";
 import type { Pack, Packed } from "./snapshot-keeper.ts";
@@ -17,6 +20,7 @@ type Parts = {
   readonly store: DocumentStore & Messenger;
   readonly clock: Clock;
   readonly log: Log;
+  readonly meters: Meters;
   readonly pack: Pack;
   /** Whether the ticket of an open socket still signs its holder in. */
   readonly isSignedIn: (ticket: string) => Promise<boolean>;
@@ -45,18 +49,24 @@ export class Rooms {
     return this.#opened.size;
   }
 
+  /** How it stands at this moment, over all documents. */
+  census(): Census {
+    return censusOf(this.#rooms().map(({ figures }) => figures));
+  }
+
   /** Lets `socket` into document `name`, of which the caller knows that it exists and may be opened by `visitor`. */
   enter(name: string, socket: WebSocket, visitor: Visitor) {
-    const { clock } = this.#parts;
+    const { clock, log, meters } = this.#parts;
     const { room } = this.#open(name);
-    const member = new Member(socket, visitor, clock.now());
+    const member = new Member(socket, visitor, { document: name, clock, log, meters });
     socket.on("message", (data, isBinary) => {
-      member.heard(clock.now());
-      if (isBinary && data instanceof Uint8Array) room.receive(member, data);
-      else member.close(closeCode.malformed, "no message");
+      if (!isBinary || !(data instanceof Uint8Array)) return member.close(closeCode.malformed, "no message");
+      if (member.admit(data)) room.receive(member, data);
     });
-    socket.on("pong", () => member.heard(clock.now()));
-    socket.on("close", () => {
+    socket.on("pong", () => member.heard());
+    socket.on("close", (code) => {
+      meters.closed(code);
+      member.gone();
       room.leave(member);
       this.#leaveLater(name, room);
     });
@@ -81,23 +91,38 @@ export class Rooms {
   }
 
   /**
-   * Waits at most `waitMs` until everything accepted is durable, then tells every socket to come back elsewhere. The
-   * store stays open.
+   * Sends every socket elsewhere (1012), one after the other, each once what it waits for is durable; then waits at most
+   * `waitMs` until everything accepted is. The store stays open.
    */
   async close(waitMs: number): Promise<void> {
-    const { clock } = this.#parts;
+    const { clock, log } = this.#parts;
+    const beganMs = clock.now();
     this.#stop();
     this.#isClosed = true;
+    await this.#sayGoodbye();
     const untilMs = clock.now() + waitMs;
-    while (this.#rooms().some((room) => !room.isSettled) && clock.now() < untilMs) {
-      await new Promise<void>((resolve) => void clock.after(10, resolve));
-    }
+    while (this.#unsettledCount > 0 && clock.now() < untilMs) await pause(clock, 10);
+    drained(log, { tookMs: clock.now() - beganMs, unsettled: this.#unsettledCount });
     for (const room of this.#rooms()) {
       for (const member of room.members) member.close(closeCode.restarting, "the server restarts");
       room.close();
     }
     for (const { stopLeaving } of this.#opened.values()) stopLeaving();
     this.#opened.clear();
+  }
+
+  /** Spread over time: whoever comes back elsewhere asks for a document there. Who is not called yet works on. */
+  async #sayGoodbye(): Promise<void> {
+    const { clock, log } = this.#parts;
+    const members = this.#rooms().flatMap((room) => [...room.members]);
+    const everyMs = Math.min(goodbyeEveryMs, goodbyeSpreadMaxMs / Math.max(1, members.length));
+    draining(log, { sockets: members.length, spreadMs: Math.round(everyMs * members.length) });
+    const beganMs = clock.now();
+    for (const [index, member] of members.entries()) {
+      const waitMs = beganMs + index * everyMs - clock.now();
+      if (waitMs > 0) await pause(clock, waitMs);
+      member.sendAway(closeCode.restarting, "the server restarts");
+    }
   }
 
   /** Without a socket: the room stays for a while, since whoever reads a document mostly enters it next. */
@@ -113,6 +138,10 @@ export class Rooms {
     }
   }
 
+  get #unsettledCount(): number {
+    return this.#rooms().filter((room) => !room.isSettled).length;
+  }
+
   #rooms(): Room[] {
     return [...this.#opened.values()].map(({ room }) => room);
   }
@@ -124,9 +153,9 @@ export class Rooms {
       this.#unused.taken(name);
       return found;
     }
-    const { store, clock, log, pack } = this.#parts;
+    const { store, clock, log, meters, pack } = this.#parts;
     const kind = kindOf(name);
-    const room = new Room({ name, kind, store, clock, log, pack, onClosed: () => this.#forget(name, room) });
+    const room = new Room({ name, kind, store, clock, log, meters, pack, onClosed: () => this.#forget(name, room) });
     const opened = { room, stopLeaving: () => {}, visits: 0 };
     this.#opened.set(name, opened);
     void room.open().then(() => this.#trim());
@@ -142,6 +171,7 @@ export class Rooms {
       if (!room.isSettled) return this.#leaveLater(name, room);
       room.close();
       this.#forget(name, room);
+      documentLeft(this.#parts.log, { document: name });
     });
     this.#trim();
   }
@@ -155,6 +185,7 @@ export class Rooms {
       opened.stopLeaving();
       opened.room.close();
       this.#forget(name, opened.room);
+      documentLeft(this.#parts.log, { document: name });
     }
   }
 
@@ -165,9 +196,8 @@ export class Rooms {
   }
 
   #beat() {
-    const nowMs = this.#parts.clock.now();
     for (const room of this.#rooms()) {
-      for (const member of room.members) member.beat(nowMs);
+      for (const member of room.members) member.beat();
     }
   }
 

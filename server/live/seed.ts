@@ -1,3 +1,4 @@
+import { boardSeeded } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
 import type { DocumentStore } from "../store/store.ts";
 
@@ -26,7 +27,7 @@ export async function seedBoard({ store, log, directory, firstUpdates }: Parts):
   for (const { name, update } of [...others, ...last]) {
     if (await exists(store, name)) continue;
     await store.append(name, [update], null);
-    log.info({ document: name, bytes: update.byteLength }, "filled with the demo");
+    boardSeeded(log, { document: name, bytes: update.byteLength });
   }
 }
 

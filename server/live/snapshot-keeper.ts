@@ -1,4 +1,5 @@
 import type { Clock } from "../observe/clock.ts";
+import { snapshotFailed, snapshotKept, snapshotUnpacked } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import type { DocumentStore, Snapshot } from "../store/store.ts";
@@ -36,6 +37,7 @@ export class SnapshotKeeper {
   #entries = 0;
   #bytes = 0;
   #isOld = false;
+  #agingSinceMs = 0;
   #isStopped = false;
   #isWaiting = false;
   #packed: Packed | null = null;
@@ -76,6 +78,12 @@ export class SnapshotKeeper {
     return this.#packed;
   }
 
+  /** What of the log is in no snapshot, and since when. */
+  get figures(): { readonly logEntries: number; readonly logBytes: number; readonly unsnappedSinceMs: number | null } {
+    const unsnappedSinceMs = this.#entries > 0 ? this.#agingSinceMs : null;
+    return { logEntries: this.#entries, logBytes: this.#bytes, unsnappedSinceMs };
+  }
+
   get heldBytes(): number {
     return this.#packed?.bytes.byteLength ?? 0;
   }
@@ -87,6 +95,7 @@ export class SnapshotKeeper {
 
   #age() {
     this.#stopAging();
+    this.#agingSinceMs = this.#parts.clock.now();
     this.#stopAging = this.#parts.clock.after(snapshotAgeMs, () => {
       this.#isOld = true;
       this.grew(0, 0);
@@ -114,11 +123,12 @@ export class SnapshotKeeper {
     const packed = await this.#pack(taken);
     const companion = packed && companionToBytes({ ...taken.outline, packed });
     try {
-      await store.snapshot(name, { bytes, upto, epoch, companion });
+      const answer = await store.snapshot(name, { bytes, upto, epoch, companion });
+      if (answer === "kept") snapshotKept(log, { document: name, upto, bytes: bytes.byteLength });
       this.#packed = packed && { epoch, upto, bytes: packed };
       if (!this.#isStopped) this.#shrank(before);
     } catch (error) {
-      log.warn({ document: name, error: String(error) }, "snapshot failed, trying again later");
+      snapshotFailed(log, { document: name, why: String(error) });
     }
   }
 
@@ -127,7 +137,7 @@ export class SnapshotKeeper {
     if (update.byteLength < packedBytesMin) return null;
     const { name, log, pack } = this.#parts;
     return pack(update).catch((error: unknown) => {
-      log.warn({ document: name, error: String(error) }, "snapshot kept unpacked");
+      snapshotUnpacked(log, { document: name, why: String(error) });
       return null;
     });
   }

@@ -7,10 +7,13 @@ import { documentNameToText, parseDocumentName } from "../../shared/protocol/doc
 import { readTicket } from "../access/cookie.ts";
 import { isSameOrigin } from "../access/origin.ts";
 import type { SignIns } from "../access/sign-ins.ts";
+import { signInUnknown, socketFailed } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
+import type { Meters, TurnedAwayReason } from "../observe/meters.ts";
 import { DirectSocket } from "./direct-socket.ts";
-import { frameBytesMax } from "./limits.ts";
+import { frameBytesMax, handshakesMax, processSocketsMax } from "./limits.ts";
 import type { Visitor } from "./member.ts";
+import { PersonSockets } from "./person-sockets.ts";
 import type { Rooms } from "./rooms.ts";
 
 type Parts = {
@@ -19,6 +22,7 @@ type Parts = {
   readonly signIns: SignIns;
   readonly rooms: Rooms;
   readonly log: Log;
+  readonly meters: Meters;
 };
 
 export type SocketDoor = {
@@ -31,8 +35,10 @@ export type SocketDoor = {
 const prefix = "/sync/";
 
 /**
- * Listens for upgrades on `server`. A foreign page is refused before there is a socket (HTTP 403); whatever else is
- * wrong is told by a close code, since the browser hides the HTTP status of a failed upgrade from the program.
+ * Listens for upgrades on `server`. A foreign page is refused before there is a socket (HTTP 403), and so is everybody
+ * while the process is full or goes away (HTTP 503: the provider comes back by itself, perhaps to another process).
+ * Whatever else is wrong is told by a close code, since the browser hides the HTTP status of a failed upgrade from the
+ * program.
  */
 export function acceptSockets(parts: Parts): SocketDoor {
   // Compression is off: a keystroke gains nothing, and each socket would keep a compressor's 300 KiB.
@@ -41,23 +47,36 @@ export function acceptSockets(parts: Parts): SocketDoor {
     ...{ noServer: true, maxPayload: frameBytesMax, perMessageDeflate: false },
     WebSocket: DirectSocket,
   });
+  const persons = new PersonSockets();
   let isOpen = true;
-  parts.server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  let handshakes = 0;
+  const fullness = (): TurnedAwayReason | null => {
+    if (!isOpen) return "stopping";
+    if (handshakes >= handshakesMax) return "handshakes-full";
+    return sockets.clients.size >= processSocketsMax ? "process-full" : null;
+  };
+  const turnAway = (stream: Duplex, why: TurnedAwayReason) => {
+    parts.meters.turnedAway(why);
+    refuse(stream, "503 Service Unavailable");
+  };
+  parts.server.on("upgrade", async (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // Without a listener a reset before the handshake would end the process.
     stream.on("error", () => stream.destroy());
-    if (!isOpen) return refuse(stream, "503 Service Unavailable");
     const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://host");
     if (!path.startsWith(prefix)) return refuse(stream, "404 Not Found");
     if (!isSameOrigin((name) => headerOf(request, name))) return refuse(stream, "403 Forbidden");
-    void visitorOf(parts, request).then((visitor) => {
-      if (stream.destroyed) return;
-      // It may have begun to stop while the sign-in was looked up.
-      if (!isOpen) return refuse(stream, "503 Service Unavailable");
-      sockets.handleUpgrade(request, stream, head, (socket) => {
-        socket.writeTo(stream);
-        socket.on("error", (error) => parts.log.info({ why: error.message }, "socket error"));
-        enter(parts, { name: path.slice(prefix.length), epoch: searchParams.get("epoch"), socket, visitor });
-      });
+    const full = fullness();
+    if (full) return turnAway(stream, full);
+    handshakes++;
+    const visitor = await visitorOf(parts, request);
+    handshakes--;
+    if (stream.destroyed) return;
+    // It may have begun to stop while the sign-in was looked up.
+    if (!isOpen) return turnAway(stream, "stopping");
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.writeTo(stream);
+      socket.on("error", (error) => socketFailed(parts.log, { why: error.message }));
+      enter(parts, { name: path.slice(prefix.length), epoch: searchParams.get("epoch"), socket, visitor, persons });
     });
   });
   return {
@@ -77,14 +96,19 @@ type Entering = {
   readonly epoch: string | null;
   readonly socket: WebSocket;
   readonly visitor: SignedIn | "nobody" | "unknown";
+  readonly persons: PersonSockets;
 };
 
-function enter({ board, rooms }: Parts, { name, epoch, socket, visitor }: Entering) {
+function enter({ board, rooms, meters }: Parts, { name, epoch, socket, visitor, persons }: Entering) {
   const document = parseDocumentName(name);
-  if (document?.board !== board) socket.close(closeCode.unknownDocument, "no such document");
-  else if (visitor === "nobody") socket.close(closeCode.signInNeeded, "sign in");
-  else if (visitor === "unknown") socket.close(closeCode.unavailable, "the store cannot be asked");
-  else rooms.enter(documentNameToText(document), socket, { ...visitor, epoch: epoch || null });
+  if (document?.board !== board) return socket.close(closeCode.unknownDocument, "no such document");
+  if (visitor === "nobody") return socket.close(closeCode.signInNeeded, "sign in");
+  if (visitor === "unknown") return socket.close(closeCode.unavailable, "the store cannot be asked");
+  if (!persons.mayAdd(visitor.actor.id, socket)) {
+    meters.turnedAway("person-full");
+    return socket.close(closeCode.tooMany, "too many tabs");
+  }
+  rooms.enter(documentNameToText(document), socket, { ...visitor, epoch: epoch || null });
 }
 
 async function visitorOf({ signIns, log }: Parts, request: IncomingMessage): Promise<SignedIn | "nobody" | "unknown"> {
@@ -94,7 +118,7 @@ async function visitorOf({ signIns, log }: Parts, request: IncomingMessage): Pro
     const actor = await signIns.find(ticket);
     return actor ? { actor, ticket } : "nobody";
   } catch (error) {
-    log.warn({ error: String(error) }, "sign-in could not be looked up");
+    signInUnknown(log, { why: String(error) });
     return "unknown";
   }
 }

@@ -1,6 +1,7 @@
 import type { Chance } from "../../shared/kit/id.ts";
 import type { Config } from "../config/config.ts";
 import type { Clock } from "../observe/clock.ts";
+import { storeWarned } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
 import { openEmbeddedStore } from "./embedded/embedded-store.ts";
 import { openRedisStore } from "./redis/redis-store.ts";
@@ -15,6 +16,6 @@ export async function openStore({ dataDir, redisUrl }: Config, parts: Parts): Pr
     : await openEmbeddedStore({ dataDir, ...parts });
   const readiness = await store.canAppend();
   const warnings = readiness.can ? readiness.warnings : [readiness.why];
-  for (const warning of warnings) parts.log.warn({}, warning);
+  for (const warning of warnings) storeWarned(parts.log, { why: warning });
   return store;
 }

@@ -20,6 +20,8 @@ export const closeCode = {
    * what it holds is not sent, and it opens the document anew.
    */
   staleEpoch: 4409,
+  /** This person has as many sockets open as one may: close tabs, then reload. */
+  tooMany: 4429,
 } as const;
 
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode];

@@ -19,4 +19,4 @@ export const messageType = {
 } as const;
 
 /** Raised whenever {@link messageType}, {@link closeCode} or the form of a message changes. */
-export const wireVersion = 3;
+export const wireVersion = 4;

@@ -10,6 +10,7 @@ import { Rooms } from "../../server/live/rooms.ts";
 import { machineChance } from "../../server/observe/chance.ts";
 import { machineClock } from "../../server/observe/clock.ts";
 import { silentLog } from "../../server/observe/log.ts";
+import { noMeters } from "../../server/observe/meters.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/embedded-store.ts";
 import { ServerSocket } from "../simulation/wire.ts";
 import { temporaryDir } from "../world/live-board.ts";
@@ -35,7 +36,7 @@ export async function attackRooms({ corpus, dice, frames }: Attack): Promise<Ans
   const dir = temporaryDir();
   const store = await openEmbeddedStore({ dataDir: dir.path, clock: machineClock, chance: machineChance });
   const rooms = new Rooms({
-    ...{ store, clock: machineClock, log: silentLog },
+    ...{ store, clock: machineClock, log: silentLog, meters: noMeters },
     pack: async (update) => packUpdate(update),
     isSignedIn: async () => true,
   });

@@ -4,6 +4,7 @@ import { packUpdate } from "../../server/live/packing.ts";
 import { Rooms } from "../../server/live/rooms.ts";
 import type { Clock } from "../../server/observe/clock.ts";
 import { silentLog } from "../../server/observe/log.ts";
+import { noMeters } from "../../server/observe/meters.ts";
 import { connectStore, type Disk, type Faults, noFaults } from "./simulated-store.ts";
 import { type ClientEnd, Wire } from "./wire.ts";
 
@@ -57,6 +58,7 @@ export class SimulatedServer {
       store,
       clock,
       log: silentLog,
+      meters: noMeters,
       pack: async (update) => packUpdate(update),
       isSignedIn: async () => true,
     });

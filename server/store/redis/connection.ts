@@ -1,4 +1,5 @@
 import { createClient, RESP_TYPES, type RedisClientOptions } from "redis";
+import { storeConnectionFailed } from "../../observe/events.ts";
 import type { Log } from "../../observe/log.ts";
 import { DocumentLost, EpochChanged, StoreDamaged, StoreRefused, StoreUnavailable } from "../store.ts";
 import { scriptError } from "./scripts.ts";
@@ -17,7 +18,7 @@ export async function openConnection(url: string, log: Log) {
   const retry = (attempt: number, cause: Error) => (wasOpen ? Math.min(2 ** attempt * 25, reconnectMaxMs) : cause);
   const client = createConnection(url, retry);
   // Without a listener a lost connection would end the process.
-  client.on("error", (error) => log.warn({ why: String(error) }, "redis connection"));
+  client.on("error", (error) => storeConnectionFailed(log, { why: String(error) }));
   try {
     await client.connect();
   } catch (error) {
