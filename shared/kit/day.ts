@@ -21,9 +21,21 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   return isDate(year, month, date) ? epochDayToDay(Date.UTC(year, month - 1, date) / msPerDay) : null;
 }
 
-/** Whole days since 1970-01-01; the unit for arithmetic. */
+/**
+ * Whole days since 1970-01-01; the unit for arithmetic. By arithmetic, too: every rule asks it of every item. Years are
+ * counted from March, so that the leap day is the last of its year.
+ */
 export function dayToEpochDay(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / msPerDay;
+  const month = digits(day, 5, 7);
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(day, 8, 10) - 1;
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
 /** The inverse of {@link dayToEpochDay}. Throws on a number that is not whole. */

@@ -52,8 +52,8 @@ export const normDefaults = {
   "quorum-least": 50,
   /** Bridging points the city can connect at once; 0 where nobody counts them. */
   "online-points": 0,
-  /** Days within which two offices may have registered one matter. */
-  "subject-days": 7,
+  /** Days apart at which two offices may still have registered one matter: about a working week. */
+  "subject-days": 4,
 } as const;
 export type NormName = keyof typeof normDefaults;
 export const normNames = Object.keys(normDefaults) as [NormName, ...NormName[]];

@@ -4,7 +4,6 @@ import type { Venue } from "../model/venue.ts";
 import { isPlaced } from "../model/when.ts";
 import { type Claim, type Claims, createClaims } from "./claims.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
-import { isFiller } from "./filler.ts";
 import { mix } from "./hash.ts";
 import { type MatterPrint, matterPrintOf, noMatter } from "./matter-print.ts";
 import { nowhere, type Place, placeOf, venueWords } from "./place.ts";
@@ -62,10 +61,12 @@ export function createBookings(index: DirectoryIndex): Bookings {
     of(item) {
       const { when, venue } = item;
       const epochDay = epochDayOf(item);
-      const matter = epochDay === null || isFiller(item) || item.kind === "duty" ? noMatter : matterPrintOf(item.title);
       const span = spanOf(item, index.directory.lengths);
       const first = span.stretches[0];
       const last = span.stretches.at(-1);
+      // Of what holds nobody only a dossier has a matter of its own: fillers and duties are alike everywhere.
+      const hasMatter = epochDay !== null && (first !== undefined || item.kind === "dossier");
+      const matter = hasMatter ? matterPrintOf(item.title) : noMatter;
       if (!first || !last || !isPlaced(when)) return { id: item.id, item, ...idle, epochDay, matter };
       const place = venue ? placeFor(venue) : nowhere;
       return {

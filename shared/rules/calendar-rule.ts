@@ -5,7 +5,7 @@ import type { ItemKind } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
 import type { Booking } from "./booking.ts";
-import type { Calendar } from "./calendar.ts";
+import type { Calendar, DayKind } from "./calendar.ts";
 import { hashOf, mix } from "./hash.ts";
 import { makeAlone } from "./overlap-making.ts";
 import type { LoneRule, RuleWorld } from "./overlap-rule.ts";
@@ -18,6 +18,7 @@ const workKinds: readonly ItemKind[] = ["meeting", "conference", "session"];
 
 /** Days off, odd hours and the great events of the city. */
 export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" | "index">): LoneRule {
+  const kindOf = dayKinds(world.calendar);
   const eventsByDay = eventsOf(world.index.directory.events);
   const [fromMin, toMin] = [world.norms("work-from") * 60, world.norms("work-to") * 60];
   return {
@@ -26,7 +27,7 @@ export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" |
       if (booking.epochDay === null || booking.stretches.length === 0) return none;
       const found: Overlap[] = [];
       const isWork = workKinds.includes(booking.item.kind);
-      const off = isWork ? dayOff(booking, world.calendar) : null;
+      const off = isWork ? dayOff(booking, world.calendar, kindOf) : null;
       if (off) found.push(off);
       else if (isWork && isOddHour(booking, { fromMin, toMin })) {
         const detail = { of: "hours", fromMin, toMin } as const;
@@ -43,11 +44,23 @@ export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" |
 
 const none: readonly Overlap[] = [];
 
+/** What each day is, asked of the calendar once. */
+function dayKinds({ dayKindOf }: Calendar): (epochDay: number) => DayKind {
+  const known = new Map<number, DayKind>();
+  return (epochDay) => {
+    let kind = known.get(epochDay);
+    if (kind === undefined) known.set(epochDay, (kind = dayKindOf(epochDayToDay(epochDay))));
+    return kind;
+  };
+}
+
 /** The first of its days that is off; a holiday is worth a warning, a weekend a hint. */
-function dayOff(booking: Booking, { dayKindOf, holidayNameOf }: Calendar): Overlap | null {
-  for (const day of daysOf(booking)) {
-    const kind = dayKindOf(day);
+function dayOff(booking: Booking, { holidayNameOf }: Calendar, kindOf: (epochDay: number) => DayKind): Overlap | null {
+  const last = Math.floor((booking.toMin - 1) / minutesPerDay);
+  for (let at = Math.floor(booking.fromMin / minutesPerDay); at <= last; at++) {
+    const kind = kindOf(at);
     if (kind === "workday" || kind === "make-up") continue;
+    const day = epochDayToDay(at);
     const detail = { of: "day-off", kind, name: holidayNameOf(day) } as const;
     const certainty = kind === "weekend" ? "possible" : "probable";
     const print = hashOf(`${day} ${kind}`);

@@ -12,10 +12,14 @@ export type MatterPrint = {
   readonly pairs: readonly number[];
   /** Names and figures among the syllables, sorted: two matters that differ in both are two. */
   readonly names: readonly number[];
+  /** A bit for every pair, in two words, and how many pairs share a bit with another. */
+  readonly low: number;
+  readonly high: number;
+  readonly spare: number;
 };
 
 /** A title too short to tell one matter from another. */
-export const noMatter: MatterPrint = { pairs: [], names: [] };
+export const noMatter: MatterPrint = { pairs: [], names: [], low: 0, high: 0, spare: 0 };
 
 /** Fewer pairs than these say too little: "Giao ban tuần" is a hundred meetings. */
 const pairsMin = 3;
@@ -32,6 +36,15 @@ function letterTable(): Uint16Array {
     const plain = fold(letter);
     table[code] = plain.length === 1 ? plain.charCodeAt(0) : 0;
   }
+  return table;
+}
+
+/** Letters that begin a name: capitals, and figures. */
+const capitals = capitalTable();
+
+function capitalTable(): Uint8Array {
+  const table = new Uint8Array(letterMax);
+  for (let code = 0; code < letterMax; code++) table[code] = /[\p{Lu}\p{Nd}]/u.test(String.fromCharCode(code)) ? 1 : 0;
   return table;
 }
 
@@ -94,13 +107,23 @@ export function matterPrintOf(title: string): MatterPrint {
     }
     if (hash === 0) {
       hash = 7;
-      isNamed = isNameStart(title, at, code);
+      isNamed = capitals[code] === 1;
     }
     hash = step(hash, letter);
   }
   finish();
   const pairs = pairsOf(core);
-  return pairs.length < pairsMin ? noMatter : { pairs, names: distinct(names) };
+  return pairs.length < pairsMin ? noMatter : printed(pairs, distinct(names));
+}
+
+function printed(pairs: readonly number[], names: readonly number[]): MatterPrint {
+  let low = 0;
+  let high = 0;
+  for (const pair of pairs) {
+    if ((pair & 32) === 0) low |= 1 << (pair & 31);
+    else high |= 1 << (pair & 31);
+  }
+  return { pairs, names, low, high, spare: pairs.length - bitCount(low) - bitCount(high) };
 }
 
 function add(core: number[], names: number[], { hash, isNamed }: { hash: number; isNamed: boolean }): void {
@@ -112,14 +135,9 @@ function add(core: number[], names: number[], { hash, isNamed }: { hash: number;
   }
 }
 
-/** A capital, or a figure. */
-function isNameStart(title: string, at: number, code: number): boolean {
-  if (code >= 48 && code <= 57) return true;
-  const letter = title.charAt(at);
-  return letter !== letter.toLowerCase();
-}
+const nothing: readonly number[] = [];
 
-function pairsOf(core: readonly number[]): number[] {
+function pairsOf(core: readonly number[]): readonly number[] {
   const pairs: number[] = [];
   for (let at = 1; at < core.length; at++) {
     pairs.push((Math.imul(core[at - 1] ?? 0, 0x9e3779b1) ^ Math.imul(core[at] ?? 0, 0x85ebca6b)) & mask);
@@ -127,9 +145,17 @@ function pairsOf(core: readonly number[]): number[] {
   return distinct(pairs);
 }
 
-function distinct(numbers: number[]): number[] {
-  numbers.sort((a, b) => a - b);
-  return numbers.filter((number, at) => number !== numbers[at - 1]);
+/** Sorted, each once. By insertion: a title has a dozen. */
+function distinct(numbers: readonly number[]): readonly number[] {
+  if (numbers.length === 0) return nothing;
+  const sorted: number[] = [];
+  for (const number of numbers) {
+    let at = sorted.length;
+    while (at > 0 && (sorted[at - 1] ?? 0) > number) at--;
+    if (sorted[at - 1] !== number) sorted.splice(at, 0, number);
+  }
+  // A copy is no longer than it has to be; a list that grew keeps room for more, and there are thousands of them.
+  return sorted.slice();
 }
 
 /** How alike two titles must be to be told at all, as the share of pairs they have in common (Dice's coefficient). */
@@ -149,12 +175,39 @@ export function likenessOf(a: MatterPrint, b: MatterPrint): number {
 }
 
 /**
- * The pairs by which a print has to be looked up and found: whatever is alike enough shares one of them, because the rest
- * alone is not enough in common (prefix filter, *Chaudhuri, Ganti, Kaushik 2006*).
+ * A print as three whole numbers that can lie in a plain list beside thousands of others: its bits, and how many pairs it has
+ * and how many of them share a bit.
  */
-export function keysOf({ pairs }: MatterPrint): readonly number[] {
-  const common = Math.ceil((pairs.length * likenessMin) / (2 - likenessMin));
-  return pairs.slice(0, pairs.length - common + 1);
+export function printBits({
+  low,
+  high,
+  spare,
+  pairs,
+}: MatterPrint): readonly [low: number, high: number, sizes: number] {
+  return [low, high, pairs.length * 1_024 + Math.min(spare, 1_023)];
+}
+
+/**
+ * False when a print cannot be `least` alike to the one whose bits lie in a list at a place, told by their bits and no walk
+ * over the pairs: nearly all pairs of titles end here. Pairs that share a bit inside one print are allowed for, so nothing
+ * alike is ever missed.
+ */
+export function mayBeAlike(
+  own: readonly [number, number, number],
+  bits: readonly number[],
+  at: number,
+  least: number,
+): boolean {
+  const sizes = bits[at + 2] ?? 0;
+  const spare = Math.min(own[2] & 1_023, sizes & 1_023);
+  const common = bitCount(own[0] & (bits[at] ?? 0)) + bitCount(own[1] & (bits[at + 1] ?? 0)) + spare;
+  return 2 * common >= least * ((own[2] >> 10) + (sizes >> 10));
+}
+
+function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24) | 0;
 }
 
 function shared(a: readonly number[], b: readonly number[]): number {

@@ -166,7 +166,7 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
 
   function build(items: Iterable<Item>): OverlapChange {
     const before = new Map<string, readonly Overlap[]>();
-    for (const id of slots.keys()) if (of(id).length > 0) before.set(id, of(id));
+    for (const [id, slot] of slots) if (hasAny(slot)) before.set(id, of(id));
     const unheard = new Set<string>();
     slots.clear();
     looking.clear();
@@ -176,13 +176,13 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     for (const slot of slots.values()) settleAlone(slot, looking.alone(slot.booking), unheard);
     const changed = new Set<string>();
     for (const [id, list] of before) if (!areSame(list, of(id))) changed.add(id);
-    for (const id of slots.keys()) if (!before.has(id) && of(id).length > 0) changed.add(id);
+    for (const [id, slot] of slots) if (!before.has(id) && hasAny(slot)) changed.add(id);
     return { items: changed };
   }
 
   function of(itemId: string): readonly Overlap[] {
     const slot = slots.get(itemId);
-    if (!slot || (slot.meetings.length === 0 && slot.own.length === 0)) return none;
+    if (!slot || !hasAny(slot)) return none;
     return (slot.list ??= listed(slot.meetings, slot.own));
   }
 
@@ -228,6 +228,10 @@ function listed(
 ): readonly Overlap[] {
   if (meetings.length === 0 && own.length === 0) return none;
   return [...meetings.flatMap(({ overlaps }) => overlaps), ...own].sort(byWeight);
+}
+
+function hasAny({ meetings, own }: Slot): boolean {
+  return meetings.length > 0 || own.length > 0;
 }
 
 function sharedWith(meetings: readonly Meeting[], other: Slot): Meeting | undefined {

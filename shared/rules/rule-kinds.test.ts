@@ -160,7 +160,7 @@ describe("one matter twice", () => {
     ).toEqual(["subject rule:subject probable a b"]);
   });
 
-  test("within a week it is a hint, later nothing; one office repeats itself only on one day", () => {
+  test("within a few days it is a hint, later nothing; one office repeats itself only on one day", () => {
     expect(only([matter("a", plan), matter("b", plan, council)], "subject")).toEqual([
       "subject rule:subject possible a b",
     ]);

@@ -1,7 +1,8 @@
+import { type OfficeId, officeIds } from "../model/office.ts";
 import type { Certainty, Overlap } from "../model/overlap.ts";
 import type { Booking } from "./booking.ts";
 import { mix } from "./hash.ts";
-import { keysOf, likenessOf, type MatterPrint } from "./matter-print.ts";
+import { likenessMin, likenessOf, type MatterPrint, mayBeAlike, printBits } from "./matter-print.ts";
 import { itself, makeOverlap } from "./overlap-making.ts";
 import type { FarRule, Neighbourhood, RuleWorld } from "./overlap-rule.ts";
 
@@ -70,50 +71,67 @@ function printOf({ pairs }: MatterPrint): number {
   return print;
 }
 
-/** Days that share a drawer: a window of a week looks into two or three of them. */
-const drawerDays = 8;
+/** The bookings of an office on a day, and three numbers for each: a walk over numbers meets no object it does not need. */
+type Page = { readonly bookings: Booking[]; readonly bits: number[] };
+type DayPages = Record<OfficeId, Page>;
 
-/** Bookings by the keys of their matter and the drawer of their day. */
+/**
+ * Bookings by day and office. A window of two weeks holds a few hundred, and a look at the bits of each (`mayBeAlike`) is
+ * cheaper than any table of words: the words of office prose are the same few thousand everywhere. On other days only other
+ * offices are looked at, and only for what is nearly the same.
+ */
 function matterTable(daysMax: number): Neighbourhood {
-  const cells = new Map<number, Booking[]>();
-  const drawerOf = (epochDay: number) => Math.floor(epochDay / drawerDays);
-  const cellOf = (key: number, drawer: number) => key * 1_024 + (drawer & 1_023);
+  const days = new Map<number, DayPages>();
 
   return {
     add(booking) {
-      if (booking.epochDay === null) return;
-      for (const key of keysOf(booking.matter)) {
-        const cell = cellOf(key, drawerOf(booking.epochDay));
-        const list = cells.get(cell);
-        if (list) list.push(booking);
-        else cells.set(cell, [booking]);
-      }
+      if (booking.epochDay === null || booking.matter.pairs.length === 0) return;
+      let pages = days.get(booking.epochDay);
+      if (!pages) days.set(booking.epochDay, (pages = { party: newPage(), council: newPage(), people: newPage() }));
+      const page = pages[booking.item.office];
+      page.bookings.push(booking);
+      page.bits.push(...printBits(booking.matter));
     },
     remove(booking) {
-      if (booking.epochDay === null) return;
-      for (const key of keysOf(booking.matter)) {
-        const cell = cellOf(key, drawerOf(booking.epochDay));
-        const list = cells.get(cell);
-        const at = list?.indexOf(booking) ?? -1;
-        if (at >= 0) list?.splice(at, 1);
-        if (list?.length === 0) cells.delete(cell);
-      }
+      const pages = booking.epochDay === null ? undefined : days.get(booking.epochDay);
+      const page = pages?.[booking.item.office];
+      const at = page?.bookings.indexOf(booking) ?? -1;
+      if (at < 0) return;
+      page?.bookings.splice(at, 1);
+      page?.bits.splice(at * 3, 3);
     },
     near(booking, visit) {
-      const { epochDay, matter } = booking;
+      const { epochDay, matter, item } = booking;
       if (epochDay === null || matter.pairs.length === 0) return;
-      const seen = new Set<Booking>();
-      for (let drawer = drawerOf(epochDay - daysMax); drawer <= drawerOf(epochDay + daysMax); drawer++) {
-        for (const key of keysOf(matter)) {
-          for (const other of cells.get(cellOf(key, drawer)) ?? []) {
-            if (other.id === booking.id || Math.abs((other.epochDay ?? 0) - epochDay) > daysMax || seen.has(other))
-              continue;
-            seen.add(other);
-            visit(other);
-          }
+      const bits = printBits(matter);
+      for (let day = epochDay - daysMax; day <= epochDay + daysMax; day++) {
+        const pages = days.get(day);
+        if (pages === undefined) continue;
+        for (const office of officeIds) {
+          if (day !== epochDay && office === item.office) continue;
+          visitAlike(
+            pages[office],
+            { bits, least: day === epochDay ? likenessMin : nearlyMin, own: booking.id },
+            visit,
+          );
         }
       }
     },
-    clear: () => cells.clear(),
+    clear: () => days.clear(),
   };
+}
+
+function newPage(): Page {
+  return { bookings: [], bits: [] };
+}
+
+type Wanted = { readonly bits: ReturnType<typeof printBits>; readonly least: number; readonly own: string };
+
+function visitAlike(page: Page, { bits: wanted, least, own }: Wanted, visit: (other: Booking) => void): void {
+  const { bookings, bits } = page;
+  for (let at = 0, bit = 0; at < bookings.length; at++, bit += 3) {
+    if (!mayBeAlike(wanted, bits, bit, least)) continue;
+    const other = bookings[at];
+    if (other !== undefined && other.id !== own) visit(other);
+  }
 }

@@ -34,6 +34,40 @@ export function benchDirectory(): Directory {
   return v.parse(directorySchema, { persons, posts, bodies, units, rooms });
 }
 
+/** Matters as officers write them: openings are few and shared, objects and places tell one from another. */
+const openings = [
+  "Họp nghe báo cáo về",
+  "Hội nghị triển khai",
+  "Kiểm tra tiến độ",
+  "Cho ý kiến về",
+  "Làm việc với các sở về",
+  "Giám sát",
+  "Thẩm định hồ sơ",
+  "Dự lễ công bố",
+];
+const objects = [
+  "kế hoạch trồng cây xanh đô thị",
+  "đề án giảm ùn tắc giao thông",
+  "dự án cải tạo hệ thống thoát nước",
+  "quy hoạch phân khu đô thị phía bắc",
+  "công tác phòng chống tham nhũng, tiêu cực",
+  "chương trình chuyển đổi số",
+  "kết quả cải cách hành chính",
+  "phương án bồi thường giải phóng mặt bằng",
+  "việc chuẩn bị kỳ họp thường lệ",
+  "quyết toán ngân sách",
+  "đầu tư xây dựng trường học công lập",
+  "xử lý rác thải sinh hoạt",
+  "nhà ở xã hội cho công nhân",
+  "phát triển du lịch làng nghề",
+  "phòng cháy chữa cháy chung cư",
+  "giải ngân vốn đầu tư công",
+];
+const places =
+  "Ba Đình,Cầu Giấy,Đông Anh,Sóc Sơn,Ba Vì,Sơn Tây,Hà Đông,Long Biên,Gia Lâm,Hoàng Mai,Thạch Thất,Đan Phượng,Mê Linh,Phú Xuyên,Ứng Hòa,Thanh Oai".split(
+    ",",
+  );
+
 /** Usual hours of beginning, in minutes. */
 export const usualStarts = [450, 480, 480, 510, 540, 600, 810, 840, 840, 870, 900, 960] as const;
 
@@ -71,7 +105,7 @@ export function benchItems({ count, years, planned }: Manner): Item[] {
     const hasEnd = pick(5) === 0;
     return {
       id: `item${number}`,
-      title: `Họp nghe báo cáo số ${number}`,
+      title: `${openings[pick(8)]} ${objects[pick(16)]} tại phường ${places[pick(16)]} giai đoạn ${2020 + pick(20)}`,
       office: (["party", "council", "people"] as const)[pick(3)] ?? "party",
       kind: pick(8) === 0 ? "conference" : "meeting",
       status: "registered",

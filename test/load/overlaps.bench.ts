@@ -1,12 +1,14 @@
 /**
- * How fast the overlap index is: `npx node --expose-gc test/load/overlaps.bench.ts`. Prints build, probe, upsert and
+ * How fast the overlap index is: `npx node --expose-gc test/load/overlaps.bench.ts`. Prints build, probe, upsert, slot search and
  * memory for programmes of several sizes. Build is the best of five runs (the first, cold one is shown beside it).
  */
 import { performance } from "node:perf_hooks";
 import { addDays, type Day } from "../../shared/kit/day.ts";
 import type { Minute } from "../../shared/kit/minute.ts";
-import type { Item } from "../../shared/model/item.ts";
+import type { Item, Participation } from "../../shared/model/item.ts";
+import type { PartyRef } from "../../shared/model/ref.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { searchSlots } from "../../shared/rules/slot-search.ts";
 import { benchDirectory, benchItems, type Manner, seeded, usualStarts } from "./bench-programme.ts";
 
 const runs: readonly Manner[] = [
@@ -43,6 +45,13 @@ function mover(years: number): (item: Item) => Item {
   };
 }
 
+/** The item with twelve people who must be there, as a conference of many has. */
+function partyOfTwelve(item: Item): Item {
+  const parties: Record<PartyRef, Participation> = {};
+  for (let at = 0; at < 12; at++) parties[`person:p${at * 5}`] = { role: at === 0 ? "chair" : "attend" };
+  return { ...item, parties };
+}
+
 function bench(manner: Manner): void {
   const directory = benchDirectory();
   const items = benchItems(manner);
@@ -61,6 +70,10 @@ function bench(manner: Manner): void {
   const candidates = chosen.flatMap((item) => (item ? [moved(item)] : []));
   const probes = candidates.map((item) => timed(() => void index.probe(item)));
   const upserts = candidates.map((item) => timed(() => void index.upsert(item)));
+  const searches = chosen.slice(0, 60).flatMap((item) => (item ? [partyOfTwelve(item)] : []));
+  const found = searches.map((item) =>
+    timed(() => void searchSlots(index, { item, from: "2026-05-04" as Day, to: "2026-05-31" as Day, most: 10 })),
+  );
   const total = built.certain + built.probable + built.possible;
   console.log(
     `${items.length} items over ${manner.years} year(s), ${manner.planned ? "planned" : "by lot"}: ${total} overlaps`,
@@ -68,6 +81,7 @@ function bench(manner: Manner): void {
   console.log(`  build   ${Math.min(...builds).toFixed(0)} ms (cold ${cold.toFixed(0)} ms)`);
   console.log(`  probe   ${spread(probes)}`);
   console.log(`  upsert  ${spread(upserts)}`);
+  console.log(`  slots   ${spread(found)} (best ten for twelve parties over four weeks)`);
   console.log(`  memory  ${globalThis.gc ? `${bytes} bytes an item` : "run with --expose-gc"}`);
 }
 

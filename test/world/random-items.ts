@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Item, itemKinds, itemStatuses, partyRoles } from "../../shared/model/item.ts";
+import { officeIds } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { item } from "./small-city.ts";
 
@@ -39,11 +40,41 @@ const hours = [
   "23:30",
 ];
 const days = ["2026-11-23", "2026-11-24", "2026-12-31", "2027-01-01"];
+/** Matters that are one, nearly one, one form at two places, and too short to tell. */
+const titles = [
+  "Hội nghị tổng kết công tác phòng, chống tham nhũng năm 2026",
+  "Tổng kết công tác PCTN, tiêu cực năm 2026",
+  "Kiểm tra công tác phòng chống thiên tai tại xã Sóc Sơn",
+  "Kiểm tra công tác phòng chống thiên tai tại xã Ba Vì",
+  "Tiếp công dân định kỳ tháng 11",
+  "Giao ban tuần",
+  "Làm việc tại cơ quan",
+];
+
+/** What only some rules look at. */
+const extraArbitrary = fc.record(
+  {
+    title: fc.constantFrom(...titles),
+    office: fc.constantFrom(...officeIds),
+    series: fc.constantFrom("s1", "s2"),
+    due: fc.constantFrom(...days),
+    seats: fc.constantFrom(3, 9, 40),
+    points: fc.constantFrom(80, 130, 250),
+    assembly: fc.constantFrom("Trụ sở Thành ủy", "UBND xã Ba Vì"),
+    announced: fc.record({ on: fc.constantFrom(...days), of: fc.constantFrom(...days) }),
+    unexpected: fc.constant(true),
+  },
+  { requiredKeys: [] },
+);
+
 const venues = [
   {},
   { room: "p1" },
   { room: "p2" },
   { room: "p3" },
+  { room: "ht" },
+  { room: "ht-a" },
+  { at: "UBND xã Ba Vì" },
   { at: "Trường THPT" },
   { at: "HT tầng 3" },
   { at: "P. họp 1, Thành ủy" },
@@ -90,14 +121,16 @@ export const itemArbitrary: fc.Arbitrary<Item> = fc
     kind: fc.constantFrom(...itemKinds, ...Array<"meeting">(12).fill("meeting")),
     status: fc.constantFrom(...itemStatuses, ...Array<"approved">(12).fill("approved")),
     parent: fc.option(fc.constantFrom("a", "b"), { freq: 12 }),
+    extra: fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: extraArbitrary }),
   })
-  .map(({ id, time, day, parties, proxyFor, body, venue, kind, status, parent }) => {
+  .map(({ id, time, day, parties, proxyFor, body, venue, kind, status, parent, extra }) => {
     const [first] = Object.keys(parties);
     return item(id, time.start, {
       day,
       kind,
       status,
       parties,
+      ...extra,
       ...venue,
       ...time.wish,
       ...(body && { body }),
