@@ -33,11 +33,11 @@ export type ChaosFigures = {
   readonly items: number;
 };
 
-const documentName = "hanoi/program/2026";
+export const documentName = "hanoi/program/2026";
 /** Longest peace between two kills; the shortest is none, so that a server is also killed while it is coming up to date. */
 const peaceMaxMs = 900;
 const downMaxMs = 300;
-const people = ["huong", "lan", "quang-anh", "thanh-binh", "minh-duc", "thu-ha"];
+export const people = ["huong", "lan", "quang-anh", "thanh-binh", "minh-duc", "thu-ha"];
 
 /** Throws when in the end somebody has another document, or when not everything can be saved. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosFigures> {
@@ -79,7 +79,8 @@ async function openClients({ servers }: Ground, dice: Dice, count: number): Prom
   return clients;
 }
 
-function startLoad(clients: readonly ChaosClient[], editsPerSecond: number): () => Promise<void> {
+/** Everybody edits in turn; the answer ends it. */
+export function startLoad(clients: readonly ChaosClient[], editsPerSecond: number): () => Promise<void> {
   let isStopping = false;
   const work = async () => {
     for (let at = 0; !isStopping; at++) {
@@ -113,7 +114,8 @@ async function killOne(ground: Ground, clients: readonly ChaosClient[], { dice, 
   await victim.start();
 }
 
-async function heal(clients: readonly ChaosClient[]): Promise<void> {
+/** Resolves once everybody has what all have written, and nothing is unsaved. */
+export async function heal(clients: readonly ChaosClient[]): Promise<void> {
   await Promise.all(clients.map(({ tab }) => tab.saved()));
   // Everybody is up to date with everybody once each has what all have written.
   const wanted = clients.map(({ doc }) => Y.encodeStateVector(doc)).map((vector) => Y.decodeStateVector(vector));
@@ -123,8 +125,8 @@ async function heal(clients: readonly ChaosClient[]): Promise<void> {
   for (const { unsavedCount } of clients) if (unsavedCount > 0) throw new Error(`${unsavedCount} edits stay unsaved`);
 }
 
-/** Answers how many items there are. */
-async function checkEqual(ground: Ground, clients: readonly ChaosClient[]): Promise<number> {
+/** Throws when two have different documents; answers how many items there are. */
+export async function checkEqual(ground: Ground, clients: readonly ChaosClient[]): Promise<number> {
   const texts = new Set(clients.map(({ doc }) => textOf(doc)));
   if (texts.size !== 1) throw new Error(`${texts.size} different documents among ${clients.length} browsers`);
   const [server] = ground.servers;

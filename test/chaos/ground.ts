@@ -16,9 +16,15 @@ export type Killable = {
   start(): Promise<void>;
 };
 
+export type StandingServer = Pick<ServerProcess, "url" | "signIn"> & {
+  /** Stops it as a deploy does (SIGTERM); answers its exit code. */
+  stop(): Promise<number | null>;
+  start(): Promise<void>;
+};
+
 export type Ground = {
   /** One per server process, in the order of {@link killables}; they keep their address over restarts. */
-  readonly servers: readonly Pick<ServerProcess, "url" | "signIn">[];
+  readonly servers: readonly StandingServer[];
   readonly killables: readonly Killable[];
   /** Reads the document from the store as it lies there, past every server. */
   read(name: string): Promise<Y.Doc>;
@@ -64,6 +70,11 @@ async function startAgain(env: Readonly<Record<string, string>>) {
     async kill() {
       await process?.end("SIGKILL");
       process = null;
+    },
+    async stop() {
+      const code = (await process?.end("SIGTERM")) ?? null;
+      process = null;
+      return code;
     },
     async start() {
       process = await startServer({ ...env, PORT: new URL(url).port });
