@@ -3,9 +3,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { itemsOf } from "../shared/document/roots.ts";
-import { openTab, type Tab, temporaryDir, until } from "../test/world/live-board.ts";
+import { openSocket, openTab, type Tab, temporaryDir, until } from "../test/world/live-board.ts";
 import { writeMatter } from "../test/world/matters.ts";
 import { refusedStart, type ServerProcess, startServer } from "../test/world/server-process.ts";
+import { demoPeople } from "./access/demo-people.ts";
 
 let dir: ReturnType<typeof temporaryDir>;
 let server: ServerProcess | null = null;
@@ -93,6 +94,45 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     server = null;
   },
 );
+
+/** So many that sending them away takes a while. */
+async function openCrowd(board: ServerProcess, count: number) {
+  const cookies = await Promise.all(demoPeople.map(({ id }) => board.signIn(id)));
+  const crowd = Array.from({ length: count }, (_, at) =>
+    openSocket({ board, cookie: cookies[at % cookies.length] ?? "" }),
+  );
+  await Promise.all(crowd.map(({ opened }) => opened));
+  return crowd;
+}
+
+test("[P7] while it stops: not ready, nobody new, everybody sent elsewhere, an end with 0 within 10 s", async () => {
+  const board = await start();
+  const crowd = await openCrowd(board, 120);
+  const ready = async () => (await fetch(`${board.url}/readyz`)).status;
+  expect(await ready()).toBe(200);
+  const beganMs = performance.now();
+  const ended = board.end("SIGTERM");
+  await Promise.race(crowd.map((socket) => socket.ended));
+  expect(await ready()).toBe(503);
+  expect((await fetch(`${board.url}/healthz`)).status).toBe(200);
+  expect(await openSocket({ board, cookie: await board.signIn("huong") }).ended).toBe(503);
+  expect(new Set(await Promise.all(crowd.map((socket) => socket.ended)))).toEqual(new Set([1012]));
+  expect(await ended).toBe(0);
+  expect(performance.now() - beganMs).toBeLessThan(10_000);
+  server = null;
+});
+
+test("a second signal ends it at once", async () => {
+  const board = await start();
+  const crowd = await openCrowd(board, 120);
+  const ended = board.end("SIGTERM");
+  await Promise.race(crowd.map((socket) => socket.ended));
+  process.kill(board.pid, "SIGTERM");
+  expect(await ended).toBe(1);
+  // Who was not sent away yet is cut, and comes back as after any loss.
+  expect(await Promise.all(crowd.map((socket) => socket.ended))).toContain(1006);
+  server = null;
+});
 
 test("[P1] what was shown as saved survives kill -9 under load, and unsaved work comes after it", {
   timeout: 90_000,
