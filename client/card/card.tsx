@@ -1,8 +1,10 @@
 import "./card.css";
 import { createMemo, For, Show } from "solid-js";
 import type { Item } from "../../shared/model/item.ts";
+import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
+import { isLocked, whyFixed } from "../document/permission.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon-paths.ts";
 import { boardWords } from "../text/board-words.ts";
@@ -23,8 +25,9 @@ export function Card(props: { readonly id: string }) {
 }
 
 function CardOf(props: { readonly item: Item }) {
-  const { store, settlements, names, presence } = useBoard();
+  const { store, settlements, names, presence, actor } = useBoard();
   const desk = useDesk();
+  const whyLocked = createMemo(() => (isLocked(actor, props.item) ? whyFixed(actor, props.item) : null));
   const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id), settlements.isQuiet), null, {
     equals: isSameWorst,
   });
@@ -38,6 +41,7 @@ function CardOf(props: { readonly item: Item }) {
       data-card={props.item.id}
       data-office={props.item.office}
       data-state={props.item.status}
+      data-fixed={may(actor, "edit", props.item) ? undefined : ""}
       data-ov={worst()?.sign}
       data-sel={desk.selected() === props.item.id ? "" : undefined}
       data-held={desk.held()?.id === props.item.id ? "" : undefined}
@@ -70,12 +74,19 @@ function CardOf(props: { readonly item: Item }) {
           </>
         )}
       </Show>
+      <Show when={whyLocked()}>
+        {(why) => (
+          <span class="card-lock" title={why()}>
+            <Icon name="lock" />
+          </span>
+        )}
+      </Show>
       <span class="card-more">
         <Mentions icon="user" mentions={whoOf(props.item, names())} />
         <Mentions icon="room" mentions={[venueOf(props.item, names())].filter((one) => one !== null)} />
         <Mentions icon="pencil" mentions={preparingOf(props.item, names())} />
       </span>
-      <span class="hidden-but-read">{toldBySigns(props.item, worst())}</span>
+      <span class="hidden-but-read">{toldBySigns(props.item, worst(), whyLocked())}</span>
     </button>
   );
 }
@@ -104,10 +115,11 @@ function Mentions(props: { readonly icon: IconName; readonly mentions: readonly 
 }
 
 /** What a card shows by column, paper and mark alone, in words for who does not see them. */
-function toldBySigns(item: Item, worst: ReturnType<typeof worstOf>): string {
+function toldBySigns(item: Item, worst: ReturnType<typeof worstOf>, whyLocked: string | null): string {
   const parts = [words().office[item.office]];
   if (isUsual(item.status)) parts.push(words().status[item.status]);
   if (worst) parts.push(worst.open > 0 ? board$().overlapsOn(worst.open) : board$().overlapsSettled);
+  if (whyLocked) parts.push(whyLocked);
   return parts.join(", ");
 }
 

@@ -4,6 +4,7 @@ import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
 import type { Desk } from "../document/desk.ts";
 import { isSameLanding, landAt, textToTarget } from "../document/landing.ts";
+import { whyFixed } from "../document/permission.ts";
 import { undoOffer } from "../document/undoing.ts";
 import type { DragHands } from "../drag/drag-surface.ts";
 import { boardWords } from "../text/board-words.ts";
@@ -27,7 +28,12 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
   };
   return {
     neighbour,
-    mayMove: () => may(board.actor, "edit"),
+    mayMove: (id) => may(board.actor, "edit", board.store.item(id)),
+    refuse(id) {
+      const item = board.store.item(id);
+      const why = item && whyFixed(board.actor, item);
+      if (why) desk.say({ text: why });
+    },
     pickUp(id, by) {
       desk.hold({ id, target: null, candidate: null });
       board.presence.showHand(id);
@@ -40,6 +46,9 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
       const after = candidateAt(id, target);
       letGo();
       if (!before || !after || isSameLanding(before, after)) return desk.say({ text: words().putBack });
+      // Decided while it was in the hand, or carried to an office whose head alone may say so.
+      const why = whyFixed(board.actor, before) ?? whyFixed(board.actor, after);
+      if (why) return desk.say({ text: why, tone: "warning" });
       board.edits.patch(id, { when: after.when, office: after.office });
       const place = placeText(before, after);
       desk.say({

@@ -35,43 +35,50 @@ export function createEdits(programmes: Programmes, history: History): Edits {
     assert(year !== null, "a term item has no programme year");
     return year;
   };
-  let isTogether = false;
-  const perform: History["perform"] = (docs, act, how) => {
-    if (isTogether) act();
-    else history.perform(docs, act, how);
+  /** Ids touched by the edits that are one step together; null outside of one. */
+  let together: string[] | null = null;
+  const perform = (docs: readonly Doc[], act: () => void, how: How & { readonly touched: readonly string[] }) => {
+    if (!together) return history.perform(docs, act, how);
+    together.push(...how.touched);
+    act();
   };
-  const atHolder = (id: string, act: (doc: Doc) => void, how?: How) => {
+  const atHolder = (id: string, act: (doc: Doc) => void, label = "") => {
     const doc = programmes.holderOf(id);
-    if (doc) perform([doc], () => act(doc), how);
+    if (doc) perform([doc], () => act(doc), { label, touched: [id] });
   };
 
   const edits: Edits = {
     add(item) {
       const doc = programmes.docOf(yearOf(item));
-      perform([doc], () => addItem(doc, item), { added: [item.id] });
+      perform([doc], () => addItem(doc, item), { added: [item.id], touched: [item.id] });
     },
     patch(id, patch) {
       const doc = programmes.holderOf(id);
       if (!doc) return;
       const target = patch.when ? programmes.docOf(yearOf({ when: patch.when })) : doc;
-      if (target === doc) return perform([doc], () => patchItem(doc, id, patch));
-      perform([doc, target], () => carryOver({ from: doc, to: target, id, patch }));
+      if (target === doc) return perform([doc], () => patchItem(doc, id, patch), { touched: [id] });
+      perform([doc, target], () => carryOver({ from: doc, to: target, id, patch }), { touched: [id] });
     },
     setParty: (id, ref, as) => atHolder(id, (doc) => setParty(doc, id, { ref, as })),
-    type: (id, edit) => atHolder(id, (doc) => writeText(doc, id, edit), { label: `type ${id} ${edit.field}` }),
-    decide: (step) => atHolder(step.about.a, (doc) => decide(doc, step)),
+    type: (id, edit) => atHolder(id, (doc) => writeText(doc, id, edit), `type ${id} ${edit.field}`),
+    decide: (step) => {
+      const doc = programmes.holderOf(step.about.a);
+      if (doc) perform([doc], () => decide(doc, step), { touched: [] });
+    },
     remove: (id) => atHolder(id, (doc) => removeItem(doc, id)),
     together(years, act) {
       for (const year of years) programmes.need(year);
       const docs = programmes.links().map(({ doc }) => doc);
-      history.perform(docs, () => {
-        isTogether = true;
+      const touched: string[] = [];
+      const actTogether = () => {
+        together = touched;
         try {
           act(edits);
         } finally {
-          isTogether = false;
+          together = null;
         }
-      });
+      };
+      history.perform(docs, actTogether, { touched });
     },
   };
   return edits;

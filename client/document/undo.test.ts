@@ -99,3 +99,47 @@ test("one action over two years is taken back whole", () => {
   expect(read("a")).toBeNull();
   expect(itemsOf(next).has("a")).toBe(true);
 });
+
+test("when a document is replaced its steps end, whole; steps of other documents stay", () => {
+  const { mine, history } = world();
+  const [next, other] = [new Y.Doc(), new Y.Doc()];
+  const stopNext = history.watch(next, [itemsOf(next)]);
+  history.watch(other, [itemsOf(other)]);
+  addItem(mine, item("a"));
+  history.perform([mine], () => addItem(mine, item("own")));
+  history.perform([next], () => addItem(next, item("b")));
+  const ofNext = history.next();
+  history.perform([mine, next], () => {
+    removeItem(mine, "a");
+    addItem(next, item("a"));
+  });
+  history.perform([other], () => addItem(other, item("c")));
+  history.undo();
+  expect(history.canRedo()).toBe(true);
+  stopNext();
+  expect(ofNext && history.has(ofNext)).toBe(false);
+  expect(history.canRedo()).toBe(true);
+  expect(history.undo()).toBe(true);
+  expect(itemsOf(mine).has("own")).toBe(false);
+  expect(history.canUndo()).toBe(false);
+  expect(itemsOf(next).size).toBe(2);
+});
+
+test("a step says what it touches, also one of many edits and one that is done again", () => {
+  const { mine, history } = world();
+  const touched: string[] = [];
+  history.perform(
+    [mine],
+    () => {
+      for (const id of ["a", "b"]) {
+        addItem(mine, item(id));
+        touched.push(id);
+      }
+    },
+    { touched },
+  );
+  expect(history.next()?.touched).toEqual(["a", "b"]);
+  history.undo();
+  expect(history.next()).toBeNull();
+  expect(history.nextRedo()?.touched).toEqual(["a", "b"]);
+});

@@ -8,7 +8,7 @@ import { LocalEdit } from "../connection/local-edit.ts";
  * the parts of one action that touched several together.
  */
 export type History = {
-  /** Takes a document into the history. Returns the stop. */
+  /** Takes a document into the history. Returns the stop, with which every action that touched it leaves the history. */
   watch(doc: Y.Doc, roots: readonly Y.Map<Y.Map<unknown>>[]): () => void;
   /** Runs one action. */
   perform(docs: readonly Y.Doc[], act: () => void, how?: How): void;
@@ -17,18 +17,32 @@ export type History = {
   redo(): boolean;
   /** What the next undo would take back: documents' stack items with whatever was noted on them. */
   readonly next: () => Step | null;
+  readonly nextRedo: () => Step | null;
+  /** Whether an action can still be taken back, now or after those that came later. */
+  has(step: Step): boolean;
   readonly canUndo: Accessor<boolean>;
   readonly canRedo: Accessor<boolean>;
 };
 
-/** `label` joins an action to the one before when both are the same run of typing; `added` names items it makes. */
-export type How = { readonly label?: string; readonly added?: readonly string[] };
+/**
+ * `label` joins an action to the one before when both are the same run of typing; `added` names items it makes, `touched`
+ * all that it changes (read when it is done).
+ */
+export type How = {
+  readonly label?: string;
+  readonly added?: readonly string[];
+  readonly touched?: readonly string[];
+};
 
-/** One action: `added` are the ids of items it made, `foreignBefore` how many edits of others had come before it. */
+/**
+ * One action: `added` are the ids of items it made, `touched` of all it changed, `foreignBefore` how many edits of others
+ * had come before it.
+ */
 export type Step = {
   readonly label: string;
   readonly parts: readonly Part[];
   readonly added: readonly string[];
+  readonly touched: readonly string[];
   readonly foreignBefore: number;
 };
 type Part = { readonly manager: Y.UndoManager; readonly stackItem: object };
@@ -77,10 +91,13 @@ export function createHistory({ foreignCount }: { readonly foreignCount: () => n
       return () => {
         managers.delete(doc);
         manager.destroy();
-        setUndoSteps((steps) => steps.filter(isAlive("undoStack")));
+        // Half of an action over two years would be worse than none of it.
+        const isWhole = (step: Step) => step.parts.every((part) => part.manager !== manager);
+        setUndoSteps((steps) => steps.filter(isWhole));
+        setRedoSteps((steps) => steps.filter(isWhole));
       };
     },
-    perform(docs, act, { label = "", added = [] } = {}) {
+    perform(docs, act, { label = "", added = [], touched = [] } = {}) {
       const isSameRun = label !== "" && label === last;
       if (!isSameRun) for (const manager of managers.values()) manager.stopCapturing();
       const parts: Part[] = [];
@@ -90,13 +107,17 @@ export function createHistory({ foreignCount }: { readonly foreignCount: () => n
       open = null;
       last = label;
       if (parts.length === 0) return;
-      setUndoSteps((steps) => [...steps, { label, parts, added, foreignBefore: foreignCount() }].slice(-stepsMax));
+      setUndoSteps((steps) =>
+        [...steps, { label, parts, added, touched, foreignBefore: foreignCount() }].slice(-stepsMax),
+      );
       for (const manager of managers.values()) manager.clear(false, true);
       setRedoSteps([]);
     },
     undo: () => turn("undo"),
     redo: () => turn("redo"),
     next: () => undoSteps().at(-1) ?? null,
+    nextRedo: () => redoSteps().at(-1) ?? null,
+    has: (step) => undoSteps().includes(step),
     canUndo: () => undoSteps().length > 0,
     canRedo: () => redoSteps().length > 0,
   };

@@ -10,8 +10,10 @@ export type DragHands = {
   drop(id: string, target: string): void;
   putBack(id: string): void;
   open(id: string): void;
-  /** Whether cards may be moved at all; when not, a press only opens. */
-  mayMove(): boolean;
+  /** Whether a card may be moved; when not, a press only opens it. */
+  mayMove(id: string): boolean;
+  /** Somebody tries to move what may not be moved: says why. */
+  refuse(id: string): void;
   /** The place next to `target` in a direction, for the keyboard; null where the board ends. */
   neighbour(target: string, step: KeyStep): string | null;
 };
@@ -64,6 +66,8 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         return keepFocusOn(effect.id);
       case "put-back":
         return hands.putBack(effect.id);
+      case "refuse":
+        return hands.refuse(effect.id);
       case "open":
         return hands.open(effect.id);
     }
@@ -98,10 +102,9 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   const onDown = (event: PointerEvent) => {
     const id = cardAt(event.target);
     if (!id || event.button !== 0 || !event.isPrimary) return;
-    if (!hands.mayMove()) return;
     follow(event);
     const by = event.pointerType === "mouse" ? "mouse" : "touch";
-    send({ type: "press", id, by, x: event.clientX, y: event.clientY });
+    send({ type: "press", id, by, isFixed: !hands.mayMove(id), x: event.clientX, y: event.clientY });
   };
   const onMove = (event: PointerEvent) => {
     if (gesture.kind === "idle" || gesture.kind === "lifted") return;
@@ -120,7 +123,8 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     if (!id || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") return consume(event, () => hands.open(id));
     const place = placeOf(event.target);
-    if (event.key === " " && place && hands.mayMove()) consume(event, () => send({ type: "lift", id, target: place }));
+    if (event.key !== " " || !place) return;
+    consume(event, () => (hands.mayMove(id) ? send({ type: "lift", id, target: place }) : hands.refuse(id)));
   };
   const steer = (event: KeyboardEvent, target: string) => {
     const step = stepByKey[event.key];
@@ -134,7 +138,7 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   // Pointer presses are judged by the gesture; this is for whoever "clicks" without a pointer (screen readers).
   const onClick = (event: MouseEvent) => {
     const id = cardAt(event.target);
-    if (id && (event.detail === 0 || !hands.mayMove())) hands.open(id);
+    if (id && event.detail === 0) hands.open(id);
   };
   // A finger that has picked a card up must not scroll the page any more.
   const onTouchMove = (event: TouchEvent) => gesture.kind === "dragging" && event.preventDefault();

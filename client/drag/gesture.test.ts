@@ -9,11 +9,20 @@ const run = (...events: GestureEvent[]): { state: Gesture; effects: Effect[] } =
     },
     { state: { kind: "idle" }, effects: [] },
   );
-const press = (by: "mouse" | "touch" = "mouse"): GestureEvent => ({ type: "press", id: "a", by, x: 100, y: 100 });
+const press = (by: "mouse" | "touch" = "mouse", isFixed = false): GestureEvent => ({
+  type: "press",
+  id: "a",
+  by,
+  isFixed,
+  x: 100,
+  y: 100,
+});
 const move = (x: number, y: number, target: string | null): GestureEvent => ({ type: "move", x, y, target });
 const all: GestureEvent[] = [
   press(),
   press("touch"),
+  press("mouse", true),
+  press("touch", true),
   move(300, 300, "tue"),
   move(101, 101, "mon"),
   move(300, 300, null),
@@ -63,6 +72,22 @@ describe("finger", () => {
 
   test("a tap opens", () => {
     expect(run(press("touch"), { type: "release" }).effects.at(-1)).toEqual({ do: "open", id: "a" });
+  });
+});
+
+describe("a card that may not be moved", () => {
+  test("is refused once when it is pulled or held, and is never picked up", () => {
+    const pulled = run(press("mouse", true), move(140, 100, "mon"), move(200, 100, "tue"), { type: "release" });
+    expect(pulled.effects).toEqual([{ do: "refuse", id: "a" }]);
+    const held = run(press("touch", true), { type: "rest" }, move(200, 100, "tue"), { type: "release" });
+    expect(held.effects).toEqual([{ do: "wait-for-rest" }, { do: "refuse", id: "a" }]);
+  });
+
+  test("still opens, and a finger still scrolls over it", () => {
+    expect(run(press("mouse", true), { type: "release" }).effects).toEqual([{ do: "open", id: "a" }]);
+    expect(run(press("touch", true), move(100, 160, "tue"), { type: "release" }).effects).toEqual([
+      { do: "wait-for-rest" },
+    ]);
   });
 });
 

@@ -7,14 +7,23 @@ import { unreachable } from "../../shared/kit/assert.ts";
  */
 export type Gesture =
   | { readonly kind: "idle" }
-  | { readonly kind: "pressed"; readonly id: string; readonly by: Pointing; readonly x: number; readonly y: number }
+  | ({ readonly kind: "pressed" } & Press)
   | { readonly kind: "dragging"; readonly id: string; readonly target: string | null }
   | { readonly kind: "lifted"; readonly id: string; readonly target: string };
 
 export type Pointing = "mouse" | "touch";
 
+/** `isFixed`: the card may be opened, not moved. */
+type Press = {
+  readonly id: string;
+  readonly by: Pointing;
+  readonly isFixed: boolean;
+  readonly x: number;
+  readonly y: number;
+};
+
 export type GestureEvent =
-  | { readonly type: "press"; readonly id: string; readonly by: Pointing; readonly x: number; readonly y: number }
+  | ({ readonly type: "press" } & Press)
   | { readonly type: "move"; readonly x: number; readonly y: number; readonly target: string | null }
   /** A finger has rested long enough on one place. */
   | { readonly type: "rest" }
@@ -33,6 +42,8 @@ export type Effect =
   | { readonly do: "show-at"; readonly id: string; readonly target: string | null }
   | { readonly do: "drop"; readonly id: string; readonly target: string }
   | { readonly do: "put-back"; readonly id: string }
+  /** Somebody tries to move what may not be moved. */
+  | { readonly do: "refuse"; readonly id: string }
   | { readonly do: "open"; readonly id: string };
 
 type Turn = readonly [Gesture, ...Effect[]];
@@ -63,8 +74,8 @@ export function turn(state: Gesture, event: GestureEvent): Turn {
 
 function fromIdle(event: GestureEvent): Turn {
   if (event.type === "press") {
-    const { id, by, x, y } = event;
-    const pressed: Gesture = { kind: "pressed", id, by, x, y };
+    const { id, by, isFixed, x, y } = event;
+    const pressed: Gesture = { kind: "pressed", id, by, isFixed, x, y };
     return by === "touch" ? [pressed, { do: "wait-for-rest" }] : [pressed];
   }
   if (event.type !== "lift") return [idle];
@@ -83,6 +94,7 @@ function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: Gestur
       const distance = Math.hypot(event.x - state.x, event.y - state.y);
       if (state.by === "touch") return distance >= scrollMinPx ? [idle] : [state];
       if (distance < dragMinPx) return [state];
+      if (state.isFixed) return [idle, { do: "refuse", id }];
       const { target } = event;
       return [
         { kind: "dragging", id, target },
@@ -91,12 +103,12 @@ function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: Gestur
       ];
     }
     case "rest":
-      return state.by === "touch"
-        ? [
-            { kind: "dragging", id, target: null },
-            { do: "pick-up", id },
-          ]
-        : [state];
+      if (state.by === "mouse") return [state];
+      if (state.isFixed) return [idle, { do: "refuse", id }];
+      return [
+        { kind: "dragging", id, target: null },
+        { do: "pick-up", id },
+      ];
     case "release":
       return [idle, { do: "open", id }];
     case "cancel":

@@ -9,7 +9,7 @@ import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
 import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
-import { undoLast } from "../document/undoing.ts";
+import { redoLast, undoLast } from "../document/undoing.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LanguageChoice } from "../parts/language-choice.tsx";
 import { type Place, placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
@@ -60,7 +60,7 @@ export function Header(props: {
             aria-label={words().redo}
             title={`${words().redo} (Ctrl+Y)`}
             disabled={!board.history.canRedo()}
-            onClick={() => board.history.redo()}
+            onClick={() => redoLast(board, desk)}
           >
             <Icon name="redo" />
           </button>

@@ -2,7 +2,7 @@ import { onCleanup } from "solid-js";
 import { may } from "../../shared/rules/rights.ts";
 import { type Board, useBoard } from "../document/board.ts";
 import { type Desk, useDesk } from "../document/desk.ts";
-import { undoLast } from "../document/undoing.ts";
+import { redoLast, undoLast } from "../document/undoing.ts";
 import { placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
 
 type Dialogs = (dialog: "paste" | "keys" | null) => void;
@@ -27,8 +27,8 @@ type Around = { readonly board: Board; readonly desk: Desk; readonly show: Dialo
 function actOf(event: KeyboardEvent, { board, desk, show }: Around): (() => void) | null {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    if (key === "z") return event.shiftKey ? () => void board.history.redo() : () => undoLast(board, desk);
-    return key === "y" ? () => void board.history.redo() : null;
+    if (key === "z") return event.shiftKey ? () => redoLast(board, desk) : () => undoLast(board, desk);
+    return key === "y" ? () => redoLast(board, desk) : null;
   }
   if (event.altKey) return null;
   switch (key) {

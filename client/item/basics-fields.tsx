@@ -1,28 +1,31 @@
 import { Show } from "solid-js";
 import { type ItemStatus, itemKinds, itemStatuses } from "../../shared/model/item.ts";
-import { officeIds } from "../../shared/model/office.ts";
+import { type OfficeId, officeIds } from "../../shared/model/office.ts";
+import { isDecision, may } from "../../shared/rules/rights.ts";
 import { SelectField } from "../parts/select-field.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
+import { rightsWords } from "../text/rights-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { useItem } from "./item-scope.ts";
 
 const words = wordsOf(inspectorWords);
 const nouns = wordsOf(itemWords);
-
-const decided: readonly ItemStatus[] = ["approved", "refused"];
+const rights = wordsOf(rightsWords);
 
 /** Whose it is, what kind it is, where it stands, and whether it came unexpectedly: one line of small fields. */
 export function BasicsFields() {
-  const { item, mayEdit, mayDecide, patch } = useItem();
-  const isOff = (status: ItemStatus) => decided.includes(status) && !mayDecide();
+  const { item, mayEdit, mayDecide, patch, board } = useItem();
+  const isOff = (status: ItemStatus) => isDecision(item().status, status) && !mayDecide();
+  // What is decided goes to no office whose head has not decided it.
+  const isForeign = (office: OfficeId) => !may(board.actor, "add", { office, status: item().status });
   return (
     <div class="item-basics">
       <SelectField
         label={words().office}
         value={item().office}
         disabled={!mayEdit()}
-        options={officeIds.map((value) => ({ value, label: nouns().officeShort[value] }))}
+        options={officeIds.map((value) => ({ value, label: nouns().officeShort[value], isOff: isForeign(value) }))}
         onChange={(office) => patch({ office })}
       />
       <SelectField
@@ -32,7 +35,11 @@ export function BasicsFields() {
         options={itemKinds.map((value) => ({ value, label: nouns().kind[value] }))}
         onChange={(kind) => patch({ kind })}
       />
-      <span class="item-status" data-status={item().status} title={mayDecide() ? undefined : words().decideHint}>
+      <span
+        class="item-status"
+        data-status={item().status}
+        title={mayDecide() ? undefined : rights().onlyHeadDecides(rights().head[item().office])}
+      >
         <SelectField
           label={words().status}
           value={item().status}

@@ -8,6 +8,7 @@ import type { Item } from "../../shared/model/item.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
+import { isLocked, whyFixed } from "../document/permission.ts";
 import { undoOffer } from "../document/undoing.ts";
 import { Icon } from "../parts/icon.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
@@ -89,8 +90,12 @@ function Fields(props: { readonly first: Item; readonly lore: Lore }) {
       <InspectorHead />
       <OthersHere />
       <div class="item-fields">
-        <Show when={!scope.mayEdit()}>
-          <p class="item-look-only">{words().lookOnly}</p>
+        <Show when={whyFixed(board.actor, scope.item())}>
+          {(why) => (
+            <p class="item-look-only">
+              <Icon name="lock" /> {isLocked(board.actor, scope.item()) ? why() : words().lookOnly}
+            </p>
+          )}
         </Show>
         <MatterField />
         <BasicsFields />

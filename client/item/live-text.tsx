@@ -2,7 +2,7 @@ import { createEffect, onMount } from "solid-js";
 import { textEdit } from "../../shared/document/text-edit.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
-import { undoLast } from "../document/undoing.ts";
+import { redoLast, undoLast } from "../document/undoing.ts";
 import { caretThrough, rebaseText } from "./text-rebase.ts";
 
 /**
@@ -71,7 +71,7 @@ export function LiveText(props: {
     if (!isRedo && key !== "z") return;
     event.preventDefault();
     event.stopPropagation();
-    if (isRedo) board.history.redo();
+    if (isRedo) redoLast(board, desk);
     else undoLast(board, desk);
   };
   createEffect(() => {

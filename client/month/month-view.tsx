@@ -6,6 +6,7 @@ import { weekOf } from "../../shared/kit/week.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { isPlaced, sessionOf, type When } from "../../shared/model/when.ts";
 import { lunarOf } from "../../shared/rules/lunar.ts";
+import { may } from "../../shared/rules/rights.ts";
 import { CardSurface } from "../card/card-surface.tsx";
 import { officeHue } from "../card/hue.ts";
 import { certaintySign } from "../card/mark.tsx";
@@ -16,7 +17,9 @@ import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
 import { targetToText, textToTarget } from "../document/landing.ts";
 import { idsOn } from "../document/overlaps-shown.ts";
+import { isLocked, whyFixed } from "../document/permission.ts";
 import type { KeyStep } from "../drag/drag-surface.ts";
+import { Icon } from "../parts/icon.tsx";
 import { placeOfDay } from "../place.ts";
 import { boardWords } from "../text/board-words.ts";
 import { hourText, weekdayName, weekdayShortName } from "../text/dates.ts";
@@ -132,8 +135,9 @@ function Pill(props: { readonly id: string }) {
 }
 
 function PillOf(props: { readonly item: Item }) {
-  const { store, settlements, presence } = useBoard();
+  const { store, settlements, presence, actor } = useBoard();
   const desk = useDesk();
+  const whyLocked = () => (isLocked(actor, props.item) ? whyFixed(actor, props.item) : null);
   const worst = createMemo(() => worstOf(store.overlaps.of(props.item.id), settlements.isQuiet)?.sign);
   const other = createMemo(() => presence.at(props.item.id)[0]);
   const title = () => props.item.title || nouns().untitled;
@@ -146,12 +150,21 @@ function PillOf(props: { readonly item: Item }) {
       data-state={props.item.status}
       data-sel={desk.selected() === props.item.id ? "" : undefined}
       data-held={desk.held()?.id === props.item.id ? "" : undefined}
+      data-fixed={may(actor, "edit", props.item) ? undefined : ""}
       data-ring={other() ? "" : undefined}
       style={{ "--h": other() ? officeHue(other()?.office ?? null) : undefined }}
-      title={`${hourText(props.item.when)} ${title()}`}
+      title={[`${hourText(props.item.when)} ${title()}`, whyLocked()].filter((part) => part !== null).join("\n")}
     >
       <b>{startText(props.item.when)}</b>
       <span>{title()}</span>
+      <Show when={whyLocked()}>
+        {(why) => (
+          <>
+            <Icon name="lock" />
+            <em class="hidden-but-read">{why()}</em>
+          </>
+        )}
+      </Show>
       <Show when={worst()}>
         {(certainty) => (
           <i class="pill-mark" data-certainty={certainty()}>

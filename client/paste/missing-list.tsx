@@ -1,6 +1,8 @@
 import { For, Show } from "solid-js";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
+import { isLocked, whyFixed } from "../document/permission.ts";
+import { Icon } from "../parts/icon.tsx";
 import { whenText } from "../text/dates.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -35,6 +37,13 @@ export function MissingList() {
                   />
                   <span class="paste-when">{whenText(item.when)}</span>
                   <span>{item.title || words().noTitle}</span>
+                  <Show when={isLocked(board.actor, item) && whyFixed(board.actor, item)}>
+                    {(why) => (
+                      <small class="paste-locked">
+                        <Icon name="lock" /> {why()}
+                      </small>
+                    )}
+                  </Show>
                 </label>
               </li>
             )}

@@ -1,10 +1,12 @@
 import { type Accessor, createDeferred, createEffect, createMemo, createSignal, on } from "solid-js";
+import type { Actor } from "../../shared/model/actor.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import { sessions } from "../../shared/model/when.ts";
 import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
+import { whyFixed } from "../document/permission.ts";
 import { cellKey, waitingKey } from "../document/placement.ts";
 import { type Correction, draftToItem, type ItemDraft } from "../reading/item-draft.ts";
 import { choiceKey } from "../reading/word-resolution.ts";
@@ -24,6 +26,8 @@ export type PasteRow = {
   readonly verdict: Verdict | null;
   /** Says exactly what an earlier row says; it is left out unless a person wants it. */
   readonly isRepeat: boolean;
+  /** Why the board item it would change stays as it is: it is decided, and not by this person. */
+  readonly whyFixed: string | null;
 };
 
 /** The second half of a paste: the rows as corrected, beside the board, and what taking them would do. */
@@ -83,14 +87,18 @@ export function createPasteReview(board: Board, input: PasteInput): PasteReview 
     );
     return diffSchedule(pasted, itemsOnBoard(board, coverage(), input.office()));
   });
-  const rows = createMemo(() => rowsOf(previews(), diff()));
-  const isIncluded = (key: string) => wishes().get(key) ?? rows().get(key)?.isRepeat === false;
+  const rows = createMemo(() => rowsOf(previews(), diff(), board.actor));
+  const isIncluded = (key: string) => {
+    const row = rows().get(key);
+    return row !== undefined && row.whyFixed === null && (wishes().get(key) ?? !row.isRepeat);
+  };
+  const mayCancel = (item: Item) => may(board.actor, "edit", item);
   const plan = createMemo((): Plan => {
     const taken = [...rows().values()].filter(({ draft }) => isIncluded(draft.key));
     return {
       adds: taken.flatMap(({ item, verdict }) => (item && verdict?.kind === "new" ? [item] : [])),
       changes: taken.flatMap(({ verdict }) => (verdict?.kind === "changed" ? [verdict] : [])),
-      cancels: diff().missing.filter(({ id }) => cancels().get(id)),
+      cancels: diff().missing.filter((item) => cancels().get(item.id) && mayCancel(item)),
     };
   });
 
@@ -115,14 +123,16 @@ export function createPasteReview(board: Board, input: PasteInput): PasteReview 
 
 type Preview = Pick<PasteRow, "draft" | "item">;
 
-function rowsOf(previews: readonly Preview[], { verdicts }: ScheduleDiff): ReadonlyMap<string, PasteRow> {
+function rowsOf(previews: readonly Preview[], { verdicts }: ScheduleDiff, actor: Actor): ReadonlyMap<string, PasteRow> {
   const seen = new Set<string>();
   return new Map(
     previews.map(({ draft, item }) => {
       const says = JSON.stringify({ ...item, id: "" });
       const isRepeat = item !== null && seen.has(says);
       seen.add(says);
-      return [draft.key, { draft, item, verdict: verdicts.get(draft.key) ?? null, isRepeat }];
+      const verdict = verdicts.get(draft.key) ?? null;
+      const fixed = verdict?.kind === "changed" && may(actor, "edit") ? whyFixed(actor, verdict.board) : null;
+      return [draft.key, { draft, item, verdict, isRepeat, whyFixed: fixed }];
     }),
   );
 }

@@ -44,7 +44,7 @@ function Card(props: { readonly row: PasteRow }) {
             type="checkbox"
             class="paste-tick"
             aria-label={words().include(title())}
-            disabled={!may(board.actor, "add")}
+            disabled={!may(board.actor, "add") || props.row.whyFixed !== null}
             checked={review.isIncluded(draft().key)}
             onChange={(event) => review.include(draft().key, event.currentTarget.checked)}
           />
@@ -97,6 +97,14 @@ function Card(props: { readonly row: PasteRow }) {
         <RowVenue draft={draft()} />
         <RowPeople draft={draft()} field="preparing" roles={["prepare", "serve"]} />
       </dl>
+      <Show when={props.row.whyFixed}>
+        {(why) => (
+          <p class="paste-doubt" data-fixed="">
+            <Icon name="lock" />
+            {words().leftOut(why())}
+          </p>
+        )}
+      </Show>
       <Show when={props.row.isRepeat}>
         <p class="paste-doubt">
           <Icon name="question" />

@@ -17,7 +17,6 @@ export const inspectorWords = defineWords(
     kind: "Loại việc",
     status: "Trạng thái",
     unexpected: "Đột xuất",
-    decideHint: "Duyệt hoặc từ chối là việc của lãnh đạo văn phòng có việc này.",
     when: "Thời gian",
     horizon: "Xác định đến đâu",
     horizons: { year: "Năm", quarter: "Quý", month: "Tháng", week: "Tuần", day: "Ngày", session: "Buổi", time: "Giờ" },
@@ -127,7 +126,6 @@ export const inspectorWords = defineWords(
       kind: "Kind",
       status: "Status",
       unexpected: "Unexpected",
-      decideHint: "Approving and refusing is for the head of the office whose item it is.",
       when: "When",
       horizon: "How exactly",
       horizons: {
@@ -244,7 +242,6 @@ export const inspectorWords = defineWords(
       kind: "Nature",
       status: "État",
       unexpected: "Imprévu",
-      decideHint: "Approuver ou refuser revient au chef du bureau dont relève l’affaire.",
       when: "Date et heure",
       horizon: "Précision",
       horizons: {

@@ -38,6 +38,7 @@ export const pasteWords = defineWords(
     showLabel: "Hiện những việc",
     nothingShown: "Không có việc nào thuộc nhóm này.",
     verdict: { new: "mới", changed: "thay đổi", same: "như cũ", waiting: "chưa có ngày" },
+    leftOut: (why: string) => `Để nguyên như trên bảng. ${why}`,
     include: (title: string) => `Đưa lên bảng: ${title}`,
     legend: "Màu trong văn bản",
     field: {
@@ -147,6 +148,7 @@ export const pasteWords = defineWords(
       showLabel: "Show items",
       nothingShown: "No items of this sort.",
       verdict: { new: "new", changed: "changed", same: "the same", waiting: "no day" },
+      leftOut: (why) => `Left as it is on the board. ${why}`,
       include: (title) => `Add to the board: ${title}`,
       legend: "Colours in the text",
       field: {
@@ -249,6 +251,7 @@ export const pasteWords = defineWords(
       showLabel: "Afficher",
       nothingShown: "Aucune activité de ce genre.",
       verdict: { new: "nouveau", changed: "modifié", same: "identique", waiting: "sans jour" },
+      leftOut: (why) => `Laissé tel qu’au tableau. ${why}`,
       include: (title) => `Ajouter au tableau : ${title}`,
       legend: "Couleurs du texte",
       field: {
