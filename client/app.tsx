@@ -15,6 +15,7 @@ import { every, later } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
 import { type FirstLook, fetchLook, forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
 import { openKeep } from "./connection/keep.ts";
+import { openRefusedKeep } from "./connection/refused-keep.ts";
 import { type Remembered, remember } from "./connection/remembered.ts";
 import { type Board, BoardContext, createBoard, mergeUpdates, useBoard } from "./document/board.ts";
 import { daysShown, yearsOf } from "./document/days-shown.ts";
@@ -26,6 +27,7 @@ import { createKeys } from "./frame/keys.ts";
 import { Notice } from "./frame/notice.tsx";
 import { PhoneHeader, PhoneNav } from "./frame/phone-frame.tsx";
 import { Refusal } from "./frame/refusal.tsx";
+import { RefusedPanel } from "./frame/refused-panel.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { createNarrow } from "./parts/narrow.ts";
 import { createPlace, dayLookedAt, pathToPlace } from "./place.ts";
@@ -88,9 +90,12 @@ function aheadOf(path: string): Promise<FirstLook | null> | null {
 async function openBoard(at: Remembered): Promise<Board> {
   const keepName = keepNameOf(at);
   const look = loadLook({ keep: keepName, path: location.pathname }) ?? aheadOf(location.pathname);
-  const keep = await openKeep(keepName, mergeUpdates).catch(() => null);
+  const [keep, refusedKeep] = await Promise.all([
+    openKeep(keepName, mergeUpdates).catch(() => null),
+    openRefusedKeep(`lien-thong refused ${at.board} ${at.actor.id}`).catch(() => null),
+  ]);
   const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
-  return createBoard({ name: at.board, actor: at.actor, keep, socketUrl, look });
+  return createBoard({ name: at.board, actor: at.actor, keep, refusedKeep, socketUrl, look });
 }
 
 function Opened(props: { readonly board: Board; readonly keepName: string; readonly onLeave: () => void }) {
@@ -134,7 +139,10 @@ function Desk(props: { readonly onLeave: () => void }) {
         <PhoneHeader onLeave={props.onLeave} />
         <PhoneNav />
       </Show>
-      <Refusal />
+      <div class="app-told">
+        <Refusal />
+        <RefusedPanel />
+      </div>
       <main class="app-main" inert={isArriving()}>
         <ErrorBoundary fallback={<AreaMissing />}>
           <Suspense fallback={<Waiting isUnreachable={false} />}>

@@ -1,4 +1,5 @@
 import { later } from "../clock.ts";
+import { answer, walk } from "./indexed-db.ts";
 
 /**
  * What this machine keeps of the documents (IndexedDB), so that unsaved edits survive a reload (P3) and a board opens
@@ -16,11 +17,29 @@ export type Keep = {
   putWhole(name: string, document: Uint8Array): void;
   /** Own updates with these keys are durable on the server. */
   markSaved(keys: readonly number[]): Promise<void>;
-  /** The epoch of what is kept of a document, as the server told it; null when it told none. */
-  epochOf(name: string): Promise<string | null>;
+  /** What is known of a document as a whole. */
+  factsOf(name: string): Promise<DocumentFacts>;
+  /** The epoch of what is kept of a document, as the server told it. */
   putEpoch(name: string, epoch: string): Promise<void>;
+  /** What is kept of a document differs from what the server has, and must not be gone on with. */
+  markForRebuild(name: string): Promise<void>;
   /** Replaces everything kept of a document but the unsaved by one state. */
   compact(name: string, state: Uint8Array): Promise<void>;
+  /** The document was built anew and is `state` now: in one step, what was kept goes and it needs no rebuild any more. */
+  rebuild(name: string, rebuilt: Rebuilt): Promise<void>;
+};
+
+/** `epoch` is null when the server told none. */
+export type DocumentFacts = { readonly epoch: string | null; readonly mustRebuild: boolean };
+
+/**
+ * `keptApart`: everything stays under this other name, where an operator finds it: it may be the last copy anywhere. Else
+ * it is deleted, except for unsaved updates that are not among `ownKeys`: they are another tab's.
+ */
+export type Rebuilt = {
+  readonly state: Uint8Array;
+  readonly ownKeys: readonly number[];
+  readonly keptApart: string | null;
 };
 
 export type KeptUpdate = {
@@ -32,8 +51,7 @@ export type KeptUpdate = {
   readonly label: string;
 };
 
-/** What is known of a document as a whole. */
-type Facts = { epoch: string };
+const noFacts: DocumentFacts = { epoch: null, mustRebuild: false };
 
 /** `format` came later: what was kept before has none, and is in the first. */
 type Row = { name: string; update: Uint8Array; format?: 1 | 2; unsaved: 0 | 1; label: string };
@@ -88,11 +106,14 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
         if (value) await answer(rows.put({ ...value, unsaved: 0 }, key));
       }
     },
-    async epochOf(document) {
-      return (await answer<Facts | undefined>(factsOf(database, "readonly").get(document)))?.epoch ?? null;
-    },
+    factsOf: (document) => readFacts(factsOf(database, "readonly"), document),
     async putEpoch(document, epoch) {
-      await answer(factsOf(database, "readwrite").put({ epoch } satisfies Facts, document));
+      const facts = factsOf(database, "readwrite");
+      await answer(facts.put({ ...(await readFacts(facts, document)), epoch }, document));
+    },
+    async markForRebuild(document) {
+      const facts = factsOf(database, "readwrite");
+      await answer(facts.put({ ...(await readFacts(facts, document)), mustRebuild: true }, document));
     },
     async compact(document, state) {
       const rows = rowsOf(database, "readwrite");
@@ -102,7 +123,25 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
       });
       await answer(rows.add(row(document, state, { unsaved: 0, label: "" })));
     },
+    async rebuild(document, { state, ownKeys, keptApart }) {
+      waiting.delete(document);
+      const stores = database.transaction(["updates", "documents"], "readwrite", { durability: "strict" });
+      const rows = stores.objectStore("updates");
+      const own = new Set(ownKeys);
+      await walk(rows.index("name").openCursor(IDBKeyRange.only(document)), (cursor) => {
+        const value: Row = cursor.value;
+        if (keptApart !== null) cursor.update({ ...value, name: keptApart, unsaved: 0 });
+        else if (value.unsaved === 0 || own.has(Number(cursor.primaryKey))) cursor.delete();
+      });
+      rows.add(row(document, state, { unsaved: 0, label: "" }));
+      await answer(stores.objectStore("documents").delete(document));
+    },
   };
+}
+
+/** Also a row of an earlier version of the page. */
+async function readFacts(facts: IDBObjectStore, document: string): Promise<DocumentFacts> {
+  return { ...noFacts, ...(await answer<Partial<DocumentFacts> | undefined>(facts.get(document))) };
 }
 
 function row(name: string, update: Uint8Array, rest: Pick<Row, "format" | "unsaved" | "label">): Row {
@@ -126,26 +165,4 @@ function factsOf(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStor
 
 function rowsOf(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
   return database.transaction("updates", mode, { durability: "strict" }).objectStore("updates");
-}
-
-function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function walk(
-  request: IDBRequest<IDBCursorWithValue | null>,
-  visit: (cursor: IDBCursorWithValue) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (!cursor) return resolve();
-      visit(cursor);
-      cursor.continue();
-    };
-  });
 }

@@ -2,7 +2,7 @@ import { createEffect, createRoot } from "solid-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { readDirectory, writeDirectory } from "../../shared/document/directory-codec.ts";
-import { addItem, removeItem } from "../../shared/document/item-commands.ts";
+import { addItem, removeItem, writeText } from "../../shared/document/item-commands.ts";
 import { programmeUpdate } from "../../shared/document/whole-update.ts";
 import { addDays, type Day } from "../../shared/kit/day.ts";
 import type { Item } from "../../shared/model/item.ts";
@@ -39,11 +39,11 @@ function lookingStore() {
   const store = createBoardStore();
   const doc = new Y.Doc();
   const shown: (readonly string[])[] = [];
-  createRoot(() => {
-    store.watchProgramme(doc);
+  const stop = createRoot(() => {
     createEffect(() => shown.push(store.at(inSight)));
+    return store.watchProgramme(doc);
   });
-  return { store, doc, shown };
+  return { store, doc, shown, stop };
 }
 
 test("of a year that opens, what somebody looks at is there at once, the rest and the overlaps right behind it", () => {
@@ -132,4 +132,35 @@ test("what was remembered and is still so stays as it is on the screen; what cha
   expect(shown.at(-1)).toContain("same");
   expect(shown.at(-1)).not.toContain("gone");
   expect([...store.allItems()]).toHaveLength(1_502);
+});
+
+test("a document that takes another's place changes what differs, and nothing that is the same is drawn again", () => {
+  const { store, doc, shown, stop } = lookingStore();
+  Y.applyUpdate(doc, programmeUpdate(yearOf(300)));
+  doc.transact(() => {
+    addItem(doc, item("mine", "10:00", { day: monday }));
+    removeItem(doc, "i1");
+  });
+  const drawn: unknown[] = [];
+  createRoot(() => createEffect(() => drawn.push(store.item("i0"))));
+  const changed: (string | undefined)[] = [];
+  createRoot(() => createEffect(() => changed.push(store.item("i2")?.title)));
+
+  const next = new Y.Doc();
+  Y.applyUpdate(next, programmeUpdate(yearOf(300)));
+  writeText(next, "i2", { field: "title", text: "Khác" });
+  stop();
+  expect(shown.at(-1)).toHaveLength(5);
+  store.watchProgramme(next);
+  expect(new Set(shown.at(-1))).toEqual(new Set(["i0", "i1", "i2", "i3", "i4"]));
+  expect(store.item("mine")).toBeUndefined();
+  expect(changed).toEqual(["Việc i2", "Khác"]);
+  expect(drawn).toHaveLength(1);
+  expect(store.foreignCount()).toBe(0);
+  vi.runAllTimers();
+  expect([...store.allItems()]).toHaveLength(1_500);
+  addItem(doc, item("late", "10:00", { day: monday }));
+  expect(store.item("late")).toBeUndefined();
+  addItem(next, item("live", "10:00", { day: monday }));
+  expect(store.item("live")).toBeDefined();
 });

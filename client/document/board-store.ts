@@ -33,6 +33,10 @@ export type BoardStore = {
   dropRemembered(): void;
   /** Whether something remembered stands for the documents: it can be looked at, not changed. */
   readonly isRemembering: Accessor<boolean>;
+  /**
+   * Shows what a document holds, now and as it changes. After the stop its items stay, until the next document that is
+   * watched says what became of them: a document is replaced by stopping it and watching the other in one turn.
+   */
   watchProgramme(doc: Y.Doc): () => void;
   watchDirectory(doc: Y.Doc): () => void;
   /** Every item of the open documents, not reactive. */
@@ -78,6 +82,8 @@ export function createBoardStore(): BoardStore {
   const take = (doc: Y.Doc, id: string, isBulk: boolean) => {
     const map = itemsOf(doc).get(id);
     const item = map ? readItem(id, map) : null;
+    // A document that takes another's place says the same again of nearly everything.
+    if (isBulk && item && isSameValue(items.get(id), item)) return;
     // An item that moves over New Year leaves one document as it comes into another: what is left says nothing then.
     if (!item && holderElsewhere(doc, id)) return;
     show(id, item);
@@ -107,6 +113,8 @@ export function createBoardStore(): BoardStore {
   };
 
   const docs = new Set<Y.Doc>();
+  /** Items of a document that went: the one that takes its place says what became of them. */
+  const orphans = new Set<string>();
   const holderElsewhere = (doc: Y.Doc, id: string) =>
     [...docs].some((other) => other !== doc && itemsOf(other).has(id));
 
@@ -135,6 +143,9 @@ export function createBoardStore(): BoardStore {
     },
     watchProgramme(doc) {
       docs.add(doc);
+      const ids = new Set([...orphans, ...itemsOf(doc).keys()]);
+      orphans.clear();
+      if (ids.size > 0) batch(() => takeWhole(doc, ids));
       const stop = observeItems(doc, ({ ids, isLocal }) => {
         const isBulk = ids.size >= bulkMin;
         batch(() => {
@@ -146,8 +157,10 @@ export function createBoardStore(): BoardStore {
         });
       });
       return () => {
-        docs.delete(doc);
         stop();
+        docs.delete(doc);
+        for (const id of itemsOf(doc).keys()) orphans.add(id);
+        waiting.splice(0, Number.POSITIVE_INFINITY, ...waiting.filter((one) => one.doc !== doc));
       };
     },
     watchDirectory(doc) {
@@ -156,6 +169,7 @@ export function createBoardStore(): BoardStore {
         if (!isSameValue(untrack(directory), read)) setDirectory(read);
         rebuildSoon();
       };
+      if (doc.store.clients.size > 0) read();
       doc.on("update", read);
       return () => doc.off("update", read);
     },

@@ -14,6 +14,7 @@ import { todayInHanoi } from "../clock.ts";
 import { type DocumentLink, openDocumentLink } from "../connection/document-link.ts";
 import type { FirstLook } from "../connection/first-look.ts";
 import type { Keep } from "../connection/keep.ts";
+import type { RefusedKeep } from "../connection/refused-keep.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
 import { createDecisions, type Decisions } from "./decisions.ts";
 import { createEdits, type Edits } from "./edits.ts";
@@ -22,6 +23,7 @@ import { createNames, type Names } from "./names.ts";
 import { createPresence, type PresenceStore } from "./presence.ts";
 import { createProgrammes } from "./programmes.ts";
 import { type Saving, savingOf } from "./saving.ts";
+import { createSetbacks, type SetbackStore } from "./setbacks.ts";
 import { createSettlementStore, type SettlementStore } from "./settlement-store.ts";
 import { createHistory, type History } from "./undo.ts";
 
@@ -41,6 +43,8 @@ export type Board = {
   readonly history: History;
   readonly presence: PresenceStore;
   readonly saving: Accessor<Saving>;
+  /** What was written here and is in no document. */
+  readonly setbacks: SetbackStore;
   /** Whether unsaved edits survive a reload here: not where the browser keeps nothing. */
   readonly isKept: boolean;
   /** The matter of an item that the next undo would take away although somebody else went on with it; null when none. */
@@ -56,15 +60,17 @@ type Options = {
   readonly name: string;
   readonly actor: Actor;
   readonly keep: Keep | null;
+  readonly refusedKeep: RefusedKeep | null;
   readonly socketUrl: string;
   /** What is shown until the documents are there: at hand, on its way, or nothing. */
   readonly look: FirstLook | null | Promise<FirstLook | null>;
 };
 
-export function createBoard({ name, actor, keep, socketUrl, look }: Options): Board {
+export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
   const settlements = createSettlementStore();
   const history = createHistory({ foreignCount: () => store.foreignCount() });
+  const setbacks = createSetbacks({ keep: refusedKeep, item: store.item });
   const isFilled = () => {
     const links = [directoryLink, ...programmes.links()];
     return links.length > 1 && links.every((link) => link.isFilled());
@@ -72,31 +78,30 @@ export function createBoard({ name, actor, keep, socketUrl, look }: Options): Bo
   const show = (first: FirstLook | null) => void (first && !untrack(isFilled) && store.showRemembered(first));
   const looked = look instanceof Promise ? look.then(show) : Promise.resolve();
   const open = (document: string): DocumentLink =>
-    openDocumentLink({ name: document, socketUrl, keep, before: looked });
+    openDocumentLink({ name: document, socketUrl, keep, before: looked, setbacks: setbacks.hear });
 
   const directoryLink = open(documentNameToText({ kind: "directory", board: name }));
-  const directoryDoc = directoryLink.doc;
   const stops = [
     directoryLink.stop,
-    store.watchDirectory(directoryDoc),
-    history.watch(
-      directoryDoc,
-      entryKinds.map((kind) => entriesOf(directoryDoc, kind)),
+    directoryLink.attach(({ doc }) =>
+      allStop(
+        store.watchDirectory(doc),
+        history.watch(
+          doc,
+          entryKinds.map((kind) => entriesOf(doc, kind)),
+        ),
+      ),
     ),
   ];
   const programmes = createProgrammes({
     board: name,
     open,
-    onOpen({ doc }) {
-      const stopItems = store.watchProgramme(doc);
-      const stopSettlements = settlements.watchProgramme(doc);
-      const stopHistory = history.watch(doc, [itemsOf(doc), settlementsOf(doc)]);
-      return () => {
-        stopHistory();
-        stopSettlements();
-        stopItems();
-      };
-    },
+    onOpen: ({ doc }) =>
+      allStop(
+        store.watchProgramme(doc),
+        settlements.watchProgramme(doc),
+        history.watch(doc, [itemsOf(doc), settlementsOf(doc)]),
+      ),
   });
   stops.push(programmes.stop);
   createEffect(() => isFilled() && untrack(store.dropRemembered));
@@ -119,10 +124,11 @@ export function createBoard({ name, actor, keep, socketUrl, look }: Options): Bo
     settlements,
     decisions: createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item }),
     edits,
-    entries: createEntryEdits(directoryDoc, history),
+    entries: createEntryEdits(() => directoryLink.doc, history),
     history,
     presence: createPresence(directoryLink),
     saving: createMemo(() => savingOf([directoryLink, ...programmes.links()]), undefined, { equals: isSameSaving }),
+    setbacks: setbacks.store,
     isKept: keep !== null,
     undoAsks: () => {
       for (const id of history.next()?.added ?? [])
@@ -145,6 +151,10 @@ export function useBoard(): Board {
   const board = useContext(BoardContext);
   assert(board, "a screen area stands inside <BoardContext.Provider>");
   return board;
+}
+
+function allStop(...stops: readonly (() => void)[]): () => void {
+  return () => stops.toReversed().forEach((stop) => void stop());
 }
 
 function isSameSaving(a: Saving, b: Saving): boolean {

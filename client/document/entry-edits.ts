@@ -9,9 +9,13 @@ export type EntryEdits = {
   remove(kind: EntryKind, id: string): void;
 };
 
-export function createEntryEdits(doc: Y.Doc, history: History): EntryEdits {
+export function createEntryEdits(docNow: () => Y.Doc, history: History): EntryEdits {
+  const perform = (act: (doc: Y.Doc) => void) => {
+    const doc = docNow();
+    history.perform([doc], () => act(doc));
+  };
   return {
-    put: (kind, entry) => history.perform([doc], () => putEntry(doc, kind, entry)),
-    remove: (kind, id) => history.perform([doc], () => removeEntry(doc, kind, id)),
+    put: (kind, entry) => perform((doc) => putEntry(doc, kind, entry)),
+    remove: (kind, id) => perform((doc) => removeEntry(doc, kind, id)),
   };
 }

@@ -26,9 +26,18 @@ export type PresenceStore = {
 };
 
 export function createPresence(link: DocumentLink): PresenceStore {
-  const { awareness } = link.provider;
   const [others, setOthers] = createSignal<readonly Other[]>([]);
-  awareness.on("change", () => setOthers(readOthers(awareness.getStates(), awareness.clientID)));
+  /** What we say of ourselves, said again wherever the document is built anew. */
+  const own: { open?: string | undefined; hand?: string | undefined } = {};
+  let tell = () => {};
+  link.attach(({ provider: { awareness } }) => {
+    const hear = () => setOthers(readOthers(awareness.getStates(), awareness.clientID));
+    tell = () => awareness.setLocalState({ ...awareness.getLocalState(), ...own });
+    awareness.on("change", hear);
+    tell();
+    hear();
+    return () => awareness.off("change", hear);
+  });
   const byItem = createMemo(() => {
     const found = new Map<string, Other[]>();
     for (const other of others())
@@ -36,7 +45,10 @@ export function createPresence(link: DocumentLink): PresenceStore {
         if (id !== null) found.set(id, [...(found.get(id) ?? []), other]);
     return found;
   });
-  const show = (field: "open" | "hand", id: string | null) => awareness.setLocalStateField(field, id ?? undefined);
+  const show = (field: "open" | "hand", id: string | null) => {
+    own[field] = id ?? undefined;
+    tell();
+  };
   return {
     others,
     at: (id) => byItem().get(id) ?? none,

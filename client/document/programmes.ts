@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import type * as Y from "yjs";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { documentNameToText } from "../../shared/protocol/document-name.ts";
-import type { DocumentLink } from "../connection/document-link.ts";
+import type { Attach, DocumentLink } from "../connection/document-link.ts";
 
 /**
  * The programme documents that are open: one a year, opened when a view first needs it and kept open after, so that going
@@ -22,8 +22,8 @@ export type Programmes = {
 type Options = {
   readonly board: string;
   readonly open: (name: string) => DocumentLink;
-  /** Called once for each document as it opens. Returns the stop. */
-  readonly onOpen: (link: DocumentLink) => () => void;
+  /** Called with each document as it opens, and with each that takes its place. */
+  readonly onOpen: Attach;
 };
 
 export function createProgrammes({ board, open, onOpen }: Options): Programmes {
@@ -36,7 +36,7 @@ export function createProgrammes({ board, open, onOpen }: Options): Programmes {
     if (existing) return existing;
     const link = open(documentNameToText({ kind: "programme", board, year }));
     byYear.set(year, link);
-    stops.push(onOpen(link), link.stop);
+    stops.push(link.stop, link.attach(onOpen));
     setLinks([...byYear.values()]);
     return link;
   };

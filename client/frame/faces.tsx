@@ -34,11 +34,11 @@ export function Faces(props: { readonly onLeave: () => void }) {
             class="face"
             style={{ background: officeHue(person.office) }}
             title={whole(person)}
-            aria-label={whole(person)}
             disabled={person.open === null}
             onClick={() => desk.select(person.open)}
           >
-            {initialsOf(person.name)}
+            <span aria-hidden="true">{initialsOf(person.name)}</span>
+            <span class="hidden-but-read">{whole(person)}</span>
           </button>
         )}
       </For>

@@ -34,7 +34,12 @@ export const appWords = defineWords(
       tooMany:
         "Bạn đang mở quá nhiều trang của bảng này. Đóng bớt rồi tải lại; thay đổi chưa lưu vẫn giữ trên máy này.",
       signIn: "Phiên đăng nhập đã hết. Đăng nhập lại để tiếp tục; thay đổi chưa lưu vẫn giữ trên máy này.",
-      right: "Máy chủ không nhận thay đổi này vì không đủ quyền.",
+      malformed:
+        "Máy chủ không đọc được những gì trang này gửi, đã thử mở lại một lần. Chép phần chưa lưu, rồi tải lại trang; nếu còn lặp lại, báo người quản trị.",
+      right: "Bạn không được dùng chương trình này. Hỏi người quản trị; phần chưa lưu vẫn chép lại được.",
+      unknown: "Máy chủ không có chương trình này. Chọn tuần hoặc tháng khác.",
+      stale:
+        "Máy chủ vừa mở lại chương trình này từ đầu, rồi lại từ đầu lần nữa. Chép phần chưa lưu, rồi tải lại trang; nếu còn lặp lại, báo người quản trị.",
       other: "Máy chủ từ chối tài liệu này. Tải lại trang; nếu còn lặp lại, báo người quản trị.",
     },
     areaMissing: "Phần này của trang không mở được. Tải lại trang; thay đổi của bạn vẫn được giữ.",
@@ -112,7 +117,12 @@ export const appWords = defineWords(
         tooMany:
           "You have too many pages of this board open. Close some, then reload; unsaved changes stay on this machine.",
         signIn: "Your sign-in has ended. Sign in again to go on; unsaved changes stay on this machine.",
-        right: "The server does not take this change: you may not make it.",
+        malformed:
+          "The server cannot read what this page sends; opening it anew once did not help. Copy what is not saved, then reload; if it happens again, tell the administrator.",
+        right: "You may not use this programme. Ask the administrator; what is not saved can still be copied.",
+        unknown: "The server has no such programme. Choose another week or month.",
+        stale:
+          "The server began this programme anew, and then once more. Copy what is not saved, then reload; if it happens again, tell the administrator.",
         other: "The server refuses this document. Reload; if it happens again, tell the administrator.",
       },
       areaMissing: "This part of the page could not be opened. Reload it; your changes are kept.",
@@ -189,7 +199,13 @@ export const appWords = defineWords(
         tooMany:
           "Vous avez ouvert trop de pages de ce tableau. Fermez-en puis rechargez ; vos changements non enregistrés restent sur cet appareil.",
         signIn: "Votre session a expiré. Reconnectez-vous ; les modifications restent sur ce poste.",
-        right: "Le serveur refuse cette modification : droits insuffisants.",
+        malformed:
+          "Le serveur ne lit pas ce que cette page envoie ; la rouvrir n’a pas suffi. Copiez ce qui n’est pas enregistré, puis rechargez ; si cela se répète, prévenez l’administrateur.",
+        right:
+          "Vous ne pouvez pas utiliser ce programme. Voyez l’administrateur ; ce qui n’est pas enregistré reste à copier.",
+        unknown: "Le serveur n’a pas ce programme. Choisissez une autre semaine ou un autre mois.",
+        stale:
+          "Le serveur a rouvert ce programme à neuf, puis encore une fois. Copiez ce qui n’est pas enregistré, puis rechargez ; si cela se répète, prévenez l’administrateur.",
         other: "Le serveur refuse ce document. Rechargez ; si cela se répète, prévenez l’administrateur.",
       },
       areaMissing: "Cette partie de la page ne s’ouvre pas. Rechargez-la ; vos modifications sont gardées.",

@@ -4,13 +4,7 @@
  */
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import {
-  nothingUnsaved,
-  type Unsaved,
-  withConfirmation,
-  withKey,
-  withUpdate,
-} from "../../client/connection/unsaved.ts";
+import { nothingUnsaved, type Unsaved, withConfirmation, withUpdate } from "../../client/connection/unsaved.ts";
 import type { Dice } from "../../server/demo/dice.ts";
 import {
   type Frame,
@@ -107,10 +101,10 @@ export class SimulatedClient {
     this.doc.transact(() => {
       for (const { update } of this.#keep.values()) Y.applyUpdate(this.doc, update, fromKeep);
     }, fromKeep);
-    for (const [key, { isUnsaved }] of this.#keep) {
+    for (const [key, { isUnsaved, update }] of this.#keep) {
       if (!isUnsaved) continue;
       this.counts.kept++;
-      this.#unsaved = withUpdate(this.#unsaved, { label: "", key });
+      this.#unsaved = withUpdate(this.#unsaved, { label: "", key, update, isSent: true });
     }
     const { doc } = this;
     doc.on("update", (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin, tab));
@@ -239,7 +233,7 @@ export class SimulatedClient {
     if (origin === fromServer) return this.#keepOthers(update, tab);
     this.#parts.onWritten(update);
     const key = this.#put({ update, isUnsaved: true });
-    this.#unsaved = withKey(withUpdate(this.#unsaved, { label: "", key: null }), this.#unsaved.newest + 1, key);
+    this.#unsaved = withUpdate(this.#unsaved, { label: "", key, update, isSent: this.#wire !== null });
     this.#send(updateFrame(update));
     this.#sendMarker();
   }

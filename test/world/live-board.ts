@@ -199,7 +199,8 @@ function markerFrame(marker: number): Uint8Array<ArrayBuffer> {
   }) as Uint8Array<ArrayBuffer>;
 }
 
-function socketWith(cookie: string): typeof globalThis.WebSocket {
+/** The browser's `WebSocket` with a cookie, as `ws` has it. */
+export function socketWith(cookie: string): typeof globalThis.WebSocket {
   class SignedInSocket extends WebSocket {
     constructor(url: string | URL) {
       super(url, cookie ? { headers: { cookie } } : {});

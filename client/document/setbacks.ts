@@ -1,0 +1,64 @@
+import { type Accessor, createSignal } from "solid-js";
+import * as v from "valibot";
+import type { Item } from "../../shared/model/item.ts";
+import { closeCode } from "../../shared/protocol/close-code.ts";
+import type { Setbacks } from "../connection/document-link.ts";
+import type { RefusedKeep } from "../connection/refused-keep.ts";
+import { keyOfChange, type RefusedChange, refusedChangeSchema } from "./refused-change.ts";
+import { lostToChange, refusalToChange } from "./refused-reading.ts";
+import { writtenSpots } from "./written-spots.ts";
+
+/** What a person wrote that did not come into the programme, until they have seen to it. */
+export type SetbackStore = {
+  /** One for each place that was written to. */
+  readonly changes: Accessor<readonly RefusedChange[]>;
+  dismiss(change: RefusedChange): void;
+  dismissAll(): void;
+};
+
+type Options = { readonly keep: RefusedKeep | null; readonly item: (id: string) => Item | undefined };
+
+export function createSetbacks({ keep, item }: Options): { readonly store: SetbackStore; readonly hear: Setbacks } {
+  const [changes, setChanges] = createSignal<readonly RefusedChange[]>([]);
+  const without = (key: string) => changes().filter((one) => keyOfChange(one) !== key);
+  const put = (change: RefusedChange) => {
+    const before = changes().find((one) => keyOfChange(one) === keyOfChange(change));
+    // What only builds on something refused says nothing that the refusal itself does not say.
+    const next = before && change.why === "no-ground" ? { ...change, why: before.why, status: before.status } : change;
+    setChanges(before ? changes().map((one) => (one === before ? next : one)) : [...changes(), next]);
+    keep?.put(keyOfChange(next), next);
+  };
+  const dismiss = (change: RefusedChange) => {
+    const key = keyOfChange(change);
+    setChanges(without(key));
+    keep?.remove(key);
+  };
+  void keep?.load().then((kept) => {
+    const told = new Set(changes().map(keyOfChange));
+    const known = kept.flatMap((value) => {
+      const read = v.safeParse(refusedChangeSchema, value);
+      return read.success && !told.has(keyOfChange(read.output)) ? [read.output] : [];
+    });
+    setChanges([...known, ...changes()]);
+  });
+
+  return {
+    store: { changes, dismiss, dismissAll: () => changes().forEach(dismiss) },
+    hear: {
+      onRefused(name, doc, { refusals, more }) {
+        for (const refusal of refusals) put(refusalToChange(refusal, { doc, name, known: item }));
+        if (more > 0) put({ ...restOf(name), more });
+      },
+      onLost(name, doc, { updates, code }) {
+        const why = code === closeCode.staleEpoch ? "stale" : "closed";
+        for (const spot of writtenSpots(doc, updates)) put(lostToChange(spot, why, { doc, name, known: item }));
+      },
+    },
+  };
+}
+
+/** Stands for those that were not told one by one. */
+function restOf(name: string): RefusedChange {
+  const nowhere = { root: "", entry: null, field: null };
+  return { ...nowhere, document: name, why: "no-right", matter: "", office: null, status: null, wrote: null, more: 0 };
+}

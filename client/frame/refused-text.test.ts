@@ -1,0 +1,85 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { an, binh, city, item } from "../../test/world/small-city.ts";
+import { createNames } from "../document/names.ts";
+import type { RefusedChange } from "../document/refused-change.ts";
+
+vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });
+vi.stubGlobal("document", { documentElement: { lang: "" } });
+const { languages, setLanguage } = await import("../text/language.ts");
+const { refusedToParagraphs, refusedToText } = await import("./refused-text.ts");
+
+afterEach(() => setLanguage("vi"));
+
+const around = {
+  names: createNames(city, "2026-11-23"),
+  item: (id: string) => (id === "a" ? item("a", null) : undefined),
+};
+const change = (part: Partial<RefusedChange>): RefusedChange => ({
+  document: "hanoi/program/2026",
+  root: "items",
+  entry: "a",
+  field: "title",
+  why: "decided",
+  matter: "Như đã viết",
+  office: "party",
+  status: "approved",
+  wrote: "Họp kín",
+  more: 0,
+  ...part,
+});
+const lines = (part: Partial<RefusedChange>) =>
+  refusedToParagraphs([change(part)], around).flatMap(({ wrote }) =>
+    wrote.map(({ label, text }) => `${label}: ${text}`),
+  );
+
+test("what is refused is read as it is read on the board: dates, names, roles, never as data", () => {
+  const when = { horizon: "time", day: "2026-11-24", startMin: 555, endMin: 600 };
+  expect(lines({ field: "when", wrote: when })).toEqual(["Thời gian: Thứ Ba 24/11, 09:15–10:00"]);
+  expect(lines({ field: "venue", wrote: { room: "p1", online: { points: 30 } } })).toEqual([
+    "Địa điểm: Phòng họp 1, trực tuyến, 30 điểm cầu",
+  ]);
+  expect(lines({ field: `@${an}`, wrote: { role: "chair", for: binh } })).toEqual([
+    "Thành phần: Hoàng Minh An — chủ trì, thay Phạm Thái Bình",
+  ]);
+  expect(lines({ field: `@${an}`, wrote: null })).toEqual(["Thành phần: Hoàng Minh An — bỏ đi"]);
+  expect(lines({ field: "due", wrote: null })).toEqual(["Tài liệu trước: bỏ đi"]);
+  expect(lines({ field: null, wrote: null })).toEqual([": Xóa việc này"]);
+  expect(lines({ field: "status", wrote: "approved" })).toEqual(["Trạng thái: đã duyệt"]);
+});
+
+test("a new item that was refused is told with everything in it", () => {
+  const { id: _, parties: _parties, ...fields } = item("new", null, { room: "p1" });
+  expect(lines({ entry: "new", field: null, wrote: { ...fields, [`@${an}`]: { role: "chair" } } })).toEqual(
+    expect.arrayContaining(["Nội dung: Việc new", "Địa điểm: Phòng họp 1", "Thành phần: Hoàng Minh An — chủ trì"]),
+  );
+});
+
+test("the changes of one item stand together under what it is called for everybody, with who may change it", () => {
+  const changes = [change({}), change({ entry: "b" }), change({ field: "kind", wrote: "visit" })];
+  expect(refusedToText(changes, around)).toBe(
+    [
+      "Việc a (Thành ủy)\nNội dung: Họp kín\nLoại việc: Thăm, đi cơ sở\n(Đã duyệt — chỉ Chánh Văn phòng Thành ủy sửa được.)",
+      "Như đã viết (Thành ủy)\nNội dung: Họp kín\n(Đã duyệt — chỉ Chánh Văn phòng Thành ủy sửa được.)",
+    ].join("\n\n"),
+  );
+});
+
+test("of a refused decision about an overlap what was typed is handed back", () => {
+  const told = (wrote: unknown) =>
+    refusedToText([change({ root: "settlements", why: "no-right", office: null, wrote })], around);
+  expect(told({ state: "settled", why: "họp nối nhau" })).toContain("Quyết định về trùng lịch\nhọp nối nhau\n");
+  expect(told({ about: {}, decision: { why: "đã trao đổi" } })).toContain("đã trao đổi");
+  expect(told({ state: "open" })).toBe("Quyết định về trùng lịch\n(Bạn không có quyền sửa chỗ này.)");
+});
+
+test("what does not fit the schema is shown as it came, in every language", () => {
+  for (const language of languages) {
+    setLanguage(language);
+    const odd = [
+      change({ field: "when", wrote: { horizon: "never" }, why: "not-valid" }),
+      change({ field: "@x", wrote: 7 }),
+    ];
+    expect(refusedToText(odd, around)).toContain('{"horizon":"never"}');
+    expect(refusedToText([change({ root: "", entry: null, field: null, more: 7 })], around)).toContain("7");
+  }
+});

@@ -1,0 +1,166 @@
+import * as v from "valibot";
+import { type Item, itemFieldSchemas, itemStatuses, participationSchema } from "../../shared/model/item.ts";
+import { partyRefSchema } from "../../shared/model/ref.ts";
+import type { Venue } from "../../shared/model/venue.ts";
+import type { Names } from "../document/names.ts";
+import { onlyHeadMay } from "../document/permission.ts";
+import type { RefusedChange } from "../document/refused-change.ts";
+import { dateShort, whenText } from "../text/dates.ts";
+import { inspectorWords } from "../text/inspector-words.ts";
+import { itemWords } from "../text/item-words.ts";
+import { refusedWords } from "../text/refused-words.ts";
+import { wordsOf } from "../text/words.ts";
+
+const words = wordsOf(refusedWords);
+const labels = wordsOf(inspectorWords);
+const nouns = wordsOf(itemWords);
+
+/** What was refused of one entry for one reason, as it is read: about what, why, and line by line what was to be written. */
+export type RefusedParagraph = {
+  readonly changes: readonly RefusedChange[];
+  readonly matter: string;
+  readonly why: string;
+  readonly wrote: readonly Line[];
+};
+/** `label` is empty where the text speaks for itself. */
+type Line = { readonly label: string; readonly text: string };
+
+/** What putting it into words needs: what things are called now. */
+type Around = { readonly names: Names; readonly item: (id: string) => Item | undefined };
+
+const typed = v.object({ why: v.string() });
+/** One decision, or a settlement with the one that stands. */
+const typedInDecision = v.union([v.object({ decision: typed }), typed]);
+
+/** In the order in which the entries were first refused. */
+export function refusedToParagraphs(changes: readonly RefusedChange[], around: Around): RefusedParagraph[] {
+  const groups = Map.groupBy(changes, (change) =>
+    JSON.stringify([change.document, change.root, change.entry, whyOf(change)]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first
+      ? [{ changes: group, ...headOf(first, around), wrote: group.flatMap((one) => wroteOf(one, around.names)) }]
+      : [];
+  });
+}
+
+/** All of them as one text to be pasted into a message. */
+export function refusedToText(changes: readonly RefusedChange[], around: Around): string {
+  const parts = refusedToParagraphs(changes, around).map(({ matter, why, wrote }) =>
+    [matter, ...wrote.map(lineToText), `(${why})`].join("\n"),
+  );
+  return parts.join("\n\n");
+}
+
+function headOf(change: RefusedChange, { item }: Around): Pick<RefusedParagraph, "matter" | "why"> {
+  const { entry, office, more } = change;
+  if (entry === null && more > 0) return { matter: words().untold, why: words().more(more) };
+  // What it is called for everybody: here its matter may be what was refused.
+  const matter =
+    change.root === "settlements" ? words().settlement : item(entry ?? "")?.title || change.matter || nouns().untitled;
+  const place = office === null ? placeOf(change) : nouns().officeShort[office];
+  return { matter: place === "" ? matter : `${matter} (${place})`, why: whyOf(change) };
+}
+
+export function lineToText({ label, text }: Line): string {
+  return label === "" ? text : `${label}: ${text}`;
+}
+
+function placeOf({ root }: RefusedChange): string {
+  return root === "items" || root === "settlements" ? "" : words().directory;
+}
+
+function whyOf({ why, status, office }: RefusedChange): string {
+  if (why !== "decided") return words().why[why];
+  const decided = itemStatuses.find((one) => one === status);
+  return decided && office ? onlyHeadMay(decided, office) : words().why["no-right"];
+}
+
+function wroteOf({ entry, field, wrote, root }: RefusedChange, names: Names): Line[] {
+  if (entry === null) return [];
+  if (root === "settlements") return settlementLines(wrote);
+  if (field !== null) return [root === "items" ? itemLine(field, wrote, names) : { label: field, text: plain(wrote) }];
+  if (typeof wrote !== "object" || wrote === null) return [{ label: "", text: words().removal }];
+  const pairs = Object.entries(wrote).filter(([, value]) => value !== undefined && value !== "");
+  return pairs.map(([key, value]) =>
+    root === "items" ? itemLine(key, value, names) : { label: key, text: plain(value) },
+  );
+}
+
+/** Of a decision about an overlap: what a person typed; the rest of it is chosen again in a moment. */
+function settlementLines(wrote: unknown): Line[] {
+  const read = v.safeParse(typedInDecision, wrote);
+  if (!read.success) return [];
+  const { why } = "decision" in read.output ? read.output.decision : read.output;
+  return [{ label: "", text: why }];
+}
+
+/** A field of an item. What is not of the schema is shown as it came: it was refused for that, maybe. */
+function itemLine(field: string, value: unknown, names: Names): Line {
+  if (field.startsWith("@")) return partyLine(field.slice(1), value, names);
+  const label = fieldLabel(field);
+  if (value === null) return { label, text: words().takenAway };
+  return { label, text: itemText(field, value, names) ?? plain(value) };
+}
+
+function itemText(field: string, value: unknown, names: Names): string | null {
+  const as = <Field extends keyof typeof itemFieldSchemas>(name: Field): Item[Field] | null => {
+    const read = v.safeParse(itemFieldSchemas[name], value);
+    // What passed the schema of a field is of its type; TypeScript does not follow the table.
+    return read.success ? (read.output as Item[Field]) : null;
+  };
+  const said = <Value>(read: Value | null | undefined, say: (value: Value) => string) =>
+    read === null || read === undefined ? null : say(read);
+  switch (field) {
+    case "when":
+      return said(as("when"), (when) => whenText(when));
+    case "office":
+      return said(as("office"), (office) => nouns().office[office]);
+    case "kind":
+      return said(as("kind"), (kind) => nouns().kind[kind]);
+    case "status":
+      return said(as("status"), (status) => nouns().status[status]);
+    case "venue":
+      return said(as("venue"), (venue) => venueText(venue, names));
+    case "due":
+      return said(as("due"), (due) => dateShort(due));
+    case "body":
+      return said(as("body"), (body) => names.of(body).name);
+    case "unexpected":
+      return said(as("unexpected"), (unexpected) => (unexpected ? words().yes : words().no));
+    default:
+      return null;
+  }
+}
+
+function partyLine(ref: string, value: unknown, names: Names): Line {
+  const party = v.safeParse(partyRefSchema, ref);
+  const name = party.success ? names.of(party.output).name : ref;
+  const part = v.safeParse(participationSchema, value);
+  if (!part.success) return { label: words().party, text: `${name} — ${words().takenAway}` };
+  const { role, for: stoodFor } = part.output;
+  const proxy = stoodFor === undefined ? [] : [words().standsIn(names.of(stoodFor).name)];
+  return { label: words().party, text: [`${name} — ${nouns().role[role]}`, ...proxy].join(", ") };
+}
+
+function venueText({ room, text, assembly, online }: Venue, names: Names): string {
+  const parts = [
+    room === undefined ? text : names.of(`room:${room}`).name,
+    assembly === undefined ? undefined : words().assembly(assembly),
+    online && words().online(online.points, online.delegates),
+  ];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+function fieldLabel(field: string): string {
+  const { matter, notes, when, office, kind, status, venue, due, body, ref, unexpected } = labels();
+  const known: Readonly<Record<string, string>> = {
+    ...{ title: matter, notes, when, office, kind, status, venue, due, body, ref, unexpected },
+  };
+  return known[field] ?? field;
+}
+
+function plain(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
