@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fold } from "../../shared/kit/fold.ts";
 import { type Directory, directorySchema } from "../../shared/model/directory.ts";
+import { events, norms, travels, zones } from "./board-rules.ts";
 import { bodies } from "./bodies.ts";
 import { daysOff, lengths } from "./days-off.ts";
 import { leaders } from "./leaders.ts";
@@ -17,7 +18,19 @@ export function personIdOf(name: string): string {
  * posts in several bodies, and one post changes hands on 1 September 2026. Throws when the tables break the schema.
  */
 export function demoDirectory(): Directory {
-  return v.parse(directorySchema, { ...peopleOf(), bodies, units, groups, rooms, holidays: daysOff, lengths });
+  return v.parse(directorySchema, {
+    ...peopleOf(),
+    bodies,
+    units,
+    groups,
+    rooms,
+    holidays: daysOff,
+    lengths,
+    zones,
+    travels,
+    norms,
+    events,
+  });
 }
 
 function peopleOf() {

@@ -178,9 +178,20 @@ describe("overlaps in the demo", () => {
     const officeOf = new Map(items.map(({ id, office }) => [id, office]));
     expect(new Set(overlaps.map(({ kind }) => kind)).has("room")).toBe(true);
     expect(overlaps.filter(({ kind }) => kind === "person").length).toBeGreaterThan(20);
-    const between = overlaps.filter(({ a, b }) => b && officeOf.get(a.item) !== officeOf.get(b.item));
-    expect(between.length / overlaps.length).toBeGreaterThan(0.8);
+    const pairs = overlaps.filter(({ b }) => b !== null);
+    const between = pairs.filter(({ a, b }) => officeOf.get(a.item) !== officeOf.get(b?.item ?? ""));
+    expect(between.length / pairs.length).toBeGreaterThan(0.8);
     expect(overlaps.some((each) => sidesOf(each).some(({ path }) => path.steps[0]?.startsWith("body:")))).toBe(true);
+  });
+
+  test("of every kind there are a few and of none hundreds, whichever day it is opened on", () => {
+    for (const on of ["2026-11-21", "2026-12-30", "2027-03-10", "2028-06-06"].map(day)) {
+      const index = createOverlapIndex(directory, { today: on });
+      index.build(demoItems(on, 1));
+      const byKind = Map.groupBy(index.all(), ({ kind }) => kind);
+      expect(byKind.size, `${on} ${[...byKind.keys()].join()}`).toBeGreaterThanOrEqual(9);
+      for (const [kind, found] of byKind) expect(found.length, `${on} ${kind}`).toBeLessThanOrEqual(45);
+    }
   });
 
   test("the Standing Board clashes with the Committee's monthly session in the last week of November", () => {

@@ -7,6 +7,7 @@ import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { type ClashBudget, plantClashes } from "./clashes.ts";
 import { createDice } from "./dice.ts";
 import { demoDirectory } from "./directory.ts";
+import { plantStories } from "./stories.ts";
 import { undatedItems } from "./undated.ts";
 import type { WeekPlan } from "./week.ts";
 import { fillWeek } from "./week-items.ts";
@@ -24,7 +25,7 @@ function countOf({ week, calendar }: WeekPlan): number {
 /** What is still open: much in the weeks people work on, little in the past, where it was settled. */
 function budgetOf(age: number): ClashBudget {
   if (age < 0) return { certain: 0, probable: 1, possible: 2 };
-  return age <= 1 ? { certain: 3, probable: 5, possible: 7 } : { certain: 2, probable: 4, possible: 5 };
+  return age <= 1 ? { certain: 5, probable: 8, possible: 6 } : { certain: 2, probable: 4, possible: 5 };
 }
 
 /**
@@ -38,6 +39,7 @@ export function demoItems(today: Day, seed: number): Item[] {
   for (let age = -weeksBefore; age <= weeksAfter; age++) {
     const plan = planWeek(addWeeks(weekOf(today), age), { age, seed, directory });
     fillWeek(plan, { count: countOf(plan), carelessPercent: 0 });
+    plantStories(plan);
     plantClashes(plan, budgetOf(age));
     items.push(...plan.items);
   }

@@ -1,6 +1,9 @@
 import type { OfficeId } from "../../shared/model/office.ts";
 
 type RoomRow = readonly [id: string, name: string, floor: string, capacity: number, ...aliases: string[]];
+/** Halls whose chairs and flags are set anew for every item. */
+const bufferMinByRoom: Readonly<Record<string, number>> = { "ht-tu": 30, "ht-hdnd": 30, "ht1-ub": 30, "kt-ub": 15 };
+
 type Building = { readonly building: string; readonly office?: OfficeId; readonly rows: readonly RoomRow[] };
 
 /** Rooms that can be a bridging point of an online conference. */
@@ -63,5 +66,6 @@ export const rooms = buildings.flatMap(({ building, office, rows }) =>
     floor,
     capacity,
     onlinePoint: onlinePoints.has(id),
+    ...(bufferMinByRoom[id] !== undefined && { bufferMin: bufferMinByRoom[id] }),
   })),
 );

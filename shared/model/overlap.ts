@@ -59,10 +59,13 @@ export type Yield = {
   readonly over?: readonly [first: PartyRef, second: PartyRef | null];
 };
 
+/** The time between two items: what is needed, what there is, and the length taken for granted where no end is written. */
+type TimeBetween = { readonly needMin: number; readonly freeMin: number; readonly assumedMin: number | null };
+
 /** What a kind of overlap was found by, for the sentence that explains it; minutes, days and counts as their names say. */
 export type OverlapDetail =
-  | { readonly of: "travel"; readonly needMin: number; readonly freeMin: number; readonly isAssembly: boolean }
-  | { readonly of: "set-up"; readonly needMin: number; readonly freeMin: number }
+  | ({ readonly of: "travel"; readonly isAssembly: boolean } & TimeBetween)
+  | ({ readonly of: "set-up" } & TimeBetween)
   | { readonly of: "quorum"; readonly held: number; readonly members: number; readonly elsewhere: readonly string[] }
   | { readonly of: "capacity"; readonly seats: number; readonly people: number }
   | { readonly of: "online"; readonly points: number; readonly available: number; readonly others: readonly string[] }

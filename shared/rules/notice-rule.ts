@@ -67,8 +67,11 @@ function unannounced(item: Item, { today, calendar, needed }: Asked): Late | nul
   if (!formalKinds.includes(item.kind)) return null;
   if (today === null || item.status !== "registered" || !isPlaced(item.when) || item.when.day < today) return null;
   const workdays = workdaysBetween(today, item.when.day, calendar);
-  return workdays < needed ? { workdays, isMoved: false, certainty: "possible" } : null;
+  return workdays < Math.min(needed, unannouncedMax) ? { workdays, isMoved: false, certainty: "possible" } : null;
 }
+
+/** Who plans two days ahead may well have told everybody without writing it down; for tomorrow it is worth asking. */
+const unannouncedMax = 2;
 
 /** Nobody needs to know more exactly how early something was announced. */
 const countedMax = 15;

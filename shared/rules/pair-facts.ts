@@ -46,6 +46,8 @@ export type Gap = {
   readonly second: Booking;
   readonly freeMin: number;
   readonly isEndWritten: boolean;
+  /** The length taken for granted, where the end of the first is not written. */
+  readonly assumedMin: number | null;
 };
 
 /**
@@ -58,5 +60,5 @@ export function gapBetween(a: Booking, b: Booking): Gap | null {
   const end = first.stretches.at(-1);
   if (freeMin < 0 || end === undefined || second.stretches[0]?.isStart !== true) return null;
   if (end.basis !== "written" && end.basis !== "ruled" && end.basis !== "assumed") return null;
-  return { first, second, freeMin, isEndWritten: end.basis === "written" };
+  return { first, second, freeMin, isEndWritten: end.basis === "written", assumedMin: first.assumedMin };
 }

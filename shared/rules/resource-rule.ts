@@ -47,7 +47,7 @@ function judgePeople(a: Booking, b: Booking, { ways }: Pick<RuleWorld, "ways">):
   const byHours = certaintyOfSpans(a, b, nearnessOf(a.place, b.place));
   const gap = gapBetween(a, b);
   if (gap === null) return byHours && { certainty: byHours, detail: null, isWay: false };
-  const { first, second, freeMin, isEndWritten } = gap;
+  const { first, second, freeMin, isEndWritten, assumedMin } = gap;
   const isAssumed = first.stretches.at(-1)?.basis === "assumed";
   const needMin = ways.minutesBetween(first.place, second.arrival);
   if (needMin === null) {
@@ -58,7 +58,7 @@ function judgePeople(a: Booking, b: Booking, { ways }: Pick<RuleWorld, "ways">):
   if (freeMin >= needMin) return null;
   const isAssembly = second.arrival !== second.place;
   const certainty = isEndWritten && needMin > aStepMin ? "probable" : "possible";
-  return { certainty, detail: { of: "travel", needMin, freeMin, isAssembly }, isWay: true };
+  return { certainty, detail: { of: "travel", needMin, freeMin, assumedMin, isAssembly }, isWay: true };
 }
 
 /** A way within a building: who is a few minutes late there is late for nothing. */

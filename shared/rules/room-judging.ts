@@ -33,7 +33,7 @@ export function createRoomJudging({ index, norms }: Pick<RuleWorld, "index" | "n
       const gap = gapBetween(a, b);
       if (gap === null || gap.freeMin >= needMin) return null;
       const certainty = gap.isEndWritten ? "probable" : "possible";
-      return { certainty, detail: { of: "set-up", needMin, freeMin: gap.freeMin } };
+      return { certainty, detail: { of: "set-up", needMin, freeMin: gap.freeMin, assumedMin: gap.assumedMin } };
     },
     longestBufferMin: Math.max(0, ...buffers.values()),
   };

@@ -52,7 +52,7 @@ describe("rooms", () => {
     expect(late).toMatchObject({
       kind: "room",
       certainty: "probable",
-      detail: { of: "set-up", needMin: 15, freeMin: 10 },
+      detail: { of: "set-up", needMin: 15, freeMin: 10, assumedMin: null },
     });
     expect(kindsOf([inRoom("a", "08:00", "p1", { end: "08:55" }), next])).toEqual([]);
     expect(kindsOf([inRoom("a", "08:00", "p1"), inRoom("b", "09:40", "p1")])).toEqual(["room room:p1 possible a b"]);
@@ -276,10 +276,10 @@ describe("notice", () => {
     expect(told({ ...moved, announced: { on: "2026-11-18", of: "2026-11-27" } }, "2026-11-25")).toEqual([]);
   });
 
-  test("what is only registered and begins within the time of notice is a hint, once the day is known", () => {
+  test("what is only registered and begins tomorrow is a hint, once the day is known", () => {
     const conference = { kind: "conference", status: "registered", day: "2026-11-27" };
-    expect(told(conference, "2026-11-25")).toEqual(["notice rule:notice possible a"]);
-    expect(told(conference, "2026-11-19")).toEqual([]);
+    expect(told(conference, "2026-11-26")).toEqual(["notice rule:notice possible a"]);
+    expect(told(conference, "2026-11-25")).toEqual([]);
     expect(told(conference)).toEqual([]);
     expect(told({ ...conference, status: "approved" }, "2026-11-25")).toEqual([]);
     const index = ruledIndex([item("a", "08:00", conference as object)], "2026-11-19");

@@ -48,20 +48,20 @@ export function ruleToWords(
   }
 }
 
-/** How long the way takes, where that is known; null otherwise. */
-export function wayToWordsOf({ detail }: Overlap, language: Language): string | null {
-  if (detail?.of !== "travel") return null;
-  return rulePhrasesByLanguage[language].way({ free: detail.freeMin, need: detail.needMin }, detail.isAssembly);
-}
+type Between = { readonly room: string; readonly language: Language; readonly assumed: string | null };
 
-/** What is said instead where a room is free but not ready. */
-export function setUpToWords(
+/** What is said where the hours do not overlap: how long the way or the room takes, and on what assumption. */
+export function betweenToWords(
   { detail }: Overlap,
-  room: string,
-  language: Language,
-): { readonly headline: string; readonly assumption: string } | null {
-  if (detail?.of !== "set-up") return null;
-  return rulePhrasesByLanguage[language].setUp(room, { free: detail.freeMin, need: detail.needMin });
+  { room, language, assumed }: Between,
+): { readonly headline?: string; readonly assumption?: string } {
+  if (detail?.of !== "travel" && detail?.of !== "set-up") return {};
+  const minutes = { free: detail.freeMin, need: detail.needMin };
+  const phrases = rulePhrasesByLanguage[language];
+  const granted = (text: string) => (assumed === null ? text : `${assumed}${assumed.endsWith("…") ? "" : "."} ${text}`);
+  if (detail.of === "travel") return { assumption: granted(phrases.way(minutes, detail.isAssembly)) };
+  const { headline, assumption } = phrases.setUp(room, minutes);
+  return { headline, assumption: granted(assumption) };
 }
 
 type Advising = {

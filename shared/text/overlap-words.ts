@@ -6,7 +6,7 @@ import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 import { isPlaced, type PlacedWhen, sessionOf } from "../model/when.ts";
 import type { DirectoryIndex } from "../rules/directory-index.ts";
 import { type Clash, type Language, type Phrases, phrasesByLanguage, type SideWords } from "./overlap-phrases.ts";
-import { adviceOf, ruleToWords, setUpToWords, wayToWordsOf } from "./overlap-rule-words.ts";
+import { adviceOf, betweenToWords, ruleToWords } from "./overlap-rule-words.ts";
 import { partyName } from "./party-name.ts";
 
 /** What is needed to put an overlap into words. `seenFrom` is the item somebody looks at: it is named first. */
@@ -47,8 +47,8 @@ export function overlapToWords(overlap: Overlap, context: OverlapContext, langua
     name,
     headline: phrases.headline(clash, overlap.certainty, isPerson ? phrases.comrade(name) : name),
     reason: reasonOf(clash, isPerson ? phrases.comrade(short) : short, [a, b], phrases),
-    assumption: wayToWordsOf(overlap, language) ?? assumptionOf(overlap, context, phrases),
-    ...setUpToWords(overlap, name, language),
+    assumption: assumptionOf(overlap, context, phrases),
+    ...betweenToWords(overlap, { room: name, language, assumed: assumedBetween(overlap, context, phrases) }),
     advice,
   };
 }
@@ -186,6 +186,14 @@ function assumptionOf(overlap: Overlap, context: OverlapContext, phrases: Phrase
   if (parts.length > 0) return parts.join(". ");
   const isByGap = overlap.gapMin !== null && overlap.gapMin > 0 && overlap.certainty !== "certain";
   return isByGap ? phrases.apart(overlap.gapMin ?? 0) : null;
+}
+
+/** What is taken for granted of the earlier of two items that do not overlap; null where its end is written. */
+function assumedBetween(overlap: Overlap, context: OverlapContext, phrases: Phrases): string | null {
+  const { detail } = overlap;
+  if ((detail?.of !== "travel" && detail?.of !== "set-up") || detail.assumedMin === null) return null;
+  const [first] = orderedSides(overlap, { index: context.index, item: context.item });
+  return first ? phrases.assumed(titleIn(context, first.item, phrases), detail.assumedMin) : null;
 }
 
 function titleIn(context: OverlapContext, id: string, phrases: Phrases): string {
