@@ -34,8 +34,8 @@ export const presenceRate: Rate = { perSecond: 30, burst: 60 };
 /** A socket that sends too fast is not read for this long at least: stopping and starting costs too. */
 export const pauseMinMs = 50;
 
-/** Sockets of one person: eight tabs with the directory, a term, two years each, and as many again that are just being closed. */
-export const personSocketsMax = 64;
+/** Sockets of one person: ten tabs with the directory, a term and two years each, and as many again that are just closing. */
+export const personSocketsMax = 80;
 /** Sockets of this process. One costs some 40 KiB, and 300 MB may go there. More people: more processes over Redis. */
 export const processSocketsMax = 6_000;
 /** Upgrades whose sign-in is being looked up: a store that answers slowly must not gather requests without end. */

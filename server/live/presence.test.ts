@@ -55,6 +55,20 @@ test("what many do within a tenth of a second is one frame to each, without the 
   expect(quangAnh?.heard).toHaveLength(1);
 });
 
+test("a hundred who move sixty times a second are told in ten frames a second to each", () => {
+  const { ears, says, clock } = scene(...Array.from({ length: 100 }, () => "huong"));
+  const seconds = 5;
+  for (let frame = 0; frame < seconds * 60; frame++) {
+    for (const [at, ear] of ears.entries()) says(ear, 100 + at, { hand: `${frame}` }, frame + 1);
+    clock.pass(1000 / 60);
+  }
+  for (const { heard } of ears) {
+    expect(heard.length).toBeLessThanOrEqual(seconds * 10);
+    expect(heard.length).toBeGreaterThan(seconds * 8);
+    expect(heard.at(-1)).toHaveLength(99);
+  }
+});
+
 test("the name is the sign-in's", () => {
   const { ears, says, pass } = scene("huong", "lan");
   says(ears[0], 1, { user: { id: "lan", name: "Lan", office: "council" }, open: "a" });
