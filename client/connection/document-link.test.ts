@@ -45,7 +45,11 @@ beforeEach(async () => {
 });
 
 const noon: When = { horizon: "session", day: "2026-11-25" as Day, session: "afternoon" };
-const content = (doc: Y.Doc) => JSON.stringify(doc.getMap("items").toJSON());
+/** Documents that were filled in another order hold their entries in another order. */
+const content = (doc: Y.Doc) => {
+  const items = Object.entries(doc.getMap("items").toJSON());
+  return JSON.stringify(items.sort(([one], [other]) => (one < other ? -1 : 1)));
+};
 const read = (doc: Y.Doc, id: string) => {
   const map = itemsOf(doc).get(id);
   return map ? readItem(id, map) : null;
@@ -193,4 +197,39 @@ test("[4409] work on another life of the document is handed over and kept apart,
   expect(content(desk.doc)).toBe(content(head.doc));
   expect(keep.rows("hanoi/program/2026@another")).toHaveLength(1);
   expect((await keep.factsOf("hanoi/program/2026")).epoch).not.toBe("another");
+});
+
+test("a paste larger than one update may be is saved all the same", async () => {
+  const desk = await sits();
+  const text = "Hội nghị sơ kết công tác quý và triển khai nhiệm vụ trọng tâm ".repeat(8);
+  const many = Array.from({ length: 600 }, (_, at) =>
+    item(`p${used}-${at}`, "08:00", { status: "registered", title: text }),
+  );
+  desk.doc.transact(() => {
+    for (const one of many) addItem(desk.doc, one);
+  });
+  expect(Y.encodeStateAsUpdate(desk.doc).byteLength).toBeGreaterThan(256 * 1024);
+  await isSaved(desk);
+  await until(head.doc, () => itemsOf(head.doc).has(many.at(-1)?.id ?? ""));
+  expect(desk.link.state().kind).toBe("live");
+  expect(desk.rebuilds).toBe(0);
+});
+
+test("another tab's unsaved work stays kept when this one builds its document anew", async () => {
+  const keep = memoryKeep();
+  const [desk, other] = [await sits(keep), await sits(keep)];
+  other.provider.disconnect();
+  patchItem(other.doc, b, { when: noon });
+  desk.provider.disconnect();
+  writeText(desk.doc, a, { field: "title", text: "Họp kín" });
+  await decides(a);
+  desk.provider.connect();
+  await desk.until(() => desk.rebuilds === 1);
+  other.stop();
+
+  const next = await sits(keep);
+  await isSaved(next);
+  await until(head.doc, () => read(head.doc, b)?.when.horizon === "session");
+  expect(next.refusals).toEqual([]);
+  expect(content(next.doc)).toBe(content(head.doc));
 });

@@ -95,7 +95,7 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
       changePlaces();
     },
     onLost: () => is("current") && state().kind !== "refused" && setState({ kind: "offline" }),
-    onClosed: (code) => (is("next") ? giveUpNext(code) : closeCurrent(code)),
+    onClosed: (code) => (is("next") ? stopFor(code) : closeCurrent(code)),
     onUnsaved(now) {
       if (!is("current")) return;
       setUnsaved(now);
@@ -124,11 +124,6 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
       body.provider.connect();
     });
   };
-  const giveUpNext = (code: number) => {
-    next?.body.stop();
-    next = null;
-    stopFor(code);
-  };
   const closeCurrent = (code: number) => {
     closedWith = code;
     const isOurs = code === closeCode.malformed || code === closeCode.staleEpoch;
@@ -139,6 +134,8 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
   };
   /** What is not saved stays kept on this machine: it goes out after a new sign-in or with fewer tabs, else it can be copied. */
   const stopFor = (code: number) => {
+    next?.body.stop();
+    next = null;
     if (code !== closeCode.signInNeeded && code !== closeCode.tooMany) tellLost(code);
     setState({ kind: "refused", code });
   };
