@@ -1,7 +1,7 @@
 import { unreachable } from "../kit/assert.ts";
 import { type Day, dayParts } from "../kit/day.ts";
 import { type Minute, minuteToText } from "../kit/minute.ts";
-import type { Overlap } from "../model/overlap.ts";
+import type { Overlap, OverlapDetail } from "../model/overlap.ts";
 import type { DirectoryIndex } from "../rules/directory-index.ts";
 import type { Language, SideWords } from "./overlap-phrases.ts";
 import { type RulePhrases, rulePhrasesByLanguage } from "./overlap-rule-phrases.ts";
@@ -10,11 +10,14 @@ import { partyName } from "./party-name.ts";
 type Saying = { readonly name: string; readonly sides: readonly SideWords[]; readonly language: Language };
 
 /** Headline and reason of an overlap that a rule found; null for one over people, rooms and bodies. */
-export function ruleToWords(
-  { detail, yields: _ }: Overlap,
-  { name, sides, language }: Saying,
-): { readonly headline: string; readonly reason: string } | null {
-  if (detail === null) return null;
+export function ruleToWords({ detail }: Overlap, saying: Saying): Said | null {
+  const said = detail && ruleSaid(detail, saying);
+  return said && { ...said, reason: said.reason.charAt(0).toUpperCase() + said.reason.slice(1) };
+}
+
+type Said = { readonly headline: string; readonly reason: string };
+
+function ruleSaid(detail: OverlapDetail, { name, sides, language }: Saying): Said | null {
   const phrases = rulePhrasesByLanguage[language];
   const [a = "", b = ""] = sides.map(({ title, time }) => phrases.item(title, time));
   switch (detail.of) {
@@ -28,7 +31,8 @@ export function ruleToWords(
     case "online":
       return phrases.online(a, { ...detail, others: detail.others.length });
     case "load":
-      return phrases.load(name, a, detail);
+      // A dossier has a day it is due and no hour.
+      return phrases.load(name, sides[0]?.title ?? "", detail);
     case "subject":
       return phrases.subject([a, b], detail.likenessPercent);
     case "due":
