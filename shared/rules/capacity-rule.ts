@@ -1,6 +1,9 @@
+import type { Overlap } from "../model/overlap.ts";
 import type { Booking } from "./booking.ts";
 import { makeAlone } from "./overlap-making.ts";
 import type { LoneRule, RuleWorld } from "./overlap-rule.ts";
+
+const none: readonly Overlap[] = [];
 
 /**
  * More people than seats: the number of people expected in the room where somebody wrote it (that of an online conference
@@ -12,10 +15,10 @@ export function createCapacityRule({ index }: Pick<RuleWorld, "index">): LoneRul
     of(booking) {
       const { room } = booking.place;
       const seats = room === null ? undefined : index.room(room)?.capacity;
-      if (seats === undefined || booking.stretches.length === 0) return [];
+      if (seats === undefined || booking.stretches.length === 0) return none;
       const written = writtenPeople(booking);
       const people = written ?? countedPeople(booking);
-      if (people <= seats) return [];
+      if (people <= seats) return none;
       const certainty = written === null ? "probable" : "certain";
       const detail = { of: "capacity", seats, people } as const;
       return [

@@ -1,8 +1,11 @@
 import { dayToEpochDay, epochDayToDay } from "../kit/day.ts";
+import type { Overlap } from "../model/overlap.ts";
 import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
 import { itself, makeAlone, makeOverlap } from "./overlap-making.ts";
 import type { FarRule, LoneRule, Neighbourhood } from "./overlap-rule.ts";
+
+const none: readonly Overlap[] = [];
 
 /** An item whose own dossier is due after it. */
 export const ownDueRule: LoneRule = {
@@ -10,7 +13,7 @@ export const ownDueRule: LoneRule = {
   of(booking) {
     const { when, due, kind } = booking.item;
     if (booking.epochDay === null || due === undefined || kind === "dossier" || !isPlaced(when) || due <= when.day)
-      return [];
+      return none;
     const detail = { of: "due", due, day: when.day } as const;
     const print = booking.epochDay * 100_003 + dayToEpochDay(due);
     return [makeAlone({ kind: "due", resource: "rule:due", certainty: "certain", detail, print }, booking)];
@@ -22,8 +25,8 @@ export const dueRule: FarRule = {
   name: "due",
   between(a, b) {
     const [dossier, meeting] = a.item.kind === "dossier" ? [a, b] : [b, a];
-    if (!isFor(dossier, meeting) || dossier.epochDay === null || meeting.epochDay === null) return [];
-    if (dossier.epochDay < meeting.epochDay) return [];
+    if (!isFor(dossier, meeting) || dossier.epochDay === null || meeting.epochDay === null) return none;
+    if (dossier.epochDay < meeting.epochDay) return none;
     const certainty = dossier.epochDay > meeting.epochDay ? "certain" : "possible";
     const detail = { of: "due", due: epochDayToDay(dossier.epochDay), day: epochDayToDay(meeting.epochDay) } as const;
     const print = meeting.epochDay * 100_003 + dossier.epochDay;

@@ -12,14 +12,13 @@ export type MatterPrint = {
   readonly pairs: readonly number[];
   /** Names and figures among the syllables, sorted: two matters that differ in both are two. */
   readonly names: readonly number[];
-  /** A bit for every pair, in two words, and how many pairs share a bit with another. */
+  /** A bit for every pair, in two words; two pairs may share one. */
   readonly low: number;
   readonly high: number;
-  readonly spare: number;
 };
 
 /** A title too short to tell one matter from another. */
-export const noMatter: MatterPrint = { pairs: [], names: [], low: 0, high: 0, spare: 0 };
+export const noMatter: MatterPrint = { pairs: [], names: [], low: 0, high: 0 };
 
 /** Fewer pairs than these say too little: "Giao ban tuần" is a hundred meetings. */
 const pairsMin = 3;
@@ -123,7 +122,7 @@ function printed(pairs: readonly number[], names: readonly number[]): MatterPrin
     if ((pair & 32) === 0) low |= 1 << (pair & 31);
     else high |= 1 << (pair & 31);
   }
-  return { pairs, names, low, high, spare: pairs.length - bitCount(low) - bitCount(high) };
+  return { pairs, names, low, high };
 }
 
 function add(core: number[], names: number[], { hash, isNamed }: { hash: number; isNamed: boolean }): void {
@@ -150,9 +149,12 @@ function distinct(numbers: readonly number[]): readonly number[] {
   if (numbers.length === 0) return nothing;
   const sorted: number[] = [];
   for (const number of numbers) {
-    let at = sorted.length;
-    while (at > 0 && (sorted[at - 1] ?? 0) > number) at--;
-    if (sorted[at - 1] !== number) sorted.splice(at, 0, number);
+    if (sorted.includes(number)) continue;
+    let at = sorted.push(number) - 1;
+    for (let before = sorted[at - 1]; before !== undefined && before > number; before = sorted[at - 1]) {
+      sorted[at] = before;
+      sorted[--at] = number;
+    }
   }
   // A copy is no longer than it has to be; a list that grew keeps room for more, and there are thousands of them.
   return sorted.slice();
@@ -174,23 +176,15 @@ export function likenessOf(a: MatterPrint, b: MatterPrint): number {
   return names < a.names.length && names < b.names.length ? 0 : likeness;
 }
 
-/**
- * A print as three whole numbers that can lie in a plain list beside thousands of others: its bits, and how many pairs it has
- * and how many of them share a bit.
- */
-export function printBits({
-  low,
-  high,
-  spare,
-  pairs,
-}: MatterPrint): readonly [low: number, high: number, sizes: number] {
-  return [low, high, pairs.length * 1_024 + Math.min(spare, 1_023)];
+/** A print as three whole numbers that can lie in a plain list beside thousands of others: its bits and its size. */
+export function printBits({ low, high, pairs }: MatterPrint): readonly [low: number, high: number, size: number] {
+  return [low, high, pairs.length];
 }
 
 /**
  * False when a print cannot be `least` alike to the one whose bits lie in a list at a place, told by their bits and no walk
- * over the pairs: nearly all pairs of titles end here. Pairs that share a bit inside one print are allowed for, so nothing
- * alike is ever missed.
+ * over the pairs: nearly all pairs of titles end here. What one has and the other has not is at least as many pairs as bits
+ * in which they differ, so nothing alike is ever missed.
  */
 export function mayBeAlike(
   own: readonly [number, number, number],
@@ -198,11 +192,13 @@ export function mayBeAlike(
   at: number,
   least: number,
 ): boolean {
-  const sizes = bits[at + 2] ?? 0;
-  const spare = Math.min(own[2] & 1_023, sizes & 1_023);
-  const common = bitCount(own[0] & (bits[at] ?? 0)) + bitCount(own[1] & (bits[at + 1] ?? 0)) + spare;
-  return 2 * common >= least * ((own[2] >> 10) + (sizes >> 10));
+  const differing = (1 - least) * (own[2] + (bits[at + 2] ?? 0)) + tolerance;
+  const half = bitCount(own[0] ^ (bits[at] ?? 0));
+  return half <= differing && half + bitCount(own[1] ^ (bits[at + 1] ?? 0)) <= differing;
 }
+
+/** Shares are no whole numbers: what is alike by a hair must not fall to rounding. */
+const tolerance = 1e-9;
 
 function bitCount(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);

@@ -1,11 +1,14 @@
 import { addDays, type Day, dayToEpochDay } from "../kit/day.ts";
 import type { Item, ItemKind } from "../model/item.ts";
+import type { Overlap } from "../model/overlap.ts";
 import { isPlaced } from "../model/when.ts";
 import type { Calendar } from "./calendar.ts";
 import { hashOf } from "./hash.ts";
 import { makeAlone } from "./overlap-making.ts";
 import type { LoneRule, RuleWorld } from "./overlap-rule.ts";
 import { isLive } from "./span.ts";
+
+const none: readonly Overlap[] = [];
 
 /** What a formal invitation goes out for; a meeting of a few is often called by telephone. */
 const formalKinds: readonly ItemKind[] = ["conference", "session", "reception"];
@@ -26,11 +29,11 @@ export function createNoticeRule(world: Pick<RuleWorld, "calendar" | "norms" | "
     of(booking) {
       const { item } = booking;
       const needed = neededFor(item, norms);
-      if (needed === 0 || !isPlaced(item.when) || !isLive(item) || item.status === "held") return [];
+      if (needed === 0 || !isPlaced(item.when) || !isLive(item) || item.status === "held") return none;
       const late = item.announced
         ? lateOf(item.announced, item.when.day, { today, calendar, needed })
         : unannounced(item, { today, calendar, needed });
-      if (late === null) return [];
+      if (late === null) return none;
       const { workdays, isMoved, certainty } = late;
       const detail = { of: "notice", workdays, needed, isMoved } as const;
       const print = hashOf(`${item.when.day} ${item.announced?.on ?? ""} ${item.announced?.of ?? ""} ${needed}`);

@@ -115,36 +115,32 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     slot.list = null;
   }
 
-  function settleCrowd(ids: ReadonlySet<string> | null, changed: Set<string>): void {
-    for (const id of ids ?? nobody) {
+  function settleCrowd(ids: ReadonlySet<string>, changed: Set<string>): void {
+    for (const id of ids) {
       const slot = slots.get(id);
       if (slot) settleAlone(slot, looking.alone(slot.booking), changed);
     }
   }
 
-  /** Puts an item in and says whose own overlaps have to be judged anew beside its. */
-  function place(
-    item: Item,
-    changed: Set<string>,
-  ): { readonly slot: Slot; readonly crowd: ReadonlySet<string> | null } {
+  /** Puts an item in; `touch` hears whose own overlaps have to be judged anew beside its. */
+  function place(item: Item, changed: Set<string>, touch: ((id: string) => void) | null): Slot {
     const booking = looking.booking(item);
-    let crowd: Set<string> | null = null;
-    const touch = (id: string) => void (crowd ??= new Set()).add(id);
     let slot = slots.get(item.id);
     if (slot) {
       looking.remove(slot.booking);
-      looking.touched(slot.booking, touch);
+      if (touch) looking.touched(slot.booking, touch);
     } else slots.set(item.id, (slot = { booking, meetings: alone, own: none, list: null }));
     slot.booking = booking;
     settle(slot, slotted(looking.meet(booking)), changed);
     looking.add(booking);
-    looking.touched(booking, touch);
-    return { slot, crowd };
+    if (touch) looking.touched(booking, touch);
+    return slot;
   }
 
   function put(item: Item): ReadonlySet<string> {
     const changed = new Set<string>();
-    const { slot, crowd } = place(item, changed);
+    const crowd = new Set<string>();
+    const slot = place(item, changed, (id) => crowd.add(id));
     settleAlone(slot, looking.alone(slot.booking), changed);
     settleCrowd(crowd, changed);
     return changed;
@@ -171,7 +167,7 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     slots.clear();
     looking.clear();
     counting.clear();
-    for (const item of items) place(item, unheard);
+    for (const item of items) place(item, unheard, null);
     // Crowds are counted once all have come.
     for (const slot of slots.values()) settleAlone(slot, looking.alone(slot.booking), unheard);
     const changed = new Set<string>();
