@@ -4,10 +4,10 @@
  */
 import { machineClock, pause } from "../../server/observe/clock.ts";
 import { temporaryDir } from "../world/live-board.ts";
-import { cpuSeconds, memoryMib, pinLoad, quantile, table } from "./sides/figures.ts";
+import { cpuSeconds, memoryMib, pinLoad, quantile, starvedSeconds, table } from "./sides/figures.ts";
 import { type Side, startSide } from "./sides/sides.ts";
 import { Stopwatch } from "./sides/stopwatch.ts";
-import { Typist, typeFor } from "./sides/typist.ts";
+import { allSeen, Typist, typeFor } from "./sides/typist.ts";
 
 const [seconds = 4] = process.argv.slice(2).map(Number);
 
@@ -69,10 +69,12 @@ async function measure(load: Load): Promise<string[]> {
   });
   await Promise.all(typists.map(({ ready }) => ready));
   await typeFor(warmUp.forMs, { typists, editsPerSecond: warmUp.editsPerSecond });
+  await allSeen(stopwatch);
   stopwatch.isRunning = true;
-  const before = cpuSeconds(side.pid);
+  const [before, starvedBefore] = [cpuSeconds(side.pid), starvedSeconds(side.pid)];
   const edits = await typeFor(seconds * 1000, { typists, editsPerSecond: load.editsPerSecond });
   const used = cpuSeconds(side.pid) - before;
+  const starved = starvedSeconds(side.pid) - starvedBefore;
   await pause(machineClock, 500);
   stopwatch.isRunning = false;
   const memory = memoryMib(side.pid);
@@ -83,6 +85,7 @@ async function measure(load: Load): Promise<string[]> {
     ...[`${((100 * used) / seconds).toFixed(0)} %`, ((used * 1e6) / edits).toFixed(0)],
     ...[0.5, 0.95].map((share) => quantile(stopwatch.toPeerMs, share).toFixed(1)),
     memory.toFixed(0),
+    `${((100 * starved) / seconds).toFixed(0)} %`,
   ];
 }
 
@@ -90,7 +93,9 @@ pinLoad();
 for (const { of, loads } of series) {
   const rows: string[][] = [];
   for (const load of loads) rows.push([sizeOf(load, loads), ...(await measure(load))]);
-  process.stdout.write(`\n${table([[of, "of a core", "CPU µs an edit", "p50 ms", "p95 ms", "memory MiB"], ...rows])}`);
+  process.stdout.write(
+    `\n${table([[of, "of a core", "CPU µs an edit", "p50 ms", "p95 ms", "memory MiB", "starved"], ...rows])}`,
+  );
 }
 process.exit(0);
 

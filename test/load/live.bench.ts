@@ -11,7 +11,7 @@ import { benchDocument, demoContent, pour } from "./sides/content.ts";
 import { cpuSeconds, memoryMib, pinLoad, quantile } from "./sides/figures.ts";
 import { type Side, startOurs } from "./sides/sides.ts";
 import { Stopwatch } from "./sides/stopwatch.ts";
-import { Typist, typeFor } from "./sides/typist.ts";
+import { allSeen, Typist, typeFor } from "./sides/typist.ts";
 
 const [clientCount = 100, editsPerSecond = 100, seconds = 20] = process.argv.slice(2).map(Number);
 const warmUpMs = 3_000;
@@ -25,6 +25,7 @@ async function measure(side: Side, words: string): Promise<void> {
   });
   await Promise.all(typists.map(({ ready }) => ready));
   await typeFor(warmUpMs, { typists, editsPerSecond });
+  await allSeen(stopwatch);
   stopwatch.isRunning = true;
   const before = cpuSeconds(side.pid);
   const edits = await typeFor(seconds * 1000, { typists, editsPerSecond });

@@ -1,11 +1,23 @@
 /** What is read off a process and off a list of times. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** Processor time of a process with all its threads, from Linux' /proc: 100 ticks a second. */
 export function cpuSeconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/**
+ * How long the threads of a process stood ready while others had the processor, in seconds: on a busy machine this, and not
+ * the server, is what an edit waits for. From Linux' /proc, in nanoseconds.
+ */
+export function starvedSeconds(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const waits = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[1]),
+  );
+  return waits.reduce((sum, wait) => sum + wait, 0) / 1e9;
 }
 
 export function memoryMib(pid: number): number {

@@ -49,6 +49,11 @@ export class Stopwatch {
     if (this.isRunning && clocks[at] === clock) this.toSavedMs.push(performance.now() - (atMs[at] ?? 0));
   }
 
+  /** Whether some peer has seen every edit that was sent. */
+  get isCaughtUp(): boolean {
+    return [...this.#sent].every(([writer, { clocks }]) => (clocks.at(-1) ?? 0) <= (this.#seen.get(writer) ?? 0));
+  }
+
   /** Of the edits that some peer has seen: how many, and how many of them a document with these clocks does not have. */
   seenAndNotIn(clocksKept: ReadonlyMap<number, number>): { seen: number; lost: number } {
     let [seen, lost] = [0, 0];

@@ -141,6 +141,11 @@ function newItem(id: string): Item {
   return { id, title: "Giao ban", office: "party", kind: "meeting", status: "registered", when, parties: {} };
 }
 
+/** Resolves when peers have seen everything that was sent: what a busy server still owes is not measured with the next. */
+export async function allSeen(stopwatch: Stopwatch): Promise<void> {
+  for (let waitedMs = 0; !stopwatch.isCaughtUp && waitedMs < 15_000; waitedMs += 10) await pause(machineClock, 10);
+}
+
 /** Evenly spread, one typist after the other; late ticks are caught up with, so the rate holds. Answers how many. */
 export async function typeFor(
   forMs: number,
