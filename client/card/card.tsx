@@ -44,6 +44,7 @@ function CardOf(props: { readonly item: Item }) {
       data-fixed={may(actor, "edit", props.item) ? undefined : ""}
       data-ov={worst()?.sign}
       data-sel={desk.selected() === props.item.id ? "" : undefined}
+      data-lit={desk.lit().includes(props.item.id) ? "" : undefined}
       data-held={desk.held()?.id === props.item.id ? "" : undefined}
       data-ring={first() ? (holder() ? "hand" : "open") : undefined}
       data-glow={glowTurn(store.foreignEditsOf(props.item.id))}

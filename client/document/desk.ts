@@ -21,6 +21,14 @@ export type Desk = {
   hold(held: Held | null): void;
   /** The target text of the place under what is held. */
   readonly heldOver: Accessor<string | null>;
+  /** The items of the overlap somebody looks at: their cards light up. */
+  readonly lit: Accessor<readonly string[]>;
+  light(ids: readonly string[]): void;
+  /** Asks the list of overlaps, wherever it is, to go on to the next or back to the one before. */
+  stepOverlap(step: 1 | -1): void;
+  /** The last such wish; the list that has granted it says so. */
+  readonly overlapStep: Accessor<1 | -1 | null>;
+  grantOverlapStep(): void;
   readonly notice: Accessor<Notice | null>;
   /** Says something at the foot of the page, also to a screen reader. */
   say(notice: Notice | null): void;
@@ -43,6 +51,8 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
   const [selected, setSelected] = createSignal<string | null>(null);
   const [side, setSide] = createSignal<Side>("none");
   const [held, setHeld] = createSignal<Held | null>(null);
+  const [lit, light] = createSignal<readonly string[]>([]);
+  const [overlapStep, setOverlapStep] = createSignal<1 | -1 | null>(null, { equals: false });
   const [notice, say] = createSignal<Notice | null>(null);
   return {
     place,
@@ -57,6 +67,14 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
     held,
     hold: setHeld,
     heldOver: createMemo(() => held()?.target ?? null),
+    lit,
+    light,
+    stepOverlap(step) {
+      setSide("overlaps");
+      setOverlapStep(step);
+    },
+    overlapStep,
+    grantOverlapStep: () => setOverlapStep(null),
     notice,
     say,
   };

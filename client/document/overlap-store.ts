@@ -2,7 +2,7 @@ import { type Accessor, batch, createSignal } from "solid-js";
 import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
-import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { todayInHanoi } from "../clock.ts";
 import { createSignalMap } from "./signal-map.ts";
 
@@ -16,13 +16,15 @@ export type OverlapStore = {
   probe(candidate: Item): readonly Overlap[];
   /** The fingerprint an overlap would have if these items stood as given; null where it would be gone. Nothing changes. */
   printAfter(overlap: Overlap, items: readonly Item[]): string | null;
+  /** What searches ask; null until the directory is there. Whoever asks leaves it as it is. */
+  index(): OverlapIndex | null;
   /** Goes up whenever any overlap came, went or changed. */
   readonly version: Accessor<number>;
 };
 
 /** `itemOf`: what stands on the board now. */
 export function createOverlapStore(itemOf: (id: string) => Item | undefined): OverlapStore {
-  let index: ReturnType<typeof createOverlapIndex> | null = null;
+  let index: OverlapIndex | null = null;
   const byItem = createSignalMap<string, readonly Overlap[]>();
   let overlapping = new Set<string>();
   const [version, setVersion] = createSignal(0);
@@ -69,6 +71,7 @@ export function createOverlapStore(itemOf: (id: string) => Item | undefined): Ov
       }
       return print;
     },
+    index: () => index,
     version,
   };
 }

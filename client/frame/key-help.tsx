@@ -14,6 +14,7 @@ const keys = [
   { keys: ["W"], name: "week" },
   { keys: ["M"], name: "month" },
   { keys: ["O"], name: "overlaps" },
+  { keys: [",", "."], name: "overlapSteps" },
   { keys: ["P"], name: "paste" },
   { keys: ["↑", "↓", "←", "→"], name: "arrows" },
   { keys: ["Enter"], name: "open" },

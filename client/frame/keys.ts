@@ -46,6 +46,10 @@ function actOf(event: KeyboardEvent, { board, desk, show }: Around): (() => void
       return () => desk.go(thisMonth());
     case "o":
       return () => desk.showSide(desk.side() === "overlaps" ? "none" : "overlaps");
+    case ".":
+      return () => desk.stepOverlap(1);
+    case ",":
+      return () => desk.stepOverlap(-1);
     case "p":
       return may(board.actor, "add") ? () => show("paste") : null;
     case "?":

@@ -3,7 +3,10 @@ import { type Overlap, otherItemOf } from "../../shared/model/overlap.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
 import { later } from "../clock.ts";
 import { useDesk } from "../document/desk.ts";
+import { signOf } from "../document/overlaps-shown.ts";
 import { Icon } from "../parts/icon.tsx";
+import { KindSign, SeveritySign } from "../settling/kind-sign.tsx";
+import { OverlapLife } from "../settling/overlap-life.tsx";
 import { whenText } from "../text/dates.ts";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -17,9 +20,17 @@ const nouns = wordsOf(itemWords);
 /** Every overlap of the item, surest first. */
 export function OverlapList() {
   const { overlaps } = useItem();
+  // By key: an overlap that only changes keeps its box, and what is unfolded in it.
+  const keys = createMemo(() => overlaps().map(({ key }) => key));
   return (
     <section class="item-overlaps" id="item-overlaps" aria-label={words().overlaps}>
-      <For each={overlaps()}>{(overlap) => <OverlapBox overlap={overlap} />}</For>
+      <For each={keys()}>
+        {(key) => (
+          <Show when={overlaps().find((overlap) => overlap.key === key)}>
+            {(overlap) => <OverlapBox overlap={overlap()} />}
+          </Show>
+        )}
+      </For>
     </section>
   );
 }
@@ -32,6 +43,7 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
     const context = { index: lore.index(), item: board.store.item, seenFrom: id };
     return overlapToWords(props.overlap, context, language());
   });
+  const sign = () => (board.settlements.isQuiet(props.overlap) ? "settled" : signOf(props.overlap));
   const goTo = (otherId: string) => {
     desk.select(otherId);
     // The button that had the focus is gone with its item.
@@ -39,15 +51,19 @@ function OverlapBox(props: { readonly overlap: Overlap }) {
   };
   const other = () => board.store.item(otherItemOf(props.overlap, id) ?? "");
   return (
-    <article class="item-overlap" data-certainty={props.overlap.certainty}>
+    <article class="item-overlap" data-certainty={sign()} data-overlap={props.overlap.key}>
+      <p class="item-overlap-kind">
+        <KindSign kind={props.overlap.kind} /> <SeveritySign severity={props.overlap.severity} />
+      </p>
       <b>
-        <Icon name={props.overlap.certainty} /> {said().headline}
+        <Icon name={sign()} /> {said().headline}
       </b>
       <p>{said().reason}</p>
       <Show when={said().assumption}>
         <p class="item-assumption">{said().assumption}</p>
       </Show>
       <Show when={said().advice}>{(advice) => <p class="item-advice">{advice()}</p>}</Show>
+      <OverlapLife overlap={props.overlap} />
       <Show when={other()}>
         {(found) => (
           <button

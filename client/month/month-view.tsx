@@ -149,6 +149,7 @@ function PillOf(props: { readonly item: Item }) {
       data-office={props.item.office}
       data-state={props.item.status}
       data-sel={desk.selected() === props.item.id ? "" : undefined}
+      data-lit={desk.lit().includes(props.item.id) ? "" : undefined}
       data-held={desk.held()?.id === props.item.id ? "" : undefined}
       data-fixed={may(actor, "edit", props.item) ? undefined : ""}
       data-ring={other() ? "" : undefined}

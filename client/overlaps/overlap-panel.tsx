@@ -1,108 +1,126 @@
 import "./overlap-panel.css";
-import { createMemo, createSignal, For, Show } from "solid-js";
-import type { Day } from "../../shared/kit/day.ts";
-import { certainties, type Overlap, sidesOf } from "../../shared/model/overlap.ts";
-import { isPlaced } from "../../shared/model/when.ts";
-import { overlapToWords } from "../../shared/text/overlap-words.ts";
-import { certaintySign } from "../card/mark.tsx";
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from "solid-js";
+import type { Overlap } from "../../shared/model/overlap.ts";
+import { afterPaint } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
-import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
-import { Icon } from "../parts/icon.tsx";
-import { dateWithWeekday, hourText } from "../text/dates.ts";
-import { itemWords } from "../text/item-words.ts";
-import { language } from "../text/language.ts";
+import { overlapsShown } from "../document/overlaps-shown.ts";
 import { overlapPanelWords } from "../text/overlap-panel-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { byDay, concerns } from "./overlap-groups.ts";
+import { groupTitle } from "./group-title.ts";
+import { createHeldList } from "./held-list.ts";
+import { listView } from "./list-view.ts";
+import { concerns, groupOverlaps } from "./overlap-groups.ts";
+import { OverlapRow } from "./overlap-row.tsx";
+import { PanelHead, type ShownState } from "./panel-head.tsx";
 
 const words = wordsOf(overlapPanelWords);
-const nouns = wordsOf(itemWords);
 
-/** Every overlap of the days shown: counts by certainty, then day by day, worst first; each leads to its two cards. */
+/** The overlaps of the days shown, under headings of the reader's choice; one of them is looked at, its cards lit. */
 export function OverlapPanel() {
   const board = useBoard();
   const desk = useDesk();
-  const [isOwnOnly, setOwnOnly] = createSignal(false);
+  const [state, setState] = createSignal<ShownState>("open");
+  const [current, setCurrent] = createSignal<string | null>(null);
+  let list!: HTMLDivElement; // set by ref before mounting
+
   const all = createMemo(() => overlapsShown(board.store, daysShown(desk.place())));
-  const shown = createMemo(() =>
-    isOwnOnly() ? all().filter((overlap) => concerns(overlap, board.actor.office, board.store.item)) : all(),
+  const wanted = createMemo(() =>
+    all().filter(
+      (overlap) =>
+        !listView().muted.includes(overlap.kind) &&
+        (!listView().ownOnly || concerns(overlap, board.actor.office, board.store.item)),
+    ),
   );
-  const count = createMemo(() => countOverlaps(shown()));
-  const days = createMemo(() => byDay(shown(), board.store.item));
+  const inState = (overlap: Overlap, wish: ShownState) => {
+    const now = board.settlements.stateOf(overlap);
+    return wish === "open" ? now !== "settled" : now === wish;
+  };
+  const shown = createMemo(() => wanted().filter((overlap) => inState(overlap, state())));
+  const byKey = createMemo(() => new Map(all().map((overlap) => [overlap.key, overlap])));
+  const view = createMemo(() => JSON.stringify([desk.place(), listView(), state(), board.store.isRemembering()]));
+  const groups = createHeldList(() => groupOverlaps(shown(), listView().by, board.store.item), view);
+  const order = () => groups().flatMap(({ keys }) => keys);
+
+  const look = (key: string | null) => {
+    setCurrent(key);
+    const overlap = key === null ? undefined : byKey().get(key);
+    desk.light(overlap ? [overlap.a.item, ...(overlap.b ? [overlap.b.item] : [])] : []);
+  };
+  createEffect(on(desk.lit, (ids) => ids.toReversed().forEach(bringIntoView)));
+  onCleanup(() => desk.light([]));
+
+  const step = (by: 1 | -1) => {
+    const keys = order();
+    const at = keys.indexOf(current() ?? "");
+    const next = keys[at < 0 ? (by === 1 ? 0 : keys.length - 1) : (at + by + keys.length) % keys.length];
+    if (next === undefined) return;
+    look(next);
+    // Unfolded first: the row grows as it is looked at.
+    afterPaint(() => list.querySelector<HTMLElement>(`[data-overlap="${CSS.escape(next)}"] .ovl-headline`)?.focus());
+  };
+  createEffect(() => {
+    const by = desk.overlapStep();
+    if (by === null) return;
+    desk.grantOverlapStep();
+    step(by);
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isOnRow = event.target instanceof HTMLElement && event.target.matches(".ovl-headline");
+    if (!isOnRow || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step(event.key === "ArrowDown" ? 1 : -1);
+  };
+
   return (
     <section class="ovl" aria-label={words().title}>
-      <header class="ovl-head">
-        <h2>{words().title}</h2>
-        <button type="button" class="icon-btn" aria-label={words().close} onClick={() => desk.showSide("none")}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <ul class="ovl-counts">
-        <For each={certainties}>
-          {(certainty) => (
-            <li data-certainty={certainty}>
-              <b>
-                {certaintySign[certainty]} {count()[certainty]}
-              </b>{" "}
-              {words().certainty[certainty]}
-            </li>
-          )}
-        </For>
-      </ul>
-      <Show when={board.actor.office}>
-        <label class="ovl-own">
-          <input type="checkbox" checked={isOwnOnly()} onChange={(event) => setOwnOnly(event.currentTarget.checked)} />
-          {words().ownOnly}
-        </label>
-      </Show>
-      <Show when={shown().length > 0} fallback={<p class="empty">{words().none}</p>}>
-        <For each={days()}>
-          {([day, overlaps]) => (
-            <div class="ovl-day">
-              <h3>{dateWithWeekday(day as Day)}</h3>
-              <For each={overlaps}>{(overlap) => <Row overlap={overlap} />}</For>
-            </div>
-          )}
-        </For>
-      </Show>
+      <PanelHead
+        all={wanted()}
+        counts={{
+          open: wanted().filter((overlap) => inState(overlap, "open")).length,
+          discussed: wanted().filter((overlap) => inState(overlap, "discussed")).length,
+          settled: wanted().filter((overlap) => inState(overlap, "settled")).length,
+        }}
+        state={state()}
+        onState={setState}
+        onStep={step}
+      />
+      <div class="ovl-list" ref={list} on:keydown={onKeyDown}>
+        <Show
+          when={order().length > 0}
+          fallback={<p class="empty">{all().length === 0 ? words().none : words().noneSo}</p>}
+        >
+          <For each={groups().map(({ id }) => id)}>
+            {(id) => (
+              <div class="ovl-group">
+                <h3>
+                  {groupTitle(id, listView().by, board)} <span>{keysOf(id).length}</span>
+                </h3>
+                <For each={keysOf(id)}>
+                  {(key) => (
+                    <OverlapRow
+                      overlapKey={key}
+                      overlap={byKey().get(key)}
+                      isCurrent={current() === key}
+                      onTurn={() => look(current() === key ? null : key)}
+                    />
+                  )}
+                </For>
+              </div>
+            )}
+          </For>
+        </Show>
+      </div>
     </section>
   );
+
+  function keysOf(id: string): readonly string[] {
+    return groups().find((group) => group.id === id)?.keys ?? [];
+  }
 }
 
-function Row(props: { readonly overlap: Overlap }) {
-  const board = useBoard();
-  const said = createMemo(() => overlapToWords(props.overlap, board.overlapContext(), language()));
-  return (
-    <article class="ovl-row" data-certainty={props.overlap.certainty}>
-      <p class="ovl-headline">
-        <span aria-hidden="true">{certaintySign[props.overlap.certainty]}</span> {said().headline}
-      </p>
-      <p>{said().reason}</p>
-      <Show when={said().assumption}>{(assumption) => <p class="ovl-assumed">{assumption()}</p>}</Show>
-      <Show when={said().advice}>{(advice) => <p class="ovl-advice">{advice()}</p>}</Show>
-      <div class="ovl-sides">
-        <For each={sidesOf(props.overlap)}>{({ item }) => <Side id={item} />}</For>
-      </div>
-    </article>
-  );
-}
-
-function Side(props: { readonly id: string }) {
-  const board = useBoard();
-  const desk = useDesk();
-  const open = () => {
-    desk.select(props.id);
-    document.querySelector(`[data-card="${CSS.escape(props.id)}"]`)?.scrollIntoView({ block: "nearest" });
-  };
-  return (
-    <Show when={board.store.item(props.id)}>
-      {(item) => (
-        <button type="button" class="ovl-side" data-office={item().office} onClick={open}>
-          <b>{isPlaced(item().when) ? hourText(item().when) : ""}</b> {item().title || nouns().untitled}
-        </button>
-      )}
-    </Show>
-  );
+function bringIntoView(id: string): void {
+  document.querySelector(`[data-card="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
 }

@@ -52,6 +52,17 @@ export const iconPaths = {
   question:
     "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM6.2 6.3C6.3 5.2 7 4.6 8 4.6s1.8.6 1.8 1.6c0 1.3-1.8 1.5-1.8 2.7M8 11.2v.1",
   info: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.4v3.8M8 4.9V5",
+  // kinds of overlap
+  seat: "M4.5 2.5v6h6.2M4.5 8.5v5M10.7 8.5v5M4.5 5.5h4",
+  paper: "M4 2.2h5.2L12 5v8.8H4zM9 2.4V5.2h2.8M6 8h4M6 10.6h4",
+  bell: "M4.2 11V7.4a3.8 3.8 0 0 1 7.6 0V11l1.2 1.4H3zM6.8 14h2.4",
+  way: "M3.6 13.4a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8ZM12.4 5.4a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8ZM5 12h4.6c2.6 0 2.6-4 0-4H6.4c-2.6 0-2.6-4 0-4H11",
+  load: "M2.5 10h11v3.5h-11zM4 6.2h8V10M5.5 2.5h5v3.7",
+  twins: "M2.5 2.5h7.6v8H2.5zM6 13.5h7.5V5.4M4.8 5.4h3M4.8 7.8h3",
+  // how much an overlap matters: three shapes
+  error: "M5.2 1.8h5.6l3.4 3.4v5.6l-3.4 3.4H5.2l-3.4-3.4V5.2zM5 8h6",
+  warning: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.9v4M8 11v.1",
+  hint: "M3 3h10v7.5H8.6L6 13v-2.5H3zM6 6h4M6 8h2.5",
   // overlaps: one sign for each certainty, the same everywhere
   certain: "M8 2.2 14.4 13.4H1.6z",
   probable: "M8 1.6 14.4 8 8 14.4 1.6 8z",

@@ -1,5 +1,5 @@
-import { type Day, dayParts, weekdayOf } from "../../shared/kit/day.ts";
-import { minuteToText } from "../../shared/kit/minute.ts";
+import { type Day, dayParts, epochDayToDay, weekdayOf } from "../../shared/kit/day.ts";
+import { type Minute, minuteToText } from "../../shared/kit/minute.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
 import { isPlaced, type When } from "../../shared/model/when.ts";
 import { itemWords } from "./item-words.ts";
@@ -73,6 +73,16 @@ export function lunarDate(lunar: { readonly day: number; readonly month: number;
   const sign = { vi: "ÂL", en: "lunar", fr: "lunaire" }[language()];
   const leap = lunar.leap ? { vi: " nhuận", en: " leap", fr: " embolismique" }[language()] : "";
   return `${lunar.day}/${lunar.month}${leap} ${sign}`;
+}
+
+const hanoiOffsetMin = 7 * 60;
+const minutesPerDay = 24 * 60;
+
+/** A moment by the clocks of Hanoi (UTC+7, no daylight saving), wherever this machine stands: "24/11, 15:40". */
+export function momentText(atMs: number): string {
+  const minutes = Math.floor(atMs / 60_000) + hanoiOffsetMin;
+  const minute = (minutes % minutesPerDay) as Minute;
+  return `${dateShort(epochDayToDay(Math.floor(minutes / minutesPerDay)))}, ${minuteToText(minute)}`;
 }
 
 /** What a card prints for the hour: "14:00", "14:00–16:30", "Chiều", "Cả ngày". */

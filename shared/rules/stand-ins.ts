@@ -38,10 +38,11 @@ export function standInsFor(
 /** Enough to find three that are free. */
 const triedMax = 12;
 
-type Proxy = { readonly side: Side; readonly item: Item; readonly person: PartyRef; readonly ref: PartyRef };
+/** Whose place is taken, in which item, on which side of the overlap, by whom. */
+export type Proxy = { readonly side: Side; readonly item: Item; readonly person: PartyRef; readonly ref: PartyRef };
 
 /** The proxy takes the place of who is named himself; who comes through a body stays a member that is stood in for. */
-function proxyEdit({ side, item, person, ref }: Proxy): ItemEdit {
+export function proxyEdit({ side, item, person, ref }: Proxy): ItemEdit {
   const [party] = side.path.steps;
   const part = party === undefined ? undefined : item.parties[party];
   const isOwn = party !== undefined && (party === person || partyKindOf(party) === "post");

@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, Rule>> = {
 };
 
 /** What a part of the screen stands on. Two screen areas never meet here: they meet in `client/document`. */
-const screenGround = ["document", "drag", "parts", "text", "card", "reading", "style", "clock", "place"];
+const screenGround = ["document", "drag", "parts", "text", "card", "reading", "settling", "style", "clock", "place"];
 
 const everything: readonly string[] = ["everything"];
 
@@ -31,6 +31,8 @@ const clientGround: Readonly<Record<string, readonly string[]>> = {
   // From words to items: the quick line on a card and the pasted schedule both stand on it.
   reading: ["clock", "place", "text", "document"],
   card: ["reading", "document", "drag", "parts", "text", "style", "clock", "place"],
+  // The life of one overlap: the list and the inspector both stand on it.
+  settling: ["document", "parts", "text", "style", "clock", "place"],
   frame: screenGround,
   // Signing in comes before there is a document: this one screen speaks with the server itself.
   access: [...screenGround, "connection"],
