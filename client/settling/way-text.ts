@@ -2,8 +2,8 @@ import type { Item } from "../../shared/model/item.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import type { SettlementWay } from "../../shared/model/settlement.ts";
 import type { WayOut, WayOutKind } from "../../shared/model/slot.ts";
-import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
+import { whyFixed } from "../document/permission.ts";
 import { whenText } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
 import { settlingWords } from "../text/settling-words.ts";
@@ -66,7 +66,8 @@ export function wayToText(way: WayOut, overlap: Overlap, board: Board): string {
 export function whyNotTaken(way: Pick<WayOut, "edits">, { actor, store }: Board): string | null {
   for (const { id } of way.edits) {
     const item = store.item(id);
-    if (item && !may(actor, "edit", item)) return words().onlyHead(nouns().officeShort[item.office]);
+    const why = item && whyFixed(actor, item);
+    if (why) return why;
   }
   return null;
 }

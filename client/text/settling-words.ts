@@ -68,7 +68,6 @@ export const settlingWords = defineWords(
     reopenedNow: "Đã mở lại",
     proposedNow: "Đã ghi đề nghị để lãnh đạo văn phòng quyết định",
     changedMeanwhile: "Lịch vừa thay đổi: xem lại cách xử lý này.",
-    onlyHead: (office: string) => `Đã duyệt: chỉ Chánh Văn phòng ${office} sửa được`,
   },
   {
     en: {
@@ -137,7 +136,6 @@ export const settlingWords = defineWords(
       reopenedNow: "Opened again",
       proposedNow: "The proposal is recorded for the head of the office",
       changedMeanwhile: "The schedule has just changed: look at this way out again.",
-      onlyHead: (office) => `Approved: only the chief of ${office} may change it`,
     },
     fr: {
       state: { open: "Ouvert", discussed: "En discussion", settled: "Réglé", reopened: "Rouvert : il a changé" },
@@ -205,7 +203,6 @@ export const settlingWords = defineWords(
       reopenedNow: "Rouvert",
       proposedNow: "La proposition est notée pour le chef du bureau",
       changedMeanwhile: "Le calendrier vient de changer : revoyez cette solution.",
-      onlyHead: (office) => `Approuvé : seul le chef de ${office} peut le modifier`,
     },
   },
 );
