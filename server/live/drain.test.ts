@@ -2,15 +2,17 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import * as Y from "yjs";
+import { type GatedStore, gateStore } from "../../test/world/gated-store.ts";
 import { HandClock } from "../../test/world/hand-clock.ts";
 import { temporaryDir } from "../../test/world/live-board.ts";
+import { writeMatter } from "../../test/world/matters.ts";
 import { demoPeople } from "../access/demo-people.ts";
 import { machineChance } from "../observe/chance.ts";
 import { silentLog } from "../observe/log.ts";
 import { noMeters } from "../observe/meters.ts";
 import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
-import type { Store } from "../store/store.ts";
-import { markerFrame, readFrame, stepTwoFrame } from "./frame.ts";
+import { markerFrame, readFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import { goodbyeEveryMs, goodbyeSpreadMaxMs } from "./limits.ts";
 import { packUpdate } from "./packing.ts";
 import { Rooms } from "./rooms.ts";
@@ -19,14 +21,14 @@ const [huong] = demoPeople;
 
 let dir: ReturnType<typeof temporaryDir>;
 let clock: HandClock;
-let store: Store;
+let store: GatedStore;
 let door: WebSocketServer;
 let rooms: Rooms;
 
 beforeEach(async () => {
   dir = temporaryDir();
   clock = new HandClock();
-  store = await openEmbeddedStore({ dataDir: dir.path, clock, chance: machineChance });
+  store = gateStore(await openEmbeddedStore({ dataDir: dir.path, clock, chance: machineChance }));
   const pack = async (update: Uint8Array) => packUpdate(update);
   rooms = new Rooms({ store, clock, log: silentLog, meters: noMeters, pack, isSignedIn: async () => true });
   door = new WebSocketServer({ port: 0, host: "127.0.0.1" });
@@ -119,4 +121,30 @@ test("who is not called yet works on, and hears that it is saved", async () => {
   await step();
   await Promise.all([closing, gone]);
   expect(openCount()).toBe(0);
+});
+
+test("a store that takes nothing does not hold up the end: who waits for it is sent elsewhere unanswered", async () => {
+  const [socket] = await openMany(1);
+  const heard: string[] = [];
+  socket?.on("message", (data: Buffer) => heard.push(readFrame(data)?.kind ?? ""));
+  const code = socket ? once(socket, "close").then(([closed]) => closed) : null;
+  store.fail();
+  const doc = new Y.Doc();
+  writeMatter(doc, "a", "Giao ban");
+  socket?.send(stepTwoFrame(Y.encodeStateAsUpdate(doc)));
+  socket?.send(updateFrame(new Uint8Array([0, 0])));
+  socket?.send(markerFrame(1));
+  while (rooms.census().unsaved === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  let isClosed = false;
+  const closing = rooms.close(1000).then(() => {
+    isClosed = true;
+  });
+  for (let passedMs = 0; passedMs < 1000; passedMs += goodbyeEveryMs) {
+    expect(isClosed).toBe(false);
+    await step();
+  }
+  clock.pass(20);
+  await closing;
+  expect(await code).toBe(1012);
+  expect(heard).not.toContain("marker");
 });
