@@ -123,6 +123,30 @@ test("who is not called yet works on, and hears that it is saved", async () => {
   expect(openCount()).toBe(0);
 });
 
+test("who waits for an edit to be saved hears that it is before they are sent elsewhere, and no timer is left", async () => {
+  const [socket] = await openMany(1);
+  const said: string[] = [];
+  socket?.on("message", (data: Buffer) => said.push(readFrame(data)?.kind ?? ""));
+  socket?.on("close", (code) => said.push(String(code)));
+  const closed = socket ? once(socket, "close") : null;
+  store.hold();
+  const doc = new Y.Doc();
+  writeMatter(doc, "a", "Giao ban");
+  socket?.send(stepTwoFrame(Y.encodeStateAsUpdate(doc)));
+  socket?.send(markerFrame(1));
+  while (store.appendCount === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  const closing = rooms.close(1000);
+  await step();
+  expect(openCount()).toBe(1);
+  store.letGo();
+  await closed;
+  clock.pass(20);
+  await closing;
+  expect(said.slice(-2)).toEqual(["marker", "1012"]);
+  expect(clock.waitingCount).toBe(0);
+  expect((await store.load("hanoi/program/2024")).position).toBe(1);
+});
+
 test("a store that takes nothing does not hold up the end: who waits for it is sent elsewhere unanswered", async () => {
   const [socket] = await openMany(1);
   const heard: string[] = [];

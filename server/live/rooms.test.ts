@@ -18,7 +18,6 @@ import { companionToBytes } from "./companion.ts";
 import { type Frame, markerFrame, readFrame, stepOneFrame, stepTwoFrame, updateFrame } from "./frame.ts";
 import {
   appendEveryMs,
-  bufferedBytesMax,
   buildAfterMs,
   earlyBytesMax,
   heartbeatMs,
@@ -173,40 +172,6 @@ test("a sign-in that ended, wherever, ends its open sockets within a minute", as
   for (let beat = 1; beat * heartbeatMs < recheckMs; beat++) await beatOnce(one, beat);
   clock.pass(heartbeatMs);
   expect(await one.closed).toBe(4401);
-});
-
-test("[P6] a socket that takes nothing is cut before it costs more than the bound and one frame; the others go on", async () => {
-  const [writer, stalled, reader] = await Promise.all([enter(), enter(), enter()]);
-  for (const one of [writer, stalled, reader]) {
-    one.socket.send(emptyAnswer);
-    one.socket.send(stepOneFrame(new Uint8Array([0])));
-    await one.until("step-2");
-  }
-  stalled.socket.pause();
-  const doc = new Y.Doc();
-  let marker = 0;
-  doc.on("update", (update: Uint8Array) => writer.socket.send(updateFrame(update)));
-  // What the operating system's own buffers take comes on top of ours, so it ends when the socket is gone.
-  const gone = new Promise<true>((resolve) => {
-    for (const socket of door.clients) socket.once("close", () => resolve(true));
-  });
-  let isGone = false;
-  let mostBuffered = 0;
-  void gone.then(() => {
-    isGone = true;
-  });
-  while (!isGone && marker < 400) {
-    // One append each: the next may begin.
-    clock.pass(appendEveryMs);
-    writeBulk(doc, `k${marker}`, 200 * 1024);
-    writer.socket.send(markerFrame(++marker));
-    await Promise.all([writer.until("marker", marker), reader.until("update", marker)]);
-    for (const socket of door.clients) mostBuffered = Math.max(mostBuffered, socket.bufferedAmount);
-  }
-  expect(isGone).toBe(true);
-  expect(mostBuffered).toBeGreaterThan(bufferedBytesMax / 2);
-  expect(mostBuffered).toBeLessThan(bufferedBytesMax + 512 * 1024);
-  expect(reader.socket.readyState).toBe(WebSocket.OPEN);
 });
 
 test("what a socket sends before the document is read waits for it, up to a bound", async () => {
@@ -410,25 +375,4 @@ test("[P2] what is seen of a document without a socket is told only once it is d
   store.letGo();
   await telling;
   expect(told).toBe("0");
-});
-
-test("closing waits for what was accepted, then sends everybody elsewhere, and leaves no timer", async () => {
-  const { socket, until, closed } = await enter();
-  await until("step-1");
-  socket.send(emptyAnswer);
-  store.hold();
-  const [update = new Uint8Array()] = updatesOf(1);
-  socket.send(updateFrame(update));
-  socket.send(markerFrame(1));
-  while (store.appendCount === 0) await new Promise<void>((resolve) => setImmediate(resolve));
-  const closing = rooms.close(5000);
-  clock.pass(20);
-  expect(socket.readyState).toBe(WebSocket.OPEN);
-  store.letGo();
-  await until("marker");
-  clock.pass(20);
-  await closing;
-  expect(await closed).toBe(1012);
-  expect(clock.waitingCount).toBe(0);
-  expect((await store.load(name)).position).toBe(1);
 });

@@ -1,6 +1,8 @@
 /** Browsers that take what they are sent slowly, or not at all. */
 import { expect, test } from "vitest";
+import { itemsOf } from "../../shared/document/roots.ts";
 import { heardFrame } from "../../test/world/hearing.ts";
+import { until } from "../../test/world/live-board.ts";
 import { liveScene } from "../../test/world/live-scene.ts";
 import { writeBulk, writeMatter } from "../../test/world/matters.ts";
 import { metricsOf } from "../../test/world/metrics-page.ts";
@@ -27,6 +29,32 @@ async function fillDocument(sizeMib: number): Promise<void> {
 async function sample(name: string): Promise<number> {
   return (await metricsOf(scene.board)).get(`lien_thong_${name}`) ?? Number.NaN;
 }
+
+test("[P6] a socket that takes nothing is cut before it costs more than the bound and one frame; the others go on", {
+  timeout: 120_000,
+}, async () => {
+  const stalled = await scene.socketOf("quang-anh");
+  stalled.send(nothingMissing);
+  stalled.send(wholeDocument);
+  await heardFrame(stalled, "step-2");
+  stalled.socket.pause();
+  const writers = [await scene.openedTabOf("huong"), await scene.openedTabOf("lan")];
+  const reader = await scene.openedTabOf("thu-ha");
+  let mostBuffered = 0;
+  let pieces = 0;
+  // What the operating system's own buffers take comes on top of ours, so it ends when the socket is gone.
+  while ((await sample('cut_sockets_total{reason="stalled"}')) === 0 && pieces < 200) {
+    const writer = writers[pieces % writers.length];
+    if (writer) writeBulk(writer.doc, `piece-${pieces++}`, 200 * 1024);
+    await writer?.saved();
+    mostBuffered = Math.max(mostBuffered, await sample("buffered_max_bytes"));
+  }
+  expect(await sample('cut_sockets_total{reason="stalled"}')).toBe(1);
+  expect(mostBuffered).toBeGreaterThan(bufferedBytesMax / 2);
+  expect(mostBuffered).toBeLessThan(bufferedBytesMax + 512 * 1024);
+  await until(reader.doc, () => itemsOf(reader.doc).has(`piece-${pieces - 1}-0`));
+  expect(reader.provider.wsconnected).toBe(true);
+});
 
 test("who opens a large document over a slow line is not cut for it, while others go on editing", {
   timeout: 120_000,
