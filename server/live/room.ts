@@ -311,13 +311,12 @@ export class Room {
     if (as === "answer") member.answered(this.#writer);
   }
 
-  /**
-   * What is in the log is never judged again: a browser that comes from another process brings what others wrote there
-   * and this one has not heard of yet. So before anything is refused, the log is read to its end.
-   */
+  /** What is in the log is never judged again. While the store gets the document back, nobody can say what that is. */
   async #lookAgain(member: Member, sent: Sent) {
     await this.#logEnd.reach(() => this.#isHere(member));
-    if (this.#isHere(member)) this.#orFail(() => this.#accept(member, sent, "sure"));
+    const isHere = this.#isHere(member);
+    if (isHere && this.#state !== "live") member.close(closeCode.unavailable, "come back");
+    else if (isHere) this.#orFail(() => this.#accept(member, sent, "sure"));
   }
 
   /** Nothing of it is applied. An answer that leaves the gap open is allowed a few times: it may cross another edit. */

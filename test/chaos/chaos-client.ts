@@ -1,8 +1,10 @@
+import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
 import type { Dice } from "../../server/demo/dice.ts";
 import { addItem, patchItem, writeText } from "../../shared/document/item-commands.ts";
 import { itemsOf, textOf } from "../../shared/document/roots.ts";
 import { newId } from "../../shared/kit/id.ts";
+import { messageType } from "../../shared/protocol/message.ts";
 import { bareItem } from "../simulation/edits.ts";
 import { openTab, type Tab, type TabOptions } from "../world/live-board.ts";
 
@@ -23,10 +25,16 @@ export class ChaosClient {
     this.tab = openTab(options);
     this.#dice = dice;
     this.#own = newId(dice.bytes);
+    this.tab.provider.messageHandlers[messageType.refused] = (_encoder, decoder) => {
+      this.refusals.push(decoding.readVarString(decoder));
+    };
     this.tab.doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== this.tab.provider) this.#wrote(update);
     });
   }
+
+  /** What the server said it did not take: honest people hear of nothing. */
+  readonly refusals: string[] = [];
 
   get doc(): Y.Doc {
     return this.tab.doc;

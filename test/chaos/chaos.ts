@@ -122,7 +122,10 @@ export async function heal(clients: readonly ChaosClient[]): Promise<void> {
   const isUpToDate = ({ doc }: ChaosClient) =>
     wanted.every((vector) => [...vector].every(([client, clock]) => Y.getState(doc.store, client) >= clock));
   while (!clients.every(isUpToDate)) await pause(machineClock, 20);
-  for (const { unsavedCount } of clients) if (unsavedCount > 0) throw new Error(`${unsavedCount} edits stay unsaved`);
+  for (const { unsavedCount, refusals } of clients) {
+    if (unsavedCount > 0) throw new Error(`${unsavedCount} edits stay unsaved`);
+    if (refusals.length > 0) throw new Error(`refused, although all is honest: ${refusals[0]}`);
+  }
 }
 
 /** Throws when two have different documents; answers how many items there are. */

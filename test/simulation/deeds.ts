@@ -1,15 +1,20 @@
 /** What people, networks, servers and the store do in a run, each thrown against the others by its weight. */
 import type { Dice } from "../../server/demo/dice.ts";
 import { idleMs, snapshotQuietMs } from "../../server/live/limits.ts";
-import { countsUp, ownItem, randomEdit } from "./edits.ts";
+import { patchItem } from "../../shared/document/item-commands.ts";
+import { itemsOf } from "../../shared/document/roots.ts";
+import { countsUp, isOfOthers, ownItem, randomEdit } from "./edits.ts";
 import type { SimulatedClient } from "./simulated-client.ts";
 import { type Faults, noFaults } from "./simulated-store.ts";
+import { trespasses } from "./trespasses.ts";
 import type { World } from "./world.ts";
 
 type Act = (world: World, client: SimulatedClient) => void | Promise<void>;
 
 const acts = {
   edit: [170, edit],
+  decide: [4, decide],
+  trespass: [5, trespass],
   burst: [16, burst],
   count: [20, countUp],
   present: [8, (world, client) => client.present(`i${world.dice.below(100)}`)],
@@ -42,7 +47,7 @@ export async function doDeed(world: World, deed: Deed): Promise<void> {
 
 function edit(world: World, client: SimulatedClient) {
   const { office } = client.actor;
-  if (office === null || !client.isOpen) return;
+  if (office === null || !client.canWrite) return;
   const { words, write } = randomEdit(world.dice, office);
   world.tell(`  ${words}`);
   client.edit(write);
@@ -56,8 +61,35 @@ function burst(world: World, client: SimulatedClient) {
 /** The one item that only this person writes to. */
 function countUp({ witness }: World, client: SimulatedClient) {
   const { id, office } = client.actor;
-  if (office === null || !client.isOpen) return;
+  if (office === null || !client.canWrite) return;
+  // A document that has just been begun anew may not show it yet; made twice, it would be refused.
+  if (witness.hasCounted(id) && !itemsOf(client.doc).has(ownItem(id))) return;
   client.edit(countsUp({ id: ownItem(id), office, count: witness.nextCount(id) }));
+}
+
+/** A head decides about an item of their office. */
+function decide({ dice, witness }: World, client: SimulatedClient) {
+  const { role, office } = client.actor;
+  if (role !== "head" || !client.canWrite) return;
+  const own = [...itemsOf(client.doc)].filter(([id, map]) => isOfOthers(id) && map.get("office") === office);
+  if (own.length === 0) return;
+  const [id] = dice.pick(own);
+  witness.noteDecided(id);
+  client.edit((doc) => patchItem(doc, id, { status: dice.pick(["approved", "held"] as const) }));
+}
+
+/** Something forbidden, alone or in one go with an honest edit. */
+function trespass(world: World, client: SimulatedClient) {
+  const { office, role } = client.actor;
+  if (office === null || !client.canWrite) return;
+  const { name, write } = world.dice.pick(trespasses);
+  const honest = randomEdit(world.dice, office);
+  const isAlone = world.dice.happens(50);
+  world.tell(`  ${name}`);
+  client.edit((doc) => {
+    if (!isAlone) honest.write(doc);
+    write({ doc, dice: world.dice, office, role, log: world.log });
+  });
 }
 
 /** One way to the store, or both. */

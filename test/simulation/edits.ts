@@ -1,4 +1,7 @@
-/** What officers do to a programme, thrown by dice. Everything here is allowed and fits the schema. */
+/**
+ * What officers do to a programme, thrown by dice: all of it fits the schema, and is allowed as long as nobody has decided.
+ * Nobody touches a status here, so that what a head has decided stays decided.
+ */
 import type * as Y from "yjs";
 import type { Dice } from "../../server/demo/dice.ts";
 import { addItem, patchItem, removeItem, setParty, writeText } from "../../shared/document/item-commands.ts";
@@ -6,7 +9,7 @@ import { itemsOf, textOf } from "../../shared/document/roots.ts";
 import type { Day } from "../../shared/kit/day.ts";
 import { newId } from "../../shared/kit/id.ts";
 import type { Minute } from "../../shared/kit/minute.ts";
-import type { Item } from "../../shared/model/item.ts";
+import { type Item, itemKinds } from "../../shared/model/item.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import type { When } from "../../shared/model/when.ts";
@@ -24,10 +27,7 @@ export function randomEdit(dice: Dice, office: OfficeId): Edit {
   if (at < 34) return onSome(dice, "moves", (doc, id) => patchItem(doc, id, { when: randomWhen(dice) }));
   if (at < 70) return onSome(dice, "types in", (doc, id) => typeIn(dice, doc, id));
   if (at < 82) return onSome(dice, "asks somebody to", (doc, id) => changeParty(dice, doc, id));
-  if (at < 90)
-    return onSome(dice, "puts off", (doc, id) =>
-      patchItem(doc, id, { status: dice.pick(["postponed", "registered"]) }),
-    );
+  if (at < 90) return onSome(dice, "calls it", (doc, id) => patchItem(doc, id, { kind: dice.pick(itemKinds) }));
   if (at < 94)
     return onSome(dice, "notes on", (doc, id) => writeText(doc, id, { field: "notes", text: dice.pick(syllables) }));
   if (at < 98) return onSome(dice, "takes away", removeItem);
@@ -39,6 +39,11 @@ const ownPrefix = "own-";
 /** The item that only `person` writes to: it holds a number that only grows. */
 export function ownItem(person: string): string {
   return ownPrefix + person;
+}
+
+/** Whether everybody writes to it. */
+export function isOfOthers(id: string): boolean {
+  return !id.startsWith(ownPrefix);
 }
 
 type Count = { readonly id: string; readonly office: OfficeId; readonly count: number };
@@ -81,7 +86,7 @@ function onSome(dice: Dice, words: string, act: (doc: Y.Doc, id: string) => void
   return {
     words,
     write(doc) {
-      const ids = [...itemsOf(doc).keys()].filter((id) => !id.startsWith(ownPrefix)).sort();
+      const ids = [...itemsOf(doc).keys()].filter(isOfOthers).sort();
       const id = ids[throwA % (throwB ? Math.min(5, ids.length) : ids.length)];
       if (id !== undefined) act(doc, id);
     },

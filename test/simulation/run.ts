@@ -23,7 +23,8 @@ export async function runSimulation(seed: string): Promise<Answer> {
   const dice = createDice(seed);
   const world = new World(dice);
   const done: Partial<Record<Deed, number>> = {};
-  world.begins((doc) => addItem(doc, bareItem("first", "party")));
+  // Or two servers begin it at once, each for those who are there.
+  if (dice.happens(60)) world.begins((doc) => addItem(doc, bareItem("first", "party")));
   for (const actor of dice.shuffle(demoPeople).slice(0, 3 + dice.below(4)))
     world.opensBoard(actor, () => dice.pick(world.servers));
   try {

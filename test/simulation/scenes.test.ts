@@ -96,6 +96,37 @@ test("an append whose answer was lost is told before what another server builds 
   await world.heals();
 });
 
+test("who goes on at another server, which knew the document before it began, is not taken for a stranger", async () => {
+  const at: { huong: 1 | 2 } = { huong: 1 };
+  const [huong, lan] = [opens("huong", () => at.huong), opens("lan", () => 2)];
+  await world.pass(1_000);
+  huong.edit((doc) => addItem(doc, bareItem("a", "party")));
+  await world.pass(500);
+  at.huong = 2;
+  huong.break();
+  await world.pass(2_000);
+  huong.edit((doc) => writeText(doc, "a", { field: "title", text: "Giao ban tuần" }));
+  await world.heals();
+  expect(titleAt(lan)).toBe("Giao ban tuần");
+});
+
+test("who is ahead of the server it comes to is not judged by what others wrote", async () => {
+  const at: { huong: 1 | 2 } = { huong: 1 };
+  const { huong, binh } = await threePeople(at);
+  const khach = opens("khach", () => at.huong);
+  await world.pass(500);
+  // The second server hears no bell: it will be behind for seconds.
+  Object.assign(faultsOf(2), { bellLost: 100 });
+  world.witness.noteDecided("z");
+  binh.edit((doc) => addItem(doc, { ...bareItem("z", "party"), status: "approved" }));
+  await world.pass(500);
+  expect([huong, khach].every(({ doc }) => itemsOf(doc).has("z"))).toBe(true);
+  at.huong = 2;
+  for (const one of [huong, khach]) one.break();
+  await world.pass(1_000);
+  await world.heals();
+});
+
 function dayOf(day: string) {
   return { horizon: "day", day: day as Day } as const;
 }

@@ -4,7 +4,14 @@
  */
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import { nothingUnsaved, type Unsaved, withConfirmation, withUpdate } from "../../client/connection/unsaved.ts";
+import {
+  groupsToResend,
+  nothingUnsaved,
+  type Unsaved,
+  withAllSent,
+  withConfirmation,
+  withUpdate,
+} from "../../client/connection/unsaved.ts";
 import type { Dice } from "../../server/demo/dice.ts";
 import {
   type Frame,
@@ -19,6 +26,7 @@ import type { Visitor } from "../../server/live/member.ts";
 import type { Clock } from "../../server/observe/clock.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { messageType } from "../../shared/protocol/message.ts";
+import { type Kept, MachineKeep } from "./machine-keep.ts";
 import type { ClientEnd, Wire } from "./wire.ts";
 
 export type ClientParts = {
@@ -28,12 +36,11 @@ export type ClientParts = {
   /** Knocks at one of the servers; null when none is up there. */
   readonly knock: (visitor: Visitor, client: ClientEnd) => Wire | null;
   /** Everything of it is shown as saved from now on. */
-  readonly onSaved: (updates: readonly Uint8Array[]) => void;
+  readonly onSaved: (kept: readonly Kept[]) => void;
+  readonly onDoubted: (updates: readonly Uint8Array[]) => void;
   readonly onWritten: (update: Uint8Array) => void;
   readonly onFault: (words: string) => void;
 };
-
-type Kept = { readonly update: Uint8Array; isUnsaved: boolean };
 
 const fromServer = Symbol("from the server");
 const fromKeep = Symbol("from the keep");
@@ -45,22 +52,18 @@ const silenceMaxMs = 30_000;
 export class SimulatedClient {
   doc = new Y.Doc();
   readonly #parts: ClientParts;
-  /** On this machine's disk. */
-  readonly #keep = new Map<number, Kept>();
-  /** Which life of the document the keep belongs to. */
-  #epoch: string | null = null;
+  readonly #keep = new MachineKeep();
   #unsaved: Unsaved = nothingUnsaved;
   #wire: Wire | null = null;
   #tab = 0;
   #isSynced = false;
   #isOpen = false;
   #tries = 0;
-  #lastKey = 0;
   #heardMs = 0;
   #presenceClock = 0;
   /** Others' presence as this tab shows it: by awareness id. */
   readonly others = new Map<number, { readonly clock: number; readonly json: string }>();
-  readonly counts = { edits: 0, saved: 0, reloads: 0, kept: 0, connections: 0 };
+  readonly counts = { edits: 0, saved: 0, reloads: 0, kept: 0, connections: 0, refusals: 0, rebuilds: 0 };
 
   constructor(parts: ClientParts) {
     this.#parts = parts;
@@ -91,6 +94,7 @@ export class SimulatedClient {
   /** Opens the board in a tab: first from the keep, then from a server. */
   open() {
     if (this.#isOpen) return;
+    if (this.#keep.mustGo && this.#keep.unsaved.length === 0) this.#keep.clear();
     const { clock, dice } = this.#parts;
     this.#isOpen = true;
     const tab = ++this.#tab;
@@ -99,9 +103,9 @@ export class SimulatedClient {
     this.#unsaved = nothingUnsaved;
     this.others.clear();
     this.doc.transact(() => {
-      for (const { update } of this.#keep.values()) Y.applyUpdate(this.doc, update, fromKeep);
+      for (const { update } of this.#keep.rows.values()) Y.applyUpdate(this.doc, update, fromKeep);
     }, fromKeep);
-    for (const [key, { isUnsaved, update }] of this.#keep) {
+    for (const [key, { isUnsaved, update }] of this.#keep.rows) {
       if (!isUnsaved) continue;
       this.counts.kept++;
       this.#unsaved = withUpdate(this.#unsaved, { label: "", key, update, isSent: true });
@@ -132,8 +136,14 @@ export class SimulatedClient {
     this.open();
   }
 
+  /** A tab is open, and the document in it is not to be built anew. */
+  get canWrite(): boolean {
+    return this.#isOpen && !this.#keep.mustGo;
+  }
+
   /** Writes something. */
   edit(write: (doc: Y.Doc) => void) {
+    if (!this.canWrite) return;
     this.counts.edits++;
     this.doc.transact(() => write(this.doc));
   }
@@ -157,9 +167,9 @@ export class SimulatedClient {
     const { clock, dice, knock, actor } = this.#parts;
     const end: ClientEnd = {
       hear: (frame) => this.#wire === wire && this.#hear(frame),
-      ended: (code) => this.#wire === wire && this.#ended(code, tab),
+      ended: (code, why) => this.#wire === wire && this.#ended({ code, why }, tab),
     };
-    const wire: Wire | null = knock({ actor, ticket: actor.id, epoch: this.#epoch }, end);
+    const wire: Wire | null = knock({ actor, ticket: actor.id, epoch: this.#keep.epoch }, end);
     this.#wire = wire;
     if (!wire) return this.#connectLater(tab);
     this.counts.connections++;
@@ -173,11 +183,12 @@ export class SimulatedClient {
     clock.after(Math.min(2 ** this.#tries++ * 100, 1_500 + dice.below(2_500)), () => this.#connect(tab));
   }
 
-  #ended(code: number, tab: number) {
+  #ended({ code, why }: { code: number; why: string }, tab: number) {
     this.#wire = null;
     this.#isSynced = false;
     this.others.clear();
-    if (code >= 4400 && code < 4500) return this.#parts.onFault(`${this.actor.id} is sent away for good: ${code}`);
+    if (code >= 4400 && code < 4500)
+      return this.#parts.onFault(`${this.actor.id} is sent away for good: ${code} ${why}`);
     this.#connectLater(tab);
   }
 
@@ -185,7 +196,8 @@ export class SimulatedClient {
     this.#heardMs = this.#parts.clock.now();
     this.#tries = 0;
     const epoch = epochIn(bytes);
-    if (epoch !== null) return void (this.#epoch = epoch);
+    if (epoch !== null) return void (this.#keep.epoch = epoch);
+    if (isRefusal(bytes)) return this.#hearRefusal();
     const frame = readFrame(bytes);
     if (!frame) return this.#parts.onFault("the server said what is no message");
     this.#answer(frame);
@@ -199,6 +211,7 @@ export class SimulatedClient {
         this.#apply(frame.update);
         this.#isSynced = true;
         this.#checkNothingWaits();
+        this.#sendUnsavedAgain();
         return this.#sendMarker();
       case "update":
         this.#apply(frame.update);
@@ -223,6 +236,28 @@ export class SimulatedClient {
     if (this.#isSynced && (pendingStructs || pendingDs)) this.#parts.onFault(`something waits at ${this.actor.id}`);
   }
 
+  /** What was sent on a connection that broke may have been refused unheard; what is known there already is not sent by itself. */
+  #sendUnsavedAgain() {
+    for (const group of groupsToResend(this.#unsaved)) this.#send(updateFrame(Y.mergeUpdates(group)));
+    this.#unsaved = withAllSent(this.#unsaved);
+  }
+
+  #hearRefusal() {
+    this.counts.refusals++;
+    this.#keep.mustGo = true;
+    for (const kept of this.#keep.unsaved) kept.isDoubted = true;
+    this.#parts.onDoubted(this.#keep.unsaved.map(({ update }) => update));
+    this.#rebuildSoon();
+  }
+
+  /** This document differs from everybody's: once all of it is with the server, another one takes its place. */
+  #rebuildSoon() {
+    if (this.unsavedCount > 0) return;
+    this.counts.rebuilds++;
+    this.shut();
+    this.open();
+  }
+
   #seePresence(id: number, state: { clock: number; json: string }) {
     if (id === this.doc.clientID || (this.others.get(id)?.clock ?? -1) >= state.clock) return;
     this.others.set(id, state);
@@ -232,19 +267,14 @@ export class SimulatedClient {
     if (origin === fromKeep) return;
     if (origin === fromServer) return this.#keepOthers(update, tab);
     this.#parts.onWritten(update);
-    const key = this.#put({ update, isUnsaved: true });
+    const key = this.#keep.put(update, "own");
     this.#unsaved = withUpdate(this.#unsaved, { label: "", key, update, isSent: this.#wire !== null });
     this.#send(updateFrame(update));
     this.#sendMarker();
   }
 
   #keepOthers(update: Uint8Array, tab: number) {
-    this.#parts.clock.after(gatherMs, () => tab === this.#tab && this.#put({ update, isUnsaved: false }));
-  }
-
-  #put(kept: Kept): number {
-    this.#keep.set(++this.#lastKey, kept);
-    return this.#lastKey;
+    this.#parts.clock.after(gatherMs, () => tab === this.#tab && this.#keep.put(update, "others'"));
   }
 
   #sendMarker() {
@@ -254,10 +284,10 @@ export class SimulatedClient {
   #confirm(marker: number) {
     const { state, savedKeys } = withConfirmation(this.#unsaved, marker);
     this.#unsaved = state;
-    const saved = savedKeys.flatMap((key) => this.#keep.get(key) ?? []);
-    for (const kept of saved) kept.isUnsaved = false;
+    const saved = this.#keep.markSaved(savedKeys);
     this.counts.saved += saved.length;
-    this.#parts.onSaved(saved.map(({ update }) => update));
+    this.#parts.onSaved(saved);
+    if (this.#keep.mustGo) this.#rebuildSoon();
   }
 
   #send(frame: Uint8Array) {
@@ -265,7 +295,11 @@ export class SimulatedClient {
   }
 }
 
-/** The one message that only ever comes down: the server has no reader for it. */
+function isRefusal(bytes: Uint8Array): boolean {
+  return decoding.readVarUint(decoding.createDecoder(bytes)) === messageType.refused;
+}
+
+/** A message that only ever comes down: the server has no reader for it. */
 function epochIn(bytes: Uint8Array): string | null {
   const decoder = decoding.createDecoder(bytes);
   return decoding.readVarUint(decoder) === messageType.epoch ? decoding.readVarString(decoder) : null;

@@ -16,7 +16,7 @@ type Parts = {
 };
 
 /** What a browser's end of a connection hears. */
-export type ClientEnd = { hear(frame: Uint8Array): void; ended(code: number): void };
+export type ClientEnd = { hear(frame: Uint8Array): void; ended(code: number, why: string): void };
 
 type Lane = { lastMs: number; isOpen: boolean };
 
@@ -43,9 +43,9 @@ export class Wire {
         this.#travel(this.#down, () => client.hear(frame));
       },
       ping: () => this.#travel(this.#down, () => this.#travel(this.#up, () => this.socket.emit("pong"))),
-      closeDown: (code) => {
+      closeDown: (code, why) => {
         this.#travel(this.#down, () => {
-          this.#endClient(code);
+          this.#endClient(code, why);
           this.#travel(this.#up, () => this.socket.end(code));
         });
       },
@@ -91,10 +91,10 @@ export class Wire {
     this.#down.isOpen = false;
   }
 
-  #endClient(code: number) {
+  #endClient(code: number, why = "") {
     if (this.#isClientGone) return;
     this.#isClientGone = true;
-    this.#client.ended(code);
+    this.#client.ended(code, why);
   }
 
   #travel(lane: Lane, arrive: () => void) {
@@ -116,7 +116,7 @@ export class Wire {
 type Outgoing = {
   readonly sendDown: (frame: Uint8Array) => void;
   readonly ping: () => void;
-  readonly closeDown: (code: number) => void;
+  readonly closeDown: (code: number, why: string) => void;
   readonly terminate: () => void;
 };
 
@@ -159,10 +159,10 @@ export class ServerSocket extends EventEmitter {
     for (const frame of this.#unread.splice(0)) this.deliver(frame);
   }
 
-  close(code: number) {
+  close(code: number, why = "") {
     if (this.readyState !== this.OPEN) return;
     this.readyState = this.CLOSING;
-    this.#outgoing.closeDown(code);
+    this.#outgoing.closeDown(code, why);
   }
 
   terminate() {

@@ -2,21 +2,26 @@
 import * as Y from "yjs";
 import { type Frame, readFrame } from "../../server/live/frame.ts";
 import { readEntry } from "../../server/live/log-entry.ts";
-import { readItem } from "../../shared/document/item-reading.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
-import { covers } from "./coverage.ts";
+import { isDecided } from "../../shared/rules/rights.ts";
+import { readLawful } from "../attack/law.ts";
+import { covers, hasClocks } from "./coverage.ts";
 import { ownItem } from "./edits.ts";
+import type { Kept } from "./machine-keep.ts";
 import type { SimulatedClient } from "./simulated-client.ts";
 import type { Disk } from "./simulated-store.ts";
+import { trespassWord } from "./trespasses.ts";
 
 export class Witness {
-  readonly counts = { framesSeen: 0, updatesSeen: 0, batches: 0, statesOfOthers: 0 };
+  readonly counts = { framesSeen: 0, updatesSeen: 0, batches: 0, statesOfOthers: 0, decided: 0 };
   readonly #disk: Disk;
   readonly #name: string;
   readonly #written: { readonly by: string; readonly update: Uint8Array }[] = [];
   readonly #lastCount = new Map<string, number>();
   /** One frame goes to many. */
   readonly #seen = new WeakSet<Uint8Array>();
+  readonly #doubted = new WeakSet<Uint8Array>();
+  readonly #decided = new Set<string>();
   #fault: string | null = null;
 
   constructor(disk: Disk, name: string) {
@@ -30,6 +35,10 @@ export class Witness {
 
   throwFault() {
     if (this.#fault !== null) throw new Error(this.#fault);
+  }
+
+  hasCounted(person: string): boolean {
+    return this.#lastCount.has(person);
   }
 
   nextCount(person: string): number {
@@ -49,15 +58,27 @@ export class Witness {
     this.#seen.add(bytes);
     const update = updateIn(readFrame(bytes));
     if (!update) return;
+    if (Buffer.from(update.buffer, update.byteOffset, update.byteLength).includes(trespassWord))
+      this.fault("somebody is sent what was not to be written");
     this.counts.updatesSeen++;
     if (Y.parseUpdateMeta(update).from.size > 1) this.counts.batches++;
     if (!covers(this.#whole, update)) this.fault("somebody is sent an edit that is not in the log");
   }
 
   /** P1: what is shown as saved is in the log. */
-  checkSaved(by: string, updates: readonly Uint8Array[]) {
-    if (!updates.every((update) => covers(this.#whole, update)))
-      this.fault(`${by} is shown as saved what is not in the log`);
+  checkSaved(by: string, kept: readonly Kept[]) {
+    if (!kept.every(({ update }) => this.#has(update))) this.fault(`${by} is shown as saved what is not in the log`);
+  }
+
+  /** Something was refused while these were on their way: their structs come to the log, as what they are or as nothing. */
+  noteDoubted(updates: readonly Uint8Array[]) {
+    for (const update of updates) this.#doubted.add(update);
+  }
+
+  /** The head of its office has decided this item. */
+  noteDecided(id: string) {
+    this.#decided.add(id);
+    this.counts.decided++;
   }
 
   /** After everything healed. */
@@ -77,9 +98,13 @@ export class Witness {
     return this.#disk.whole(this.#name);
   }
 
+  #has(update: Uint8Array): boolean {
+    return this.#doubted.has(update) ? hasClocks(this.#whole, update) : covers(this.#whole, update);
+  }
+
   /** P3: nothing that anybody wrote is missing in the end. */
   #checkWritten() {
-    const lost = this.#written.filter(({ update }) => !covers(this.#whole, update));
+    const lost = this.#written.filter(({ update }) => !this.#has(update));
     if (lost.length > 0) throw new Error(`${lost.length} edits of ${lost[0]?.by} are lost`);
   }
 
@@ -104,11 +129,10 @@ export class Witness {
     }
   }
 
-  /** P5. */
+  /** P4 and P5: all is as the schema has it, and only a head has decided. */
   #checkItems() {
-    itemsOf(this.#whole).forEach((map, id) => {
-      if (readItem(id, map) === null) throw new Error(`${id} is no item any more`);
-    });
+    for (const [id, { item }] of readLawful(this.#whole))
+      if (isDecided(item.status) && !this.#decided.has(id)) throw new Error(`${id} is decided, by nobody who may`);
   }
 
   /** Nobody is shown who is not there; who is at the same server is shown. */

@@ -43,12 +43,17 @@ export class World {
     const client = new SimulatedClient({
       ...{ clock, dice, actor },
       knock: (visitor, end) => choose()?.accept(documentName, visitor, end) ?? null,
-      onSaved: (updates) => witness.checkSaved(actor.id, updates),
+      onSaved: (kept) => witness.checkSaved(actor.id, kept),
+      onDoubted: (updates) => witness.noteDoubted(updates),
       onWritten: (update) => witness.noteWritten(actor.id, update),
       onFault: (words) => witness.fault(words),
     });
     this.clients.push(client);
     return client;
+  }
+
+  get log(): Y.Doc {
+    return this.disk.whole(documentName);
   }
 
   /** What happened how often. */
@@ -62,6 +67,8 @@ export class World {
       saved: sum(({ counts }) => counts.saved),
       keptOverReload: sum(({ counts }) => counts.kept),
       connections: sum(({ counts }) => counts.connections),
+      refusals: sum(({ counts }) => counts.refusals),
+      rebuilds: sum(({ counts }) => counts.rebuilds),
     };
   }
 

@@ -66,6 +66,18 @@ test("a bell with the next entry is told at once, without asking the log", () =>
   expect(log.reads).toBe(0);
 });
 
+test("a bell that overtakes a reading tells more than the reading knows: nothing is lost", async () => {
+  const { hold, ring, positions, losses, watcher } = scene(4);
+  const letGo = hold();
+  const reached = watcher.reach();
+  ring(5);
+  letGo();
+  await reached;
+  expect(losses).toEqual([]);
+  ring(6);
+  expect(positions()).toEqual([5, 6]);
+});
+
 test("a bell that comes twice, or late, is told once", () => {
   const { ring, positions, log } = scene(0);
   for (const position of [1, 1, 2, 1, 2]) ring(position);

@@ -55,7 +55,7 @@ export class Watcher {
     try {
       while (this.#rangAgain && !this.#isStopped) {
         this.#rangAgain = false;
-        this.#take(await this.#parts.read(this.#seen));
+        await this.#readOn();
       }
     } catch {
       // The store cannot be read now; its own connection reports that.
@@ -67,18 +67,26 @@ export class Watcher {
   /** Resolves when all that was in the log at the call has been told. Rejects when the log cannot be read. */
   async reach(): Promise<void> {
     // Beside a reading that goes on already: it may have begun before the entry that matters.
-    this.#take(await this.#parts.read(this.#seen));
+    await this.#readOn();
   }
 
   stop(): void {
     this.#isStopped = true;
   }
 
-  /** When the entries were trimmed meanwhile, the snapshot that took their place tells the same. */
-  #take({ epoch, snapshot, upto, entries, end }: ReadDocument) {
-    const loss = this.#epoch === null ? null : lossOf(this.#epoch, epoch);
+  async #readOn(): Promise<void> {
+    const before = this.place;
+    this.#take(await this.#parts.read(before.position), before);
+  }
+
+  /**
+   * When the entries were trimmed meanwhile, the snapshot that took their place tells the same. What is lost is seen by
+   * where the reading began: while it was on its way, a bell may have told more than it knows.
+   */
+  #take({ epoch, snapshot, upto, entries, end }: ReadDocument, before: LogPlace) {
+    const loss = before.epoch === null ? null : lossOf(before.epoch, epoch);
     if (loss) return this.#lose(loss);
-    if (end < this.#seen) return this.#lose(new DocumentLost(`ends at ${end}, not ${this.#seen}`));
+    if (end < before.position) return this.#lose(new DocumentLost(`ends at ${end}, not ${before.position}`));
     if (epoch === null) return;
     this.#adopt(epoch);
     if (snapshot && upto > this.#seen) this.#tell({ position: upto, epoch, bytes: snapshot, own: false });
