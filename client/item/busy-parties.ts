@@ -19,7 +19,7 @@ export function busyOf(item: string, overlaps: readonly Overlap[]): Busy {
   for (const { a, b, kind, certainty } of overlaps) {
     const own = b === null || a.item === item ? a : b;
     const party = own.path.steps[0];
-    if (kind === "room") venue = surer(venue, certainty);
+    if (kind === "room" || kind === "capacity") venue = surer(venue, certainty);
     else if (party) parties.set(party, surer(parties.get(party) ?? null, certainty));
   }
   return { parties, venue };

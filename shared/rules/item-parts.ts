@@ -31,10 +31,19 @@ export function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
   if (plain) return { parts: plain, free: null };
   const listed = Object.entries(item.parties) as [PartyRef, Participation][];
   const named = namedIn(listed, index, day);
+  // Who only stands in for a member does not come in the place of the whole body.
+  const standsIn = listed.some(([, part]) => part.for !== undefined);
+  const delegates = standsIn
+    ? namedIn(
+        listed.filter(([, part]) => part.for === undefined),
+        index,
+        day,
+      )
+    : named;
   const parts: Part[] = item.body ? [{ ref: item.body, role: "sits", yields: false }] : [];
   for (const [ref, { role }] of listed) {
     if (ref === item.body) continue;
-    const isReplaced = isBody(ref) && index.expand(ref, day).some(({ leaf }) => named.has(leaf));
+    const isReplaced = isBody(ref) && index.expand(ref, day).some(({ leaf }) => delegates.has(leaf));
     // A body that is invited sends whom it names; one that chairs may still come as a whole.
     if (!isReplaced || role === "chair") parts.push({ ref, role: pathRoles[role], yields: isReplaced });
   }

@@ -21,6 +21,15 @@ describe("persons", () => {
     ]);
   });
 
+  test("who stands in for one member of an invited body comes beside the others, not in their place", () => {
+    const invited = item("a", "08:00", {
+      parties: { "body:btv": "invited", "person:chi": "attend" },
+      proxies: { "person:chi": an },
+    });
+    expect(only([invited, chaired("b", "08:15")], "person")).toEqual([]);
+    expect(only([invited, chairedBy("b", "08:15", binh)], "person")).toEqual(["person person:binh probable a b"]);
+  });
+
   test("a unit that chairs needs its head; two units of one head are one person", () => {
     const nv = { parties: { "unit:nv": "chair" } } as const;
     const [overlap] = ruledIndex([item("a", "08:00", nv), item("b", "08:15", nv)]).of("a");
