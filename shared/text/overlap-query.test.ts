@@ -23,6 +23,35 @@ const told = (items: readonly object[], directory: object = leaders) =>
     ({ a, b, resource, certainty }) => `${a.index}-${b.index} ${resource} ${certainty}`,
   );
 
+describe("one item and a rule", () => {
+  const asked = {
+    when: { horizon: "time", day: "2026-11-25", startMin: 480 },
+    title: "Hội nghị",
+    kind: "conference",
+    status: "registered",
+  };
+  const found = (question: object) => findOverlaps({ items: [asked], directory: {}, ...question }).overlaps;
+
+  test("both sides are that item, so that whoever reads pairs finds two", () => {
+    const holidays = [{ id: "l", name: "Ngày lễ", day: "2026-11-25", kind: "holiday" }];
+    expect(found({ directory: { holidays } })).toMatchObject([
+      {
+        kind: "calendar",
+        a: { index: 0 },
+        b: { index: 0 },
+        resource: "rule:day-off",
+        certainty: "probable",
+        severity: "warning",
+      },
+    ]);
+  });
+
+  test("notice is counted from the day that is given; what is no day is none", () => {
+    expect(found({ today: "2026-11-24" })).toMatchObject([{ kind: "notice", severity: "hint" }]);
+    for (const today of [undefined, null, "hôm nay", 5]) expect(found({ today })).toEqual([]);
+  });
+});
+
 describe("items as a schedule prints them", () => {
   const first = {
     ...monday,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseDay } from "../kit/day.ts";
 import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
 import type { Certainty, Overlap, OverlapKind, Path, Severity, Side } from "../model/overlap.ts";
@@ -28,6 +29,8 @@ export const overlapQuerySchema = v.object({
   items: v.pipe(v.array(v.unknown()), v.maxLength(queryItemsMax)),
   directory: v.optional(v.unknown()),
   language: v.optional(v.fallback(v.picklist(["vi", "en", "fr"]), "vi"), "vi"),
+  /** The day notice is counted from (`YYYY-MM-DD`); without it only what was announced in writing is looked at. */
+  today: v.optional(v.fallback(v.nullable(v.string()), null)),
 });
 export type OverlapQuery = v.InferInput<typeof overlapQuerySchema>;
 
@@ -83,7 +86,7 @@ export function findOverlaps(query: OverlapQuery): { readonly overlaps: readonly
     if (item) asked.set(id, { item, side: sideOf(index, printed[index] ?? null) });
   }
   const directory = parties.directory();
-  const overlaps = createOverlapIndex(directory);
+  const overlaps = createOverlapIndex(directory, { today: parseDay(query.today ?? "") });
   overlaps.build([...asked.values()].map(({ item }) => item));
   const index = createDirectoryIndex(directory);
   const language = query.language === "en" || query.language === "fr" ? query.language : "vi";
