@@ -11,6 +11,7 @@ import { dateWithWeekday } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { Card } from "./card.tsx";
+import { OthersHold } from "./others-hold.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
 const words = wordsOf(boardWords);
@@ -39,9 +40,11 @@ export function Cell(props: {
       data-target={target()}
       data-office={props.office}
       data-over={isOver() ? "" : undefined}
+      data-fit={desk.fitAt(props.day, props.session) ?? undefined}
       data-empty={props.ids.length === 0 ? "" : undefined}
     >
       <For each={props.ids}>{(id) => <Card id={id} />}</For>
+      <OthersHold target={target()} />
       <Show when={props.mayAdd}>
         <Show
           when={isAdding()}

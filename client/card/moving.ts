@@ -1,7 +1,9 @@
 import type { Item } from "../../shared/model/item.ts";
 import { isPlaced } from "../../shared/model/when.ts";
+import { fitByDay } from "../../shared/rules/day-fit.ts";
 import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
+import { daysShown } from "../document/days-shown.ts";
 import type { Desk } from "../document/desk.ts";
 import { isSameLanding, landAt, textToTarget } from "../document/landing.ts";
 import { whyFixed } from "../document/permission.ts";
@@ -22,6 +24,10 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
     const place = target === null ? null : textToTarget(target);
     return item && place ? landAt(item, place) : null;
   };
+  const fitsOf = (id: string) => {
+    const [item, index] = [board.store.item(id), board.store.overlaps.index()];
+    return item && index ? fitByDay(index, item, daysShown(desk.place())) : null;
+  };
   const letGo = () => {
     desk.hold(null);
     board.presence.showHand(null);
@@ -37,10 +43,14 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
     pickUp(id, by) {
       desk.hold({ id, target: null, candidate: null });
       board.presence.showHand(id);
+      desk.tint(fitsOf(id));
       const title = board.store.item(id)?.title ?? "";
       desk.say(by === "keyboard" ? { text: words().lifted(title) } : null);
     },
-    showAt: (id, target) => desk.hold({ id, target, candidate: candidateAt(id, target) }),
+    showAt(id, target) {
+      desk.hold({ id, target, candidate: candidateAt(id, target) });
+      board.presence.showHand(id, target);
+    },
     drop(id, target) {
       const before = board.store.item(id);
       const after = candidateAt(id, target);

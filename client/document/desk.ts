@@ -1,6 +1,10 @@
 import { type Accessor, createContext, createMemo, createSignal, useContext } from "solid-js";
 import { assert } from "../../shared/kit/assert.ts";
+import type { Day } from "../../shared/kit/day.ts";
 import type { Item } from "../../shared/model/item.ts";
+import { type Fit, fits as fitsInOrder } from "../../shared/model/slot.ts";
+import { type Session, sessions } from "../../shared/model/when.ts";
+import type { DayFit } from "../../shared/rules/day-fit.ts";
 import type { Place } from "../place.ts";
 
 /**
@@ -19,6 +23,11 @@ export type Desk = {
   /** The item held in a drag, where it would land. */
   readonly held: Accessor<Held | null>;
   hold(held: Held | null): void;
+  tint(fits: readonly DayFit[] | null): void;
+  /** How well what is held would stand on a day and session, asked once as it is picked up; null while nothing is. */
+  fitAt(day: Day, session: Session): Fit | null;
+  /** The best a day has to offer. */
+  fitOn(day: Day): Fit | null;
   /** The target text of the place under what is held. */
   readonly heldOver: Accessor<string | null>;
   /** The items of the overlap somebody looks at: their cards light up. */
@@ -51,6 +60,7 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
   const [selected, setSelected] = createSignal<string | null>(null);
   const [side, setSide] = createSignal<Side>("none");
   const [held, setHeld] = createSignal<Held | null>(null);
+  const [fits, setFits] = createSignal<ReadonlyMap<string, Fit> | null>(null);
   const [lit, light] = createSignal<readonly string[]>([]);
   const [overlapStep, setOverlapStep] = createSignal<1 | -1 | null>(null, { equals: false });
   const [notice, say] = createSignal<Notice | null>(null);
@@ -65,7 +75,16 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
     side,
     showSide: setSide,
     held,
-    hold: setHeld,
+    hold(next) {
+      setHeld(next);
+      if (next === null) setFits(null);
+    },
+    tint: (found) => setFits(found && new Map(found.map(({ day, session, fit }) => [`${day}|${session}`, fit]))),
+    fitAt: (day, session) => fits()?.get(`${day}|${session}`) ?? null,
+    fitOn(day) {
+      const found = sessions.flatMap((session) => fits()?.get(`${day}|${session}`) ?? []);
+      return fitsInOrder.find((fit) => found.includes(fit)) ?? null;
+    },
     heldOver: createMemo(() => held()?.target ?? null),
     lit,
     light,

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIdSchema } from "../../shared/model/office.ts";
 import { presenceSchema } from "../../shared/protocol/presence.ts";
+import { later } from "../clock.ts";
 import type { DocumentLink } from "../connection/document-link.ts";
 
 /** One other tab that is here now. */
@@ -14,6 +15,8 @@ export type Other = {
   /** The item it has open or in hand. */
   readonly open: string | null;
   readonly hand: string | null;
+  /** The place of the board it holds that item over. */
+  readonly over: string | null;
 };
 
 /** Who is here and what each has open or in hand. It travels beside the directory document, which everybody has open. */
@@ -22,13 +25,19 @@ export type PresenceStore = {
   /** Those who have an item open or in hand, hand first. */
   at(id: string): readonly Other[];
   showOpen(id: string | null): void;
-  showHand(id: string | null): void;
+  /** What is in the hand and over which place; said to the others at most {@link handEveryMs} apart. */
+  showHand(id: string | null, over?: string | null): void;
+  /** Those who hold something over a place. */
+  over(target: string): readonly Other[];
 };
+
+/** Less than fifteen times a second, however fast a hand moves over the cells. */
+export const handEveryMs = 70;
 
 export function createPresence(link: DocumentLink): PresenceStore {
   const [others, setOthers] = createSignal<readonly Other[]>([]);
   /** What we say of ourselves, said again wherever the document is built anew. */
-  const own: { open?: string | undefined; hand?: string | undefined } = {};
+  const own: { open?: string | undefined; hand?: string | undefined; over?: string | undefined } = {};
   let tell = () => {};
   link.attach(({ provider: { awareness } }) => {
     const hear = () => setOthers(readOthers(awareness.getStates(), awareness.clientID));
@@ -45,15 +54,31 @@ export function createPresence(link: DocumentLink): PresenceStore {
         if (id !== null) found.set(id, [...(found.get(id) ?? []), other]);
     return found;
   });
-  const show = (field: "open" | "hand", id: string | null) => {
-    own[field] = id ?? undefined;
+  const byPlace = createMemo(() => Map.groupBy(others(), ({ over }) => over));
+  let stopWaiting: (() => void) | null = null;
+  /** At once, and then the last of what came while the others had to wait. */
+  const tellPaced = () => {
+    if (stopWaiting) return;
     tell();
+    const told = JSON.stringify(own);
+    stopWaiting = later(handEveryMs, () => {
+      stopWaiting = null;
+      if (JSON.stringify(own) !== told) tellPaced();
+    });
   };
   return {
     others,
     at: (id) => byItem().get(id) ?? none,
-    showOpen: (id) => show("open", id),
-    showHand: (id) => show("hand", id),
+    over: (target) => byPlace().get(target) ?? none,
+    showOpen(id) {
+      own.open = id ?? undefined;
+      tell();
+    },
+    showHand(id, over = null) {
+      own.hand = id ?? undefined;
+      own.over = over ?? undefined;
+      tellPaced();
+    },
   };
 }
 
@@ -65,9 +90,10 @@ function readOthers(states: ReadonlyMap<number, unknown>, own: number): Other[] 
   for (const [client, state] of states) {
     const read = v.safeParse(presenceSchema, state);
     if (client === own || !read.success) continue;
-    const { user, open, hand } = read.output;
+    const { user, open, hand, over } = read.output;
     const office = v.is(officeIdSchema, user.office) ? user.office : null;
-    others.push({ client, id: user.id, name: user.name, office, open: open ?? null, hand: hand ?? null });
+    const held = { open: open ?? null, hand: hand ?? null, over: over ?? null };
+    others.push({ client, id: user.id, name: user.name, office, ...held });
   }
   return others.sort((a, b) => a.name.localeCompare(b.name, "vi") || a.client - b.client);
 }

@@ -10,6 +10,7 @@ import { may } from "../../shared/rules/rights.ts";
 import { CardSurface } from "../card/card-surface.tsx";
 import { officeHue } from "../card/hue.ts";
 import { certaintySign } from "../card/mark.tsx";
+import { OthersHold } from "../card/others-hold.tsx";
 import { worstOf } from "../card/summary.ts";
 import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
@@ -98,6 +99,7 @@ function DayCell(props: { readonly day: Day; readonly month: number }) {
       role="cell"
       data-target={target()}
       data-over={desk.heldOver() === target() ? "" : undefined}
+      data-fit={desk.fitOn(props.day) ?? undefined}
       data-today={props.day === todayInHanoi() ? "" : undefined}
       data-off={calendar().isWorkday(props.day) ? undefined : ""}
       data-out={dayParts(props.day).month === props.month ? undefined : ""}
@@ -120,6 +122,7 @@ function DayCell(props: { readonly day: Day; readonly month: number }) {
         </span>
       </Show>
       <For each={ids().slice(0, shownMax)}>{(id) => <Pill id={id} />}</For>
+      <OthersHold target={target()} />
       <Show when={ids().length > shownMax}>
         <button type="button" class="month-more" onClick={() => desk.go(placeOfDay(props.day))}>
           {words().moreItems(ids().length - shownMax)}
