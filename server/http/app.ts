@@ -12,6 +12,7 @@ import { documentDownloadRoutes } from "./document-download.ts";
 import { firstLookRoutes } from "./first-look.ts";
 import { healthRoutes } from "./health.ts";
 import { metricsRoutes } from "./metrics.ts";
+import { isForPerson, missingPage } from "./missing-page.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
 import { ownOriginOnly, securityHeaders } from "./security.ts";
 
@@ -42,7 +43,7 @@ export function createApp(parts: AppParts) {
   app.route("/", firstLookRoutes({ board, signIns, glance: (...asked) => documents.glance(...asked) }));
   app.all("/api/*", (c) => problemResponse(c, "not-found"));
   app.route("/", clientFiles(parts.clientDir));
-  app.notFound((c) => problemResponse(c, "not-found"));
+  app.notFound((c) => (isForPerson(c) ? missingPage(c) : problemResponse(c, "not-found")));
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(c, error.code, error.detail);
     if (error instanceof StoreUnavailable) return problemResponse(c, "store-unavailable");

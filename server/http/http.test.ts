@@ -209,6 +209,39 @@ describe("the page", () => {
   });
 });
 
+describe("an address that there is not", () => {
+  const page = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
+
+  test.each([
+    ["vi", "Về chương trình tuần này"],
+    ["en-GB", "To this week’s programme"],
+    ["fr", "Au programme de cette semaine"],
+  ])("tells a person so in their language (%s), with a way home", async (language, home) => {
+    const answer = await call("/weeks", { headers: { accept: page, "accept-language": language } });
+    expect(answer.status).toBe(404);
+    expect(answer.headers["content-type"]).toContain("text/html");
+    expect(answer.text).toContain(home);
+    expect(answer.text).toContain('<a href="/"');
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'self'");
+  });
+
+  test("tells a program so as a problem, under /api also a browser", async () => {
+    for (const [path, accept] of [
+      ["/weeks", "*/*"],
+      ["/api/weeks", page],
+    ] as const) {
+      const answer = await call(path, { headers: { accept } });
+      expect([answer.status, codeOf(answer)]).toEqual([404, "not-found"]);
+    }
+    expect(codeOf(await call("/weeks", { method: "POST", headers: { accept: page } }))).toBe("not-found");
+  });
+
+  test("repeats nothing of what was asked for", async () => {
+    const answer = await call("/<script>alert(1)</script>", { headers: { accept: page } });
+    expect(answer.text).not.toContain("alert");
+  });
+});
+
 describe("health", () => {
   test("it lives and can append", async () => {
     expect(await call("/healthz")).toMatchObject({ status: 200, text: '{"alive":true}' });
