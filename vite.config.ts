@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +61,7 @@ function compressed(directory: string): Plugin {
       // The service worker keeps all of these, so that without a network every area opens.
       const assets = Object.keys(bundle).filter((name) => name.startsWith("assets/") && !name.endsWith(".map"));
       writeFileSync(join(directory, "files.json"), JSON.stringify(assets));
+      stampWorker(join(directory, "sw.js"), assets);
       const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
       for (const file of files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
         const path = join(directory, file);
@@ -69,4 +71,13 @@ function compressed(directory: string): Plugin {
       }
     },
   };
+}
+
+/** A browser fetches the files of a new build ahead only when the service worker itself has changed. */
+function stampWorker(path: string, assets: readonly string[]): void {
+  const worker = readFileSync(path, "utf8");
+  const stamp = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
+  const stamped = worker.replace('const build = "unbuilt";', `const build = "${stamp}";`);
+  if (stamped === worker) throw new Error("the service worker takes no stamp");
+  writeFileSync(path, stamped);
 }

@@ -3,7 +3,10 @@
  * asked from the server first and taken from here only when there is no answer; hashed files never change and come from
  * here first. Requests to /api and /sync are never touched.
  */
-const shelf = "lien-thong-page-1";
+const shelfSign = "lien-thong-page-";
+/** The build writes another word here whenever a file changes: the browser then fetches and fills a new shelf. */
+const build = "unbuilt";
+const shelf = shelfSign + build;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(fillShelf().then(() => self.skipWaiting()));
@@ -17,8 +20,14 @@ async function fillShelf() {
 }
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(dropOldShelves().then(() => self.clients.claim()));
 });
+
+/** The one before stays: a page that was opened before may still ask for an area of its own build. */
+async function dropOldShelves() {
+  const others = (await caches.keys()).filter((name) => name.startsWith(shelfSign) && name !== shelf);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;

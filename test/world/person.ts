@@ -89,8 +89,12 @@ export function createPerson({ page, screen }: Options): Person {
       await page.evaluate(() => navigator.serviceWorker.ready);
       // Areas that open later are fetched ahead, the directory of keys last.
       await page.evaluate(async (last) => {
-        const shelf = await caches.open("lien-thong-page-1");
-        while (!(await shelf.keys()).some(({ url }) => url.includes(last))) await new Promise(requestAnimationFrame);
+        const isThere = async () => {
+          const shelves = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+          const kept = await Promise.all(shelves.map((shelf) => shelf.keys()));
+          return kept.flat().some(({ url }) => url.includes(last));
+        };
+        while (!(await isThere())) await new Promise(requestAnimationFrame);
       }, "/assets/key-help");
     },
     async reloads() {
