@@ -1,11 +1,10 @@
 import { dayToEpochDay, epochDayToDay } from "../kit/day.ts";
-import type { Overlap } from "../model/overlap.ts";
 import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
 import { itself, makeAlone, makeOverlap } from "./overlap-making.ts";
-import type { FarRule, LoneRule, Neighbourhood } from "./overlap-rule.ts";
+import type { FarRule, Find, LoneRule, Neighbourhood } from "./overlap-rule.ts";
 
-const none: readonly Overlap[] = [];
+const none: readonly never[] = [];
 
 /** An item whose own dossier is due after it. */
 export const ownDueRule: LoneRule = {
@@ -42,36 +41,30 @@ function isFor(dossier: Booking, meeting: Booking): boolean {
   return dossier.item.kind === "dossier" && meeting.item.kind !== "dossier" && dossier.item.parent === meeting.id;
 }
 
-/** Parents and children: every edit of either brings the other. */
-function kinship(): Neighbourhood {
+/** Parents and children: every edit of either brings the other. Only the children are kept, for most items have none. */
+function kinship(find: Find): Neighbourhood {
   const childrenOf = new Map<string, Set<Booking>>();
-  const parents = new Map<string, Booking>();
-  const isDossier = ({ item }: Booking) => item.kind === "dossier" && item.parent !== undefined;
+  const parentOf = ({ item }: Booking) => (item.kind === "dossier" ? item.parent : undefined);
   return {
     add(booking) {
-      const { parent } = booking.item;
-      if (isDossier(booking) && parent !== undefined) {
-        const children = childrenOf.get(parent);
-        if (children) children.add(booking);
-        else childrenOf.set(parent, new Set([booking]));
-      } else if (booking.epochDay !== null) parents.set(booking.id, booking);
+      const parent = parentOf(booking);
+      if (parent === undefined) return;
+      const children = childrenOf.get(parent);
+      if (children) children.add(booking);
+      else childrenOf.set(parent, new Set([booking]));
     },
     remove(booking) {
-      const { parent } = booking.item;
-      if (isDossier(booking) && parent !== undefined) {
-        const children = childrenOf.get(parent);
-        children?.delete(booking);
-        if (children?.size === 0) childrenOf.delete(parent);
-      } else parents.delete(booking.id);
+      const parent = parentOf(booking);
+      const children = parent === undefined ? undefined : childrenOf.get(parent);
+      children?.delete(booking);
+      if (children?.size === 0 && parent !== undefined) childrenOf.delete(parent);
     },
     near(booking, visit) {
-      for (const child of childrenOf.get(booking.id) ?? []) if (child.id !== booking.id) visit(child);
-      const parent = isDossier(booking) ? parents.get(booking.item.parent ?? "") : undefined;
-      if (parent && parent.id !== booking.id) visit(parent);
+      for (const child of childrenOf.get(booking.id) ?? none) if (child.id !== booking.id) visit(child);
+      const id = parentOf(booking);
+      const parent = id === undefined || id === booking.id ? undefined : find(id);
+      if (parent) visit(parent);
     },
-    clear() {
-      childrenOf.clear();
-      parents.clear();
-    },
+    clear: () => childrenOf.clear(),
   };
 }

@@ -61,7 +61,8 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
   const slots = new Map<string, Slot>();
   const counting = createCounting();
   let world = createRuleWorld(directory, options.today ?? null);
-  let looking = createLooking(world, makeRules(world));
+  const find = (id: string) => slots.get(id)?.booking;
+  let looking = createLooking(world, makeRules(world), find);
 
   function slotted(found: readonly Found[]): readonly Meeting[] {
     if (found.length === 0) return alone;
@@ -186,7 +187,7 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     const items = [...slots.values()].map(({ booking }) => booking.item);
     world = next;
     const before = looking;
-    looking = createLooking(world, makeRules(world));
+    looking = createLooking(world, makeRules(world), find);
     before.clear();
     return build(items);
   }

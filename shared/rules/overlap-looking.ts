@@ -1,7 +1,7 @@
 import type { Item } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import { type Booking, createBookings } from "./booking.ts";
-import type { CrowdRule, Neighbourhood, RuleSet, RuleWorld } from "./overlap-rule.ts";
+import type { CrowdRule, Find, Neighbourhood, RuleSet, RuleWorld } from "./overlap-rule.ts";
 import { createTimeTable } from "./time-table.ts";
 import { createTune } from "./tuning.ts";
 
@@ -27,10 +27,10 @@ type Source = {
   between(a: Booking, b: Booking): readonly Overlap[];
 };
 
-export function createLooking(world: RuleWorld, rules: RuleSet): Looking {
+export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Looking {
   const bookings = createBookings(world.index);
   const tune = createTune(world.index.directory.tunings);
-  const sources: readonly Source[] = [inTime(rules), ...rules.far.map(farSource)];
+  const sources: readonly Source[] = [inTime(rules), ...rules.far.map((rule) => farSource(rule, find))];
   const [time, ...far] = sources;
   const crowds: readonly CrowdRule[] = rules.crowds((booking, visit) => time?.neighbourhood.near(booking, visit));
 
@@ -77,12 +77,17 @@ export function createLooking(world: RuleWorld, rules: RuleSet): Looking {
       let found: Overlap[] | null = null;
       for (const rule of rules.lone) for (const overlap of rule.of(booking)) (found ??= []).push(overlap);
       for (const crowd of crowds) for (const overlap of crowd.of(booking)) (found ??= []).push(overlap);
-      return found === null ? none : tune(found);
+      return found === null ? none : tune(trimmed(found));
     },
     touched(booking, visit) {
       for (const crowd of crowds) crowd.touched(booking, visit);
     },
   };
+}
+
+/** A list that grew keeps room for more; these are kept by the thousand. */
+function trimmed<Entry>(list: readonly Entry[]): readonly Entry[] {
+  return list.slice();
 }
 
 const nothing: readonly Found[] = [];
@@ -101,6 +106,6 @@ function inTime({ pairs }: RuleSet): Source {
   return { neighbourhood: table, between };
 }
 
-function farSource(rule: RuleSet["far"][number]): Source {
-  return { neighbourhood: rule.neighbourhood(), between: (a, b) => rule.between(a, b) };
+function farSource(rule: RuleSet["far"][number], find: Find): Source {
+  return { neighbourhood: rule.neighbourhood(find), between: (a, b) => rule.between(a, b) };
 }

@@ -38,8 +38,11 @@ export type Neighbourhood = {
   clear(): void;
 };
 
+/** The booking of an item that is held, by its id. */
+export type Find = (id: string) => Booking | undefined;
+
 /** A rule about pairs that are near in something else than time: in matter, in descent. */
-export type FarRule = Omit<OverlapRule, "reachMin"> & { neighbourhood(): Neighbourhood };
+export type FarRule = Omit<OverlapRule, "reachMin"> & { neighbourhood(find: Find): Neighbourhood };
 
 /** A rule about one item and nothing else. Pure. */
 export type LoneRule = { readonly name: string; of(booking: Booking): readonly Overlap[] };

@@ -28,7 +28,8 @@ export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "no
       const found = pairs.length === 0 ? [] : betweenClaims(a, b, { pairs, world });
       const room = shared === null ? null : betweenRooms(a, b, { pairs, rooms, shared });
       if (room) found.push(room);
-      return found;
+      // A list that grew keeps room for more; these are kept by the thousand.
+      return found.slice();
     },
   };
 }
