@@ -42,6 +42,7 @@ test("of a refused text all of it is kept, not the letters that came last; told 
   writeText(doc, "a", { field: "title", text: "Việc a, mở rộng" });
   hear.onRefused(name, doc, { refusals: [refusal({ value: ", mở" })], more: 0 });
   hear.onRefused(name, doc, { refusals: [refusal({ value: " rộng", why: "no-ground" })], more: 0 });
+  hear.onRefused(name, doc, { refusals: [refusal({ why: "not-valid" })], more: 0 });
   expect(store.changes()).toMatchObject([
     { entry: "a", field: "title", wrote: "Việc a, mở rộng", why: "decided", status: "approved", office: "party" },
   ]);

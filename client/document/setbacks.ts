@@ -2,6 +2,7 @@ import { type Accessor, createSignal } from "solid-js";
 import * as v from "valibot";
 import type { Item } from "../../shared/model/item.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
+import type { Refusal } from "../../shared/protocol/refusal.ts";
 import type { Setbacks } from "../connection/document-link.ts";
 import type { RefusedKeep } from "../connection/refused-keep.ts";
 import { keyOfChange, type RefusedChange, refusedChangeSchema } from "./refused-change.ts";
@@ -21,10 +22,9 @@ type Options = { readonly keep: RefusedKeep | null; readonly item: (id: string) 
 export function createSetbacks({ keep, item }: Options): { readonly store: SetbackStore; readonly hear: Setbacks } {
   const [changes, setChanges] = createSignal<readonly RefusedChange[]>([]);
   const without = (key: string) => changes().filter((one) => keyOfChange(one) !== key);
-  const put = (change: RefusedChange) => {
+  const put = (change: RefusedChange, isEcho = false) => {
     const before = changes().find((one) => keyOfChange(one) === keyOfChange(change));
-    // What only builds on something refused says nothing that the refusal itself does not say.
-    const next = before && change.why === "no-ground" ? { ...change, why: before.why, status: before.status } : change;
+    const next = before && isEcho ? { ...change, why: before.why, status: before.status } : change;
     setChanges(before ? changes().map((one) => (one === before ? next : one)) : [...changes(), next]);
     keep?.put(keyOfChange(next), next);
   };
@@ -46,7 +46,7 @@ export function createSetbacks({ keep, item }: Options): { readonly store: Setba
     store: { changes, dismiss, dismissAll: () => changes().forEach(dismiss) },
     hear: {
       onRefused(name, doc, { refusals, more }) {
-        for (const refusal of refusals) put(refusalToChange(refusal, { doc, name, known: item }));
+        for (const refusal of refusals) put(refusalToChange(refusal, { doc, name, known: item }), isEchoOf(refusal));
         if (more > 0) put({ ...restOf(name), more });
       },
       onLost(name, doc, { updates, code }) {
@@ -55,6 +55,14 @@ export function createSetbacks({ keep, item }: Options): { readonly store: Setba
       },
     },
   };
+}
+
+/**
+ * Whether a refusal says nothing that the first one about its place did not say better: it only builds on what was refused,
+ * or is the old value's deletion, which a browser that comes back repeats without the new value.
+ */
+function isEchoOf({ why, field, value }: Refusal): boolean {
+  return why === "no-ground" || (why === "not-valid" && field !== null && value === null);
 }
 
 /** Stands for those that were not told one by one. */

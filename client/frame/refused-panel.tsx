@@ -1,7 +1,9 @@
 import "./refused-panel.css";
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
+import type { Item } from "../../shared/model/item.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
+import { whyFixed } from "../document/permission.ts";
 import { copyText } from "../parts/copy-text.ts";
 import { Icon } from "../parts/icon.tsx";
 import { refusedWords } from "../text/refused-words.ts";
@@ -20,7 +22,11 @@ export function RefusedPanel() {
   const { changes, dismissAll } = board.setbacks;
   const [isFolded, setFolded] = createSignal(false);
   const listId = createUniqueId();
-  const around = () => ({ names: board.names(), item: board.store.item });
+  const around = () => ({
+    names: board.names(),
+    item: board.store.item,
+    whyFixed: (item: Item) => whyFixed(board.actor, item),
+  });
   const paragraphs = createMemo(() => refusedToParagraphs(changes(), around()));
   const copy = async () => {
     const isCopied = await copyText(refusedToText(changes(), around()));

@@ -13,6 +13,7 @@ afterEach(() => setLanguage("vi"));
 const around = {
   names: createNames(city, "2026-11-23"),
   item: (id: string) => (id === "a" ? item("a", null) : undefined),
+  whyFixed: () => null as string | null,
 };
 const change = (part: Partial<RefusedChange>): RefusedChange => ({
   document: "hanoi/program/2026",
@@ -70,6 +71,17 @@ test("of a refused decision about an overlap what was typed is handed back", () 
   expect(told({ state: "settled", why: "họp nối nhau" })).toContain("Quyết định về trùng lịch\nhọp nối nhau\n");
   expect(told({ about: {}, decision: { why: "đã trao đổi" } })).toContain("đã trao đổi");
   expect(told({ state: "open" })).toBe("Quyết định về trùng lịch\n(Bạn không có quyền sửa chỗ này.)");
+});
+
+test("of a refusal that was half heard the true reason is that the item is decided", () => {
+  const half = [change({ why: "not-valid" }), change({ why: "no-ground", field: "kind" }), change({ field: "ref" })];
+  const told = refusedToParagraphs(half, {
+    ...around,
+    whyFixed: () => "Đã duyệt — chỉ Chánh Văn phòng Thành ủy sửa được.",
+  });
+  expect(told.map(({ why, changes }) => [why, changes.length])).toEqual([
+    ["Đã duyệt — chỉ Chánh Văn phòng Thành ủy sửa được.", 3],
+  ]);
 });
 
 test("what does not fit the schema is shown as it came, in every language", () => {

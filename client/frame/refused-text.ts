@@ -26,7 +26,12 @@ export type RefusedParagraph = {
 type Line = { readonly label: string; readonly text: string };
 
 /** What putting it into words needs: what things are called now. */
-type Around = { readonly names: Names; readonly item: (id: string) => Item | undefined };
+type Around = {
+  readonly names: Names;
+  readonly item: (id: string) => Item | undefined;
+  /** Why an item may not be changed here now; null when it may. */
+  readonly whyFixed: (item: Item) => string | null;
+};
 
 const typed = v.object({ why: v.string() });
 /** One decision, or a settlement with the one that stands. */
@@ -35,7 +40,7 @@ const typedInDecision = v.union([v.object({ decision: typed }), typed]);
 /** In the order in which the entries were first refused. */
 export function refusedToParagraphs(changes: readonly RefusedChange[], around: Around): RefusedParagraph[] {
   const groups = Map.groupBy(changes, (change) =>
-    JSON.stringify([change.document, change.root, change.entry, whyOf(change)]),
+    JSON.stringify([change.document, change.root, change.entry, whyOf(change, around)]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -53,14 +58,16 @@ export function refusedToText(changes: readonly RefusedChange[], around: Around)
   return parts.join("\n\n");
 }
 
-function headOf(change: RefusedChange, { item }: Around): Pick<RefusedParagraph, "matter" | "why"> {
+function headOf(change: RefusedChange, around: Around): Pick<RefusedParagraph, "matter" | "why"> {
   const { entry, office, more } = change;
   if (entry === null && more > 0) return { matter: words().untold, why: words().more(more) };
   // What it is called for everybody: here its matter may be what was refused.
   const matter =
-    change.root === "settlements" ? words().settlement : item(entry ?? "")?.title || change.matter || nouns().untitled;
+    change.root === "settlements"
+      ? words().settlement
+      : around.item(entry ?? "")?.title || change.matter || nouns().untitled;
   const place = office === null ? placeOf(change) : nouns().officeShort[office];
-  return { matter: place === "" ? matter : `${matter} (${place})`, why: whyOf(change) };
+  return { matter: place === "" ? matter : `${matter} (${place})`, why: whyOf(change, around) };
 }
 
 export function lineToText({ label, text }: Line): string {
@@ -71,7 +78,11 @@ function placeOf({ root }: RefusedChange): string {
   return root === "items" || root === "settlements" ? "" : words().directory;
 }
 
-function whyOf({ why, status, office }: RefusedChange): string {
+function whyOf({ why, status, office, root, entry }: RefusedChange, { item, whyFixed }: Around): string {
+  // A browser that did not hear the refusal is told of a part of it only; that the item is decided says it all.
+  const now = root === "items" && (why === "not-valid" || why === "no-ground") ? item(entry ?? "") : undefined;
+  const fixed = now && whyFixed(now);
+  if (fixed) return fixed;
   if (why !== "decided") return words().why[why];
   const decided = itemStatuses.find((one) => one === status);
   return decided && office ? onlyHeadMay(decided, office) : words().why["no-right"];

@@ -94,6 +94,7 @@ test("[P4] a refusal that a breaking line swallowed is told once the line is bac
   await huong.inspector.getByLabel("Bắt đầu").press("Enter");
   await huong.drags(visit, tuesday);
   await binh.seesAt(visit, tuesday);
+  await line.swallows("refused");
   expect(await panel(huong).count()).toBe(0);
   await line.isCut();
   line.isWhole();
@@ -112,6 +113,7 @@ test("[4400] after nonsense on the line the board opens anew by itself, and what
   const { briefing, huong, binh, line, tuesday } = await twoBeforeTwoItems();
   line.isDeaf();
   await huong.drags(briefing, tuesday);
+  await line.swallows("saved");
   await huong.reads(huong.page.locator(".saved"), "Đang lưu");
   line.carriesRubbish();
   line.isWhole();
