@@ -126,7 +126,7 @@ export class LiveDocument {
     // Whoever opens it answers our step 1, mostly with what is known: for that nothing has to be built.
     if (!writers.hasRefused && this.#stored?.holds(update)) return { verdict: "nothing", retold: null };
     const inspection = inspectUpdate({ doc: this.#doc, kind: this.#kind, writers, update, actor, caps });
-    if (when === "maybe-behind" && isRefusal(inspection)) return { verdict: "doubt" };
+    if (when === "maybe-behind" && looksWrong(inspection)) return { verdict: "doubt" };
     if (inspection.verdict !== "accept") return inspection;
     const { refusals } = inspection;
     try {
@@ -239,8 +239,12 @@ function notesOf({ writers, struckWriters, refusals }: Accepted, actor: Actor): 
 
 type Accepted = Extract<Inspection, { verdict: "accept" }>;
 
-/** Whether something is refused for what it says, not for being no update. */
-function isRefusal(inspection: Inspection): boolean {
+/**
+ * Whether something has a hole or is refused for what it says, not for being no update: what others have appended, and is
+ * not known here yet, may fill the one and explain the other.
+ */
+function looksWrong(inspection: Inspection): boolean {
+  if (inspection.verdict === "gap") return true;
   if (inspection.verdict === "refuse") return inspection.isJudged;
   return inspection.verdict === "accept" && inspection.refusals.length > 0;
 }

@@ -127,6 +127,23 @@ test("who is ahead of the server it comes to is not judged by what others wrote"
   await world.heals();
 });
 
+test("who brings an edit of what its server has not heard of yet is not sent away: the server reads on", async () => {
+  const at: { huong: 1 | 2 } = { huong: 1 };
+  const { huong, binh } = await threePeople(at);
+  Object.assign(faultsOf(2), { bellLost: 100 });
+  binh.edit((doc) => addItem(doc, bareItem("z", "party")));
+  await world.pass(200);
+  Object.assign(faultsOf(1), { refused: 100 });
+  huong.edit((doc) => patchItem(doc, "z", { ref: "1" }));
+  // Before its machine has kept what others wrote.
+  at.huong = 2;
+  huong.reload();
+  await world.pass(1_500);
+  expect(huong.unsavedCount).toBe(0);
+  expect(itemsOf(huong.doc).get("z")?.get("ref")).toBe("1");
+  await world.heals();
+});
+
 function dayOf(day: string) {
   return { horizon: "day", day: day as Day } as const;
 }
