@@ -42,6 +42,7 @@ const areas = {
   month: () => import("./month/month-view.tsx"),
   paste: () => import("./paste/paste-dialog.tsx"),
   directory: () => import("./directory/directory-page.tsx"),
+  time: () => import("./settling/find-time.tsx"),
   keys: () => import("./frame/key-help.tsx"),
 };
 const MonthView = lazy(async () => ({ default: (await areas.month()).MonthView }));
@@ -49,6 +50,7 @@ const Inspector = lazy(async () => ({ default: (await areas.item()).Inspector })
 const OverlapPanel = lazy(async () => ({ default: (await areas.overlaps()).OverlapPanel }));
 const PasteDialog = lazy(async () => ({ default: (await areas.paste()).PasteDialog }));
 const DirectoryPage = lazy(async () => ({ default: (await areas.directory()).DirectoryPage }));
+const FindTime = lazy(async () => ({ default: (await areas.time()).FindTime }));
 const KeyHelp = lazy(async () => ({ default: (await areas.keys()).KeyHelp }));
 
 /** Long enough for the board to be there and the service worker to watch. */
@@ -181,6 +183,9 @@ function Desk(props: { readonly onLeave: () => void }) {
       <Suspense>
         <Show when={dialog() === "paste"}>
           <PasteDialog onClose={() => setDialog(null)} />
+        </Show>
+        <Show when={desk.seeking()} keyed>
+          {(seeking) => <FindTime seeking={seeking} onClose={() => desk.findTime(null)} />}
         </Show>
         <Show when={dialog() === "keys"}>
           <KeyHelp onClose={() => setDialog(null)} />

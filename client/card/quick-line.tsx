@@ -6,12 +6,16 @@ import { freshId } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
 import { undoOffer } from "../document/undoing.ts";
+import { Icon } from "../parts/icon.tsx";
 import type { QuickItem, QuickPart } from "../reading/quick-item.ts";
 import { boardWords } from "../text/board-words.ts";
+import { whenText } from "../text/dates.ts";
+import { findTimeWords } from "../text/find-time-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { quickPartLabel } from "./quick-part-label.ts";
 
 const words = wordsOf(boardWords);
+const timeWords = wordsOf(findTimeWords);
 
 const nothingRead: QuickItem = { item: null, parts: [] };
 
@@ -51,6 +55,19 @@ export function QuickLine(props: {
     });
     setLine("");
   };
+  /** The same line, at a time that suits everybody it names. */
+  const seek = () => {
+    const { item } = reading();
+    if (!item) return desk.say({ text: words().nothingRead });
+    desk.findTime({
+      item: { ...item, id: freshId() },
+      take(placed) {
+        board.edits.add(placed);
+        desk.say({ text: timeWords().taken(placed.title, whenText(placed.when)), action: undoOffer(board, desk) });
+        setLine("");
+      },
+    });
+  };
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation();
     // Enter that ends a Telex composition is the keyboard's, not ours.
@@ -75,6 +92,10 @@ export function QuickLine(props: {
         <div class="quick-parts" aria-live="polite">
           <For each={reading().parts}>{(part) => <Part part={part} />}</For>
         </div>
+        <button type="button" class="btn" data-size="small" onClick={seek}>
+          <Icon name="search" />
+          {timeWords().findTime}
+        </button>
       </Show>
     </div>
   );

@@ -38,6 +38,9 @@ export type Desk = {
   /** The last such wish; the list that has granted it says so. */
   readonly overlapStep: Accessor<1 | -1 | null>;
   grantOverlapStep(): void;
+  /** Looks for a time for an item, on the board or new. */
+  findTime(seeking: Seeking | null): void;
+  readonly seeking: Accessor<Seeking | null>;
   readonly notice: Accessor<Notice | null>;
   /** Says something at the foot of the page, also to a screen reader. */
   say(notice: Notice | null): void;
@@ -48,6 +51,9 @@ export type Side = "item" | "overlaps" | "tray" | "none";
 
 /** `candidate` is the item as it would be if it were let go now, over the place `target`; both null over no place. */
 export type Held = { readonly id: string; readonly target: string | null; readonly candidate: Item | null };
+
+/** `take` gets the item as it would stand at the time that was chosen; the caller writes it. */
+export type Seeking = { readonly item: Item; readonly take: (placed: Item) => void };
 
 export type Notice = {
   readonly text: string;
@@ -61,6 +67,7 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
   const [side, setSide] = createSignal<Side>("none");
   const [held, setHeld] = createSignal<Held | null>(null);
   const [fits, setFits] = createSignal<ReadonlyMap<string, Fit> | null>(null);
+  const [seeking, findTime] = createSignal<Seeking | null>(null);
   const [lit, light] = createSignal<readonly string[]>([]);
   const [overlapStep, setOverlapStep] = createSignal<1 | -1 | null>(null, { equals: false });
   const [notice, say] = createSignal<Notice | null>(null);
@@ -86,6 +93,8 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
       return fitsInOrder.find((fit) => found.includes(fit)) ?? null;
     },
     heldOver: createMemo(() => held()?.target ?? null),
+    findTime,
+    seeking,
     lit,
     light,
     stepOverlap(step) {

@@ -1,8 +1,12 @@
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
 import { isPlaced } from "../../shared/model/when.ts";
 import { spanOf } from "../../shared/rules/span.ts";
+import { useDesk } from "../document/desk.ts";
+import { undoOffer } from "../document/undoing.ts";
+import { Icon } from "../parts/icon.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { whenText } from "../text/dates.ts";
+import { findTimeWords } from "../text/find-time-words.ts";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { DayInputs } from "./day-inputs.tsx";
@@ -21,6 +25,7 @@ import {
 } from "./when-fields.ts";
 
 const words = wordsOf(inspectorWords);
+const timeWords = wordsOf(findTimeWords);
 
 /** What is being said and is not (or not rightly) said yet: shown here, written nowhere. */
 type Pending = { readonly horizon: YearHorizon; readonly fields: WhenFields; readonly doubt: WhenDoubt };
@@ -56,6 +61,7 @@ export function WhenField() {
     <Row label={words().when} class="item-when">
       <WhenSummary />
       <Show when={mayEdit() && when().horizon !== "term"}>
+        <FindTimeButton />
         <Segmented
           label={words().horizon}
           value={horizon()}
@@ -78,6 +84,28 @@ export function WhenField() {
         </p>
       </Show>
     </Row>
+  );
+}
+
+/** The search for a time that suits everybody; what it finds is one undoable step. */
+function FindTimeButton() {
+  const { item, board } = useItem();
+  const desk = useDesk();
+  const seek = () => {
+    const { id } = item();
+    desk.findTime({
+      item: item(),
+      take({ title, when, venue }) {
+        board.decisions.change([{ id, set: { when, ...(venue && { venue }) } }]);
+        desk.say({ text: timeWords().taken(title, whenText(when)), action: undoOffer(board, desk) });
+      },
+    });
+  };
+  return (
+    <button type="button" class="btn item-find-time" data-size="small" onClick={seek}>
+      <Icon name="search" />
+      {timeWords().findTime}
+    </button>
   );
 }
 

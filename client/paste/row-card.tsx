@@ -1,9 +1,13 @@
 import { createSignal, For, Show } from "solid-js";
+import { minuteToText } from "../../shared/kit/minute.ts";
+import type { Item } from "../../shared/model/item.ts";
 import { certainties } from "../../shared/model/overlap.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
+import { useDesk } from "../document/desk.ts";
 import { Icon } from "../parts/icon.tsx";
 import { whenText } from "../text/dates.ts";
+import { findTimeWords } from "../text/find-time-words.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { overlapSigns } from "./overlap-signs.ts";
@@ -15,6 +19,7 @@ import { RowPeople, RowVenue } from "./row-people.tsx";
 import type { Verdict } from "./schedule-diff.ts";
 
 const words = wordsOf(pasteWords);
+const timeWords = wordsOf(findTimeWords);
 
 /** One read item: whether it goes onto the board, what it says, how sure each field is, and what would change. */
 export function RowCard(props: { readonly rowKey: string }) {
@@ -78,6 +83,7 @@ function Card(props: { readonly row: PasteRow }) {
         }
       >
         <RowEdit draft={draft()} />
+        <FindTimeButton row={props.row} />
       </Show>
       <dl class="paste-fields">
         <Show when={draft().body}>
@@ -114,6 +120,37 @@ function Card(props: { readonly row: PasteRow }) {
       <RowChanges changes={changes()} />
     </article>
   );
+}
+
+/** A time that suits everybody the row names: it becomes the day and hours of the row, as if somebody had typed them. */
+function FindTimeButton(props: { readonly row: PasteRow }) {
+  const desk = useDesk();
+  const { review } = usePaste();
+  const seek = (item: Item) =>
+    desk.findTime({
+      item,
+      take({ when }) {
+        if (when.horizon !== "time") return;
+        const end = when.endMin === undefined ? null : minuteToText(when.endMin);
+        const hours = { start: minuteToText(when.startMin), end, session: null };
+        review.correct(props.row.draft.key, { date: when.day, ...hours });
+      },
+    });
+  return (
+    <Show when={asOnBoard(props.row)}>
+      {(item) => (
+        <button type="button" class="btn" data-size="small" onClick={() => seek(item())}>
+          <Icon name="search" />
+          {timeWords().findTime}
+        </button>
+      )}
+    </Show>
+  );
+}
+
+/** The item under the id it has on the board: it is not in its own way. */
+function asOnBoard({ item, verdict }: PasteRow): Item | null {
+  return item && verdict?.kind === "changed" ? { ...item, id: verdict.board.id } : item;
 }
 
 function WhenText(props: { readonly row: PasteRow }) {

@@ -1,0 +1,88 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
+import { addDays, type Day } from "../../shared/kit/day.ts";
+import type { Item } from "../../shared/model/item.ts";
+import type { Slot, SlotAnswer } from "../../shared/model/slot.ts";
+import { isPlaced, type Session, sessionOf, type When } from "../../shared/model/when.ts";
+import { searchSlots } from "../../shared/rules/slot-search.ts";
+import { spanOf } from "../../shared/rules/span.ts";
+import { later, todayInHanoi } from "../clock.ts";
+import type { Board } from "../document/board.ts";
+import { daysShown } from "../document/days-shown.ts";
+import type { Desk } from "../document/desk.ts";
+
+/** What a person looks for: between which days, in which parts of the day, how long. */
+export type TimeWish = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly sessions: readonly Session[];
+  readonly lengthMin: number | null;
+};
+
+const daysAhead = 14;
+const daysBack = 3;
+const slotsMax = 12;
+const quietMs = 600;
+
+/** The search for one item, as the board stands: found anew when the wish changes, and a moment after the board has. */
+export function createTimeSearch(board: Board, desk: Desk, item: Item) {
+  const [wish, setWish] = createSignal<TimeWish>(firstWish(desk, item));
+  const find = () => untrack(() => slotsFor(board, item, wish()));
+  const [answer, setAnswer] = createSignal<SlotAnswer | null>(find());
+  createEffect(on(wish, () => setAnswer(find()), { defer: true }));
+  createEffect(
+    on(board.store.overlaps.version, () => onCleanup(later(quietMs, () => setAnswer(find()))), { defer: true }),
+  );
+  const usualMin = createMemo(() => spanOf(item, board.store.directory().lengths).assumedMin);
+  return {
+    wish,
+    change: (change: Partial<TimeWish>) => setWish({ ...wish(), ...change }),
+    answer: answer as Accessor<SlotAnswer | null>,
+    usualMin,
+    /** Whether a time still clashes with what it said it would; when not, the list is made anew. */
+    isStill(slot: Slot): boolean {
+      const now = board.store.overlaps.probe(withSlot(item, slot));
+      const known = new Set(slot.clashes.map(({ key }) => key));
+      const isSame = now.every(
+        ({ key, severity }) => severity === "hint" || known.has(key) || timeless(item, key, board),
+      );
+      if (!isSame) setAnswer(find());
+      return isSame;
+    },
+  };
+}
+
+/** What the item would clash with wherever it stands (its matter, its seats) was there before. */
+function timeless(item: Item, key: string, board: Board): boolean {
+  return board.store.overlaps.probe(item).some((overlap) => overlap.key === key) || /^(?:subject|capacity) /.test(key);
+}
+
+/** The item as it would stand at a time; in another room where its own is taken then. */
+export function withSlot(item: Item, { when, room }: Slot): Item {
+  return { ...item, when, ...(room !== null && { venue: inRoom(item.venue, room) }) };
+}
+
+function inRoom(venue: Item["venue"] = {}, room: string): NonNullable<Item["venue"]> {
+  const { text: _, ...rest } = venue;
+  return { ...rest, room };
+}
+
+function slotsFor({ store }: Board, item: Item, { from, to, sessions, lengthMin }: TimeWish): SlotAnswer | null {
+  const index = store.overlaps.index();
+  if (!index || to < from || sessions.length === 0) return null;
+  return searchSlots(index, { item, from, to, sessions, most: slotsMax, ...(lengthMin !== null && { lengthMin }) });
+}
+
+/** From a few days before where it stands, never into the past for what is to come; two weeks on. */
+function firstWish(desk: Desk, { when }: Item): TimeWish {
+  const today = todayInHanoi();
+  const stands = isPlaced(when) ? when.day : (firstDayOf(when) ?? daysShown(desk.place())[0] ?? today);
+  const before = isPlaced(when) ? addDays(stands, -daysBack) : stands;
+  const from = stands >= today && before < today ? today : before;
+  const isEvening = isPlaced(when) && sessionOf(when) === "evening";
+  const sessions: readonly Session[] = isEvening ? ["evening"] : ["morning", "afternoon"];
+  return { from, to: addDays(from, daysAhead), sessions, lengthMin: null };
+}
+
+function firstDayOf(when: When): Day | null {
+  return when.horizon === "month" ? (`${when.period}-01` as Day) : null;
+}
