@@ -36,6 +36,7 @@ test("[P3] work done without a server outlives a reload, and comes to the others
   const lan = await world.enters("lan");
   const huong = await world.enters("huong");
   await Promise.all([lan.opens(week.path), huong.opens(week.path)]);
+  await Promise.all([lan.sees(visit), huong.sees(visit)]);
   await lan.isKeptHere();
 
   await world.server().isKilled();
@@ -72,6 +73,9 @@ test("without a server everything opens, also what was never opened before", asy
   await world.server().plans([visit, other]);
   const lan = await world.enters("lan");
   await lan.opens(week.path);
+  // The page itself may be kept since the last test: without this the server could be gone before the year has come.
+  await lan.sees(visit);
+  await lan.isSaved();
   await lan.isKeptHere();
   await world.server().isKilled();
   await lan.reads(saved(lan), "Mất kết nối");
