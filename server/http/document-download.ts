@@ -7,6 +7,7 @@ import { epochHeader } from "../../shared/protocol/download.ts";
 import { ticketCookie } from "../access/cookie.ts";
 import type { SignIns } from "../access/sign-ins.ts";
 import type { Packed } from "../live/snapshot-keeper.ts";
+import { wireEpoch } from "../store/store.ts";
 import { ProblemError } from "./problem.ts";
 
 type Parts = {
@@ -37,7 +38,7 @@ export function documentDownloadRoutes({ board, signIns, packed }: Parts) {
     c.header("ETag", tag);
     // With a 304 the browser hands out the headers it has kept.
     if (c.req.header("if-none-match") === tag) return c.body(null, 304);
-    c.header(epochHeader, document.epoch);
+    c.header(epochHeader, wireEpoch(document.epoch));
     c.header("Content-Type", "application/octet-stream");
     if (coding !== "identity") c.header("Content-Encoding", coding);
     return c.body(await inCoding(document, coding));

@@ -9,6 +9,9 @@ import { addDays, type Day } from "../../shared/kit/day.ts";
 import { writeFirstContent } from "../../test/world/first-content.ts";
 import { type LiveBoard, openTab, startBoard, temporaryDir, until } from "../../test/world/live-board.ts";
 import { city, item } from "../../test/world/small-city.ts";
+import { machineChance } from "../observe/chance.ts";
+import { machineClock } from "../observe/clock.ts";
+import { openEmbeddedStore } from "../store/embedded/embedded-store.ts";
 
 const day = "2026-11-24" as Day;
 /** Enough of them that the year is worth a download. */
@@ -135,4 +138,23 @@ test("a look travels compressed", async () => {
   const answer = await get("/api/look/2026-11-23/2026-11-29", { "accept-encoding": "gzip" });
   expect(answer.headers).toMatchObject({ "content-encoding": "gzip", "cache-control": "private, no-store" });
   expect(JSON.parse(gunzipSync(answer.body).toString()).items.length).toBeGreaterThan(50);
+});
+
+test("what a store lost and was given back is downloaded as of the epoch that its socket tells", async () => {
+  const lost = temporaryDir();
+  const parts = { clock: machineClock, chance: machineChance };
+  const store = await openEmbeddedStore({ dataDir: lost.path, ...parts });
+  await store.restore("hanoi/program/2026", programmeUpdate(items), "before");
+  await store.close();
+  const again = await startBoard({ dataDir: lost.path });
+  const signedIn = await again.signIn("lan");
+  const headers = { cookie: signedIn };
+  const download = await fetch(`${again.url}${year}`, { headers });
+  expect([download.status, download.headers.get("document-epoch")]).toEqual([200, "before"]);
+  const tab = openTab({ board: again, cookie: signedIn, epoch: "before" });
+  await tab.synced;
+  expect([tab.epoch(), itemsOf(tab.doc).size]).toEqual(["before", items.length]);
+  tab.close();
+  await again.stop();
+  lost.remove();
 });
