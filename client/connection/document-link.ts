@@ -24,6 +24,8 @@ export type DocumentLink = {
   readonly isFilled: Accessor<boolean>;
   /** Changes that the server has not made durable. */
   readonly unsavedCount: Accessor<number>;
+  /** The number of the oldest of them; null when there is none. */
+  readonly oldestUnsaved: Accessor<number | null>;
   /**
    * Calls `attach` with the document now, and again with each that takes its place, after the stop that it answered for
    * the one before. Returns the stop.
@@ -224,6 +226,7 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
     state,
     isFilled,
     unsavedCount: () => countChanges(unsaved()),
+    oldestUnsaved: () => unsaved().waiting[0]?.number ?? null,
     attach(attach) {
       attached.set(attach, attach(current));
       return () => {

@@ -22,7 +22,7 @@ import { createEntryEdits, type EntryEdits } from "./entry-edits.ts";
 import { createNames, type Names } from "./names.ts";
 import { createPresence, type PresenceStore } from "./presence.ts";
 import { createProgrammes } from "./programmes.ts";
-import { type Saving, savingOf } from "./saving.ts";
+import { createSaving, type Saving } from "./saving.ts";
 import { createSetbacks, type SetbackStore } from "./setbacks.ts";
 import { createSettlementStore, type SettlementStore } from "./settlement-store.ts";
 import { createHistory, type History } from "./undo.ts";
@@ -127,7 +127,7 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     entries: createEntryEdits(() => directoryLink.doc, history),
     history,
     presence: createPresence(directoryLink),
-    saving: createMemo(() => savingOf([directoryLink, ...programmes.links()]), undefined, { equals: isSameSaving }),
+    saving: createSaving(() => [directoryLink, ...programmes.links()]),
     setbacks: setbacks.store,
     isKept: keep !== null,
     undoAsks: () => {
@@ -155,8 +155,4 @@ export function useBoard(): Board {
 
 function allStop(...stops: readonly (() => void)[]): () => void {
   return () => stops.toReversed().forEach((stop) => void stop());
-}
-
-function isSameSaving(a: Saving, b: Saving): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -16,12 +16,16 @@ export function SavedState() {
       <Show when={board.saving().kind === "saved"}>
         <Icon name="check" />
       </Show>
-      <Show when={board.saving().kind === "offline" || board.saving().kind === "refused"}>
+      <Show when={isTrouble(board.saving())}>
         <Icon name="offline" />
       </Show>
       <span class="saved-words">{textOf(board.saving())}</span>
     </div>
   );
+}
+
+function isTrouble({ kind }: Saving): boolean {
+  return kind === "offline" || kind === "unwritten" || kind === "refused";
 }
 
 function textOf(saving: Saving): string {
@@ -32,6 +36,8 @@ function textOf(saving: Saving): string {
       return words().saved;
     case "saving":
       return words().saving;
+    case "unwritten":
+      return words().unwritten(saving.changes);
     case "offline":
       return saving.changes > 0 ? words().offlineKept(saving.changes) : words().offline;
     case "refused":

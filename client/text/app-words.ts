@@ -29,6 +29,7 @@ export const appWords = defineWords(
     saving: "Đang lưu…",
     offline: "Mất kết nối",
     offlineKept: (count: number) => `Mất kết nối — ${count} thay đổi giữ trên máy này`,
+    unwritten: (count: number) => `Chưa lưu được — máy chủ không ghi được ${count} thay đổi`,
     refused: "Máy chủ đã đóng kết nối",
     refusedWhy: {
       tooMany:
@@ -113,6 +114,10 @@ export const appWords = defineWords(
         count === 1
           ? "No connection — 1 change kept on this machine"
           : `No connection — ${count} changes kept on this machine`,
+      unwritten: (count) =>
+        count === 1
+          ? "Not saved — the server cannot write 1 change"
+          : `Not saved — the server cannot write ${count} changes`,
       refused: "The server has closed the connection",
       refusedWhy: {
         tooMany:
@@ -196,6 +201,10 @@ export const appWords = defineWords(
         count < 2
           ? `Hors connexion — ${count} modification gardée sur ce poste`
           : `Hors connexion — ${count} modifications gardées sur ce poste`,
+      unwritten: (count) =>
+        count < 2
+          ? `Non enregistré — le serveur ne peut pas écrire ${count} modification`
+          : `Non enregistré — le serveur ne peut pas écrire ${count} modifications`,
       refused: "Le serveur a fermé la connexion",
       refusedWhy: {
         tooMany:

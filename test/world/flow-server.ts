@@ -6,6 +6,7 @@ import type { Item } from "../../shared/model/item.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
 import { testBoard, writeFirstContent } from "./first-content.ts";
 import { openTab, temporaryDir } from "./live-board.ts";
+import { type RedisServer, startRedis } from "./redis-server.ts";
 import { startServer } from "./server-process.ts";
 import { city } from "./small-city.ts";
 
@@ -20,14 +21,22 @@ export type FlowServer = {
   isKilled(): Promise<void>;
   /** Runs again on the same folder and the same port, if it does not run. */
   isStartedAgain(): Promise<void>;
+  /** The Redis that the server keeps everything in; null with the embedded store. */
+  readonly redis: RedisServer | null;
   stop(): Promise<void>;
 };
 
-export async function startFlowServer(content: FlowContent): Promise<FlowServer> {
+export type FlowStore = "embedded" | "redis";
+
+export async function startFlowServer(content: FlowContent, storeKind: FlowStore = "embedded"): Promise<FlowServer> {
   const dir = temporaryDir();
-  if (content === "small city")
-    await writeFirstContent(dir.path, [{ name: `${testBoard}/directory`, update: directoryUpdate(city) }]);
-  let process = await startServer({ DATA_DIR: dir.path, BOARD: testBoard });
+  const redis = storeKind === "redis" ? await startRedis() : null;
+  if (content === "small city") {
+    const updates = [{ name: `${testBoard}/directory`, update: directoryUpdate(city) }];
+    await writeFirstContent(dir.path, updates, redis?.url);
+  }
+  const settings = { DATA_DIR: dir.path, BOARD: testBoard, ...(redis ? { REDIS_URL: redis.url } : {}) };
+  let process = await startServer(settings);
   const { url } = process;
   let isRunning = true;
   const end = async () => {
@@ -36,15 +45,17 @@ export async function startFlowServer(content: FlowContent): Promise<FlowServer>
   };
   return {
     url,
+    redis,
     plans: (items) => plan(process, items),
     isKilled: end,
     async isStartedAgain() {
       if (isRunning) return;
-      process = await startServer({ DATA_DIR: dir.path, BOARD: testBoard, PORT: new URL(url).port });
+      process = await startServer({ ...settings, PORT: new URL(url).port });
       isRunning = true;
     },
     async stop() {
       await end();
+      await redis?.remove();
       dir.remove();
     },
   };

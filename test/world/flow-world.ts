@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { startChromium } from "./chromium.ts";
-import { type FlowContent, type FlowServer, startFlowServer } from "./flow-server.ts";
+import { type FlowContent, type FlowServer, type FlowStore, startFlowServer } from "./flow-server.ts";
 import { createPerson, type Person, type PersonId, type Screen } from "./person.ts";
 
 export type FlowWorld = {
@@ -21,7 +21,7 @@ const waitMaxMs = 20_000;
 const isAboutNetwork = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch|ServiceWorker/;
 
 /** Starts the world before the tests of a file and ends it after them. After each test, no browser may have complained. */
-export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
+export function useFlowWorld(content: FlowContent = "small city", storeKind: FlowStore = "embedded"): FlowWorld {
   let server: FlowServer;
   let browser: Browser;
   let isAnswerMissed = false;
@@ -30,7 +30,7 @@ export function useFlowWorld(content: FlowContent = "small city"): FlowWorld {
   const people: Person[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startFlowServer(content), startChromium()]);
+    [server, browser] = await Promise.all([startFlowServer(content, storeKind), startChromium()]);
   });
   afterEach(async () => {
     const here = people.splice(0);
