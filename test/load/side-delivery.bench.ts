@@ -22,6 +22,9 @@ const clientCount = 100;
 const observerCount = 10;
 /** What the issue asks of ours. */
 const cpuShareMax = 0.7;
+/** A server that stood ready for longer than this share of the time was kept from its work by other programs. */
+const starvedShareMax = 0.15;
+const attempts = 3;
 
 type Delivery = {
   readonly side: SideName;
@@ -69,6 +72,16 @@ async function measure(name: SideName, editsPerSecond: number): Promise<Delivery
   };
 }
 
+/** Again when others had the processor, a few times; the least disturbed counts. */
+async function measureUndisturbed(name: SideName, editsPerSecond: number): Promise<Delivery> {
+  let best = await measure(name, editsPerSecond);
+  for (let at = 1; at < attempts && best.starvedShare > starvedShareMax; at++) {
+    const again = await measure(name, editsPerSecond);
+    if (again.starvedShare < best.starvedShare) best = again;
+  }
+  return best;
+}
+
 function report(editsPerSecond: number, measured: readonly Delivery[]): void {
   const cpuOf = (name: SideName) => measured.find(({ side }) => side === name)?.cpuMicros ?? Number.NaN;
   const rows = measured.map((one) => [
@@ -87,13 +100,21 @@ function report(editsPerSecond: number, measured: readonly Delivery[]): void {
   process.stdout.write(
     `\n${clientCount} clients, ${editsPerSecond} edits/s, ${seconds} s\n\n${table([titles, ...rows])}`,
   );
+  process.stdout.write(`\n${verdict(editsPerSecond, measured)}\n`);
+}
+
+function verdict(editsPerSecond: number, measured: readonly Delivery[]): string {
   const ours = measured.find(({ side }) => side === "lien-thong");
-  const share = cpuOf("lien-thong") / cpuOf("hocuspocus");
+  const theirs = measured.find(({ side }) => side === "hocuspocus");
+  if (!ours || !theirs) return "nothing to compare";
+  const share = ours.cpuMicros / theirs.cpuMicros;
+  const p95 = quantile(ours.toPeerMs, 0.95);
   const p95Max = editsPerSecond <= 100 ? 25 : 40;
-  const p95 = quantile(ours?.toPeerMs ?? [], 0.95);
-  process.stdout.write(
-    `\nours ÷ hocuspocus ${share.toFixed(2)} (wanted ≤ ${cpuShareMax}): ${share <= cpuShareMax ? "met" : "MISSED"}; ` +
-      `p95 ${p95.toFixed(1)} ms (wanted ≤ ${p95Max}): ${p95 <= p95Max ? "met" : "MISSED"}\n`,
+  const isDisturbed = Math.max(ours.starvedShare, theirs.starvedShare) > starvedShareMax;
+  const judge = (isMet: boolean) => (isDisturbed ? "not judged, the machine was busy" : isMet ? "met" : "MISSED");
+  return (
+    `ours ÷ hocuspocus ${share.toFixed(2)} (wanted ≤ ${cpuShareMax}): ${judge(share <= cpuShareMax)}; ` +
+    `p95 ${p95.toFixed(1)} ms (wanted ≤ ${p95Max}): ${judge(p95 <= p95Max)}`
   );
 }
 
@@ -101,7 +122,7 @@ pinLoad();
 process.stdout.write(canPin ? "server on processor 0, load on processor 1\n" : "not pinned: no taskset here\n");
 for (const rate of rates.length > 0 ? rates : [100, 1_000]) {
   const measured: Delivery[] = [];
-  for (const side of allSides) measured.push(await measure(side, rate));
+  for (const side of allSides) measured.push(await measureUndisturbed(side, rate));
   report(rate, measured);
 }
 process.exit(0);
