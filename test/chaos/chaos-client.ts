@@ -72,8 +72,9 @@ export class ChaosClient {
   #typeTogether(): void {
     const map = itemsOf(this.doc).get(commonItem);
     const title = map ? (textOf(map, "title")?.toString() ?? "") : "";
-    const at = this.#dice.below(title.length + 1);
-    const kept = title.slice(title.length > 300 ? 40 : 0);
+    // Far below what a title may have: of what several add while they are apart, everything comes in.
+    const kept = title.length > 200 ? "" : title;
+    const at = this.#dice.below(kept.length + 1);
     writeText(this.doc, commonItem, { field: "title", text: `${kept.slice(0, at)}đ${kept.slice(at)}` });
   }
 
