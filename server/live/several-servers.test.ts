@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { presenceGone, presenceOf } from "../../test/world/hearing.ts";
+import { presenceGone, presenceOf, roundTrip } from "../../test/world/hearing.ts";
 import { type LiveBoard, openTab, startBoard, type Tab, temporaryDir, until } from "../../test/world/live-board.ts";
 import { mattersOf, writeMatter } from "../../test/world/matters.ts";
 import { type RedisServer, startRedis } from "../../test/world/redis-server.ts";
@@ -92,6 +92,30 @@ test("[P1] kill -9 of Redis under load: what was shown as saved is there, the re
   expect(saved.length).toBe(100);
   expect(titles(late)).toEqual(titles(huong));
   expect(Object.keys(titles(late))).toHaveLength(101);
+});
+
+test("[P2] who joins while Redis is away gets what is durable at once, and what is not when it is back", async () => {
+  const board = await startOnRedis();
+  const cookie = await board.signIn("huong");
+  const huong = await openedTab(board, cookie);
+  writeMatter(huong.doc, "a", "lưu rồi");
+  await huong.saved();
+  await redis.kill();
+  const early = await openedTab(board, cookie);
+  expect(titles(early)).toEqual({ a: "lưu rồi" });
+  writeMatter(huong.doc, "b", "chưa lưu");
+  const saved = huong.saved();
+  const late = openTab({ board, cookie });
+  tabs.push(late);
+  await roundTrip(early);
+  expect([titles(early), titles(late)]).toEqual([{ a: "lưu rồi" }, {}]);
+  await redis.start();
+  const beganMs = performance.now();
+  await saved;
+  await Promise.all([early, late].map((tab) => until(tab.doc, () => "b" in titles(tab))));
+  // Two seconds at most until an append is tried again, one until the connection stands.
+  expect(performance.now() - beganMs).toBeLessThan(5_000);
+  expect([huong, early].every((tab) => tab.provider.wsconnected)).toBe(true);
 });
 
 test("[P6] people on two servers see each other, and nobody who is gone", async () => {
