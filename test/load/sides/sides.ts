@@ -36,6 +36,9 @@ const people = demoPeople.filter(({ role }) => role !== "guest");
 /** As in an office: a sign-in has a few tabs, no sign-in a hundred. */
 const socketsPerSignIn = 4;
 
+// Ended from outside, too, a benchmark takes its servers with it: they are ended on "exit".
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 /** Starts one over what `dataDir` holds; resolves when it listens. */
 export function startSide(name: SideName, dataDir: string): Promise<Side> {
   switch (name) {
