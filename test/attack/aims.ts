@@ -3,8 +3,9 @@
  */
 import { aimsAtItems } from "./aims-at-items.ts";
 import { aimsAtSchema } from "./aims-at-schema.ts";
+import { aimsAtSettlements } from "./aims-at-settlements.ts";
 import { aimsAtStructs } from "./aims-at-structs.ts";
 
-export const aims = { ...aimsAtItems, ...aimsAtSchema, ...aimsAtStructs };
+export const aims = { ...aimsAtItems, ...aimsAtSchema, ...aimsAtSettlements, ...aimsAtStructs };
 
 export type AimName = keyof typeof aims;

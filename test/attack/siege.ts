@@ -3,6 +3,7 @@ import type { Dice } from "../../server/demo/dice.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { type AimName, aims } from "./aims.ts";
 import { expectUntouched, readLawful } from "./law.ts";
+import { expectSigned, readLawfulSettlements, type Settlements } from "./law-of-settlements.ts";
 import { encodeRaw } from "./raw-update.ts";
 import type { Aim } from "./shots.ts";
 import { Target } from "./target.ts";
@@ -37,6 +38,7 @@ class Siege {
   readonly #tally: Tally;
   readonly #target: Target;
   readonly #lives: number[] = [];
+  #settlements: Settlements;
   #standing: ReturnType<typeof readLawful>;
 
   constructor(dice: Dice, tally: Tally) {
@@ -44,6 +46,7 @@ class Siege {
     this.#tally = tally;
     this.#target = new Target(dice);
     this.#standing = readLawful(this.#target.doc);
+    this.#settlements = readLawfulSettlements(this.#target.doc);
   }
 
   shoot(isHonestNext: boolean) {
@@ -61,6 +64,9 @@ class Siege {
       const now = readLawful(this.#target.doc);
       expectUntouched(this.#standing, now, actor);
       this.#standing = now;
+      const settlements = readLawfulSettlements(this.#target.doc);
+      expectSigned(this.#settlements, settlements, actor);
+      this.#settlements = settlements;
       if (isHonestNext) this.#goOn();
     } catch (error) {
       const bytes = Buffer.from(update).toString("hex");

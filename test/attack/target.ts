@@ -9,6 +9,7 @@ import { allowances } from "../../server/live/limits.ts";
 import { LiveDocument, type Taken } from "../../server/live/live-document.ts";
 import { addItem, removeItem, writeText } from "../../shared/document/item-commands.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
+import { decide, settlementsOf } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
 import { newId } from "../../shared/kit/id.ts";
 import type { Actor } from "../../shared/model/actor.ts";
@@ -16,6 +17,15 @@ import type { ItemStatus } from "../../shared/model/item.ts";
 import { isDecided } from "../../shared/rules/rights.ts";
 import { bareItem } from "../simulation/edits.ts";
 import type { RawId } from "./raw-update.ts";
+
+export const settlementId = "room-1234567890";
+const about = { key: "k", kind: "room", resource: "p1", a: "a", b: "b" } as const;
+
+/** A decision that fits, signed with the name of `id`. */
+export function decisionBy(id: string, atMs: number) {
+  const name = demoPeople.find((one) => one.id === id)?.name ?? id;
+  return { state: "settled", how: "accepted", print: "abc", by: { id, name }, atMs } as const;
+}
 
 const actorOf = (id: string): Actor => {
   const actor = demoPeople.find((one) => one.id === id);
@@ -26,6 +36,7 @@ const actorOf = (id: string): Actor => {
 /** Head of the office whose decisions are attacked; everybody else here may not touch them. */
 const head = actorOf("thanh-binh");
 const decided: readonly ItemStatus[] = ["approved", "refused", "held"];
+const decision = decisionBy(head.id, 1);
 const itemCount = 6;
 
 /** An honest browser, open all the time. */
@@ -83,6 +94,7 @@ export class Target {
       for (const id of ["victim", "gone"]) addItem(doc, { ...bareItem(id, "party"), status: "approved" });
     });
     updates.push(...this.#victimOpens());
+    updates.push(...victim.writes((doc) => decide(doc, { id: settlementId, about, decision, stepId: "step-one" })));
     const gone = victim.writes((doc) => removeItem(doc, "gone"));
     for (const update of [...updates, ...gone]) {
       const taken = this.take(update, victim.actor);
@@ -124,6 +136,13 @@ export class Target {
   /** The struct under a key of an item that stands now; the item's own where there is none. */
   fieldId(id: string, key: string): RawId {
     return idOf(this.#map(id)._map.get(key) ?? this.#map(id)._item);
+  }
+
+  /** The same of the settlement, which attackers may take away: then that of whoever wrote it. */
+  settlementFieldId(key: string): RawId {
+    const map = settlementsOf(this.doc).get(settlementId);
+    const item = map instanceof Y.Map ? (map._map.get(key) ?? map._item) : null;
+    return item ? idOf(item) : { client: this.victim.doc.clientID, clock: 0 };
   }
 
   /** A text's container, and some letter in it. */
