@@ -15,6 +15,8 @@ const [mebibytes = 60] = process.argv.slice(2).map(Number);
 const writerCount = 10;
 const mib = 1024 * 1024;
 const aheadMax = mib / 2;
+const pollMs = 2;
+const silenceMs = 2_000;
 /** A reader that reads again learns within this time that it was cut. */
 const goodbyeMs = 3_000;
 /** What the issue asks of ours. */
@@ -28,12 +30,21 @@ async function write(side: Side, typists: readonly Typist[], reader: Stopwatch):
   let [sent, turn, most] = [0, 0, memoryMib(side.pid)];
   while (sent < mebibytes * mib) {
     sent += typists[turn++ % typists.length]?.rewriteNotes() ?? 0;
-    while (reader.bytes - had < sent - aheadMax) await pause(machineClock, 1);
+    await hears(reader, had + sent - aheadMax);
     most = Math.max(most, memoryMib(side.pid));
   }
-  // Not to the last byte: edits that go out together weigh a little less than apart.
-  while (reader.bytes - had < sent - aheadMax) await pause(machineClock, 1);
+  await hears(reader, had + sent);
   return Math.max(most, memoryMib(side.pid));
+}
+
+/** Resolves when the reader has heard so many bytes, or nothing more comes: edits that share a frame are a little shorter. */
+async function hears(reader: Stopwatch, bytes: number): Promise<void> {
+  let [last, silentMs] = [reader.bytes, 0];
+  while (reader.bytes < bytes && silentMs < silenceMs) {
+    await pause(machineClock, pollMs);
+    silentMs = reader.bytes === last ? silentMs + pollMs : 0;
+    last = reader.bytes;
+  }
 }
 
 async function measure(name: SideName): Promise<Growth> {
