@@ -62,8 +62,9 @@ function burst(world: World, client: SimulatedClient) {
 function countUp({ witness }: World, client: SimulatedClient) {
   const { id, office } = client.actor;
   if (office === null || !client.canWrite) return;
-  // A document that has just been begun anew may not show it yet; made twice, it would be refused.
-  if (witness.hasCounted(id) && !itemsOf(client.doc).has(ownItem(id))) return;
+  // A page that was just loaded may not show the last count yet: made twice, the item would be refused; written beside the
+  // last count and not over it, either could win.
+  if (!witness.isLastCount(id, itemsOf(client.doc).get(ownItem(id))?.get("ref"))) return;
   client.edit(countsUp({ id: ownItem(id), office, count: witness.nextCount(id) }));
 }
 

@@ -37,8 +37,10 @@ export class Witness {
     if (this.#fault !== null) throw new Error(this.#fault);
   }
 
-  hasCounted(person: string): boolean {
-    return this.#lastCount.has(person);
+  /** Whether `shown` is what the person counted to last; nothing when they never did. */
+  isLastCount(person: string, shown: unknown): boolean {
+    const count = this.#lastCount.get(person);
+    return shown === (count === undefined ? undefined : String(count));
   }
 
   nextCount(person: string): number {
