@@ -22,7 +22,12 @@ const goodbyeMs = 3_000;
 /** What the issue asks of ours. */
 const growthMibMax = 8;
 
-type Growth = { readonly growthMib: number; readonly isCut: boolean };
+type Growth = {
+  readonly growthMib: number;
+  /** From the first time to the second, when everybody read: what the work itself adds. */
+  readonly withoutMib: number;
+  readonly isCut: boolean;
+};
 
 /** Sends `mebibytes` of edits, never far ahead of the reader; answers the most memory on the way. */
 async function write(side: Side, typists: readonly Typist[], reader: Stopwatch): Promise<number> {
@@ -58,7 +63,7 @@ async function measure(name: SideName): Promise<Growth> {
   const reader = new Typist({ side, name: benchDocument, observes: false, stopwatch: reading });
   await Promise.all([...typists, reader].map(({ ready }) => ready));
   for (const typist of typists) typist.edit();
-  await write(side, typists, reading);
+  const first = await write(side, typists, reading);
   const before = await write(side, typists, reading);
   const stalled = new Typist({ side, name: benchDocument, observes: false, stopwatch: others });
   await stalled.ready;
@@ -69,19 +74,19 @@ async function measure(name: SideName): Promise<Growth> {
   for (const typist of [...typists, reader, stalled]) typist.cut();
   await side.end("SIGKILL");
   dir.remove();
-  return { growthMib: most - before, isCut };
+  return { growthMib: most - before, withoutMib: before - first, isCut };
 }
 
 pinLoad();
 const rows: string[][] = [];
 for (const name of keepingSides) {
-  const { growthMib, isCut } = await measure(name);
-  rows.push([name, growthMib.toFixed(0), isCut ? "cut" : "still connected"]);
+  const { growthMib, withoutMib, isCut } = await measure(name);
+  rows.push([name, withoutMib.toFixed(0), growthMib.toFixed(0), isCut ? "cut" : "still connected"]);
 }
-const ours = Number(rows[0]?.[1]);
+const ours = Number(rows[0]?.[2]);
 process.stdout.write(
   `\none stalled reader during ${mebibytes} MiB of edits\n\n` +
-    table([["server", "growth of memory, MiB", "the stalled reader"], ...rows]) +
+    table([["server", "growth without it, MiB", "with it", "the stalled reader"], ...rows]) +
     `\nours ${ours} MiB (wanted ≤ ${growthMibMax}): ${ours <= growthMibMax ? "met" : "MISSED"}\n`,
 );
 process.exit(0);
