@@ -6,7 +6,8 @@ import { memberCut, memberSentAway } from "../observe/events.ts";
 import type { Log } from "../observe/log.ts";
 import type { CutReason, Meters, PauseReason } from "../observe/meters.ts";
 import type { Stop } from "../observe/stop.ts";
-import { markerFrame, presenceFrame, stepTwoFrame, updateFrame } from "./frame.ts";
+import { documentFrames } from "./document-frames.ts";
+import { markerFrame, presenceFrame } from "./frame.ts";
 import { bufferedBytesMax, heldMarkersMax, silenceMaxMs } from "./limits.ts";
 import { Traffic } from "./traffic.ts";
 
@@ -119,11 +120,7 @@ export class Member {
 
   /** Sends the document, in pieces, as it is at a moment, once that is durable. */
   sendDocument(pieces: readonly Uint8Array[], { pushed: after, durable }: Moment) {
-    for (const [index, piece] of pieces.entries()) {
-      // The answer comes last: with it the provider calls itself synced.
-      const frame = index === pieces.length - 1 ? stepTwoFrame(piece) : updateFrame(piece);
-      this.#held.push({ after, frame, opens: true, askedMs: null });
-    }
+    for (const frame of documentFrames(pieces)) this.#held.push({ after, frame, opens: true, askedMs: null });
     this.release(durable);
   }
 

@@ -4,7 +4,7 @@
  */
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { assert } from "../../../shared/kit/assert.ts";
-import { DocumentLost, EpochChanged, StoreDamaged, StoreRefused } from "../store.ts";
+import { DocumentLost, EpochChanged, type LoadedDocument, StoreDamaged, StoreRefused } from "../store.ts";
 import { type OpenFile, openFile } from "./file.ts";
 import type { Failure, FailureKind, Opening, Question, Reply } from "./request.ts";
 import { createTables, type Tables } from "./tables.ts";
@@ -34,7 +34,7 @@ function serve(file: OpenFile, tables: Tables): void {
     const replies = commit(file, tables, questions);
     const closing = questions.some(({ request }) => request.ask === "close");
     if (closing) file.close();
-    port?.postMessage(replies);
+    port?.postMessage(replies, buffersOf(replies));
     if (closing) port?.close();
   });
 }
@@ -63,6 +63,20 @@ function answer(tables: Tables, { number, request }: Question): Reply {
     }
     throw error;
   }
+}
+
+/** What a reading answers is handed over instead of copied: a year is some megabytes. */
+function buffersOf(replies: readonly Reply[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const reply of replies) {
+    if (!reply.ok || typeof reply.value !== "object" || reply.value === null || !("entries" in reply.value)) continue;
+    const { snapshot, companion, entries } = reply.value as LoadedDocument;
+    for (const bytes of [snapshot, companion, ...entries]) {
+      const isWhole = bytes?.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+      if (isWhole) buffers.add(bytes.buffer as ArrayBuffer);
+    }
+  }
+  return [...buffers];
 }
 
 function failureOf(error: unknown): Failure {
