@@ -22,8 +22,11 @@ const clientCount = 100;
 const observerCount = 10;
 /** What the issue asks of ours. */
 const cpuShareMax = 0.7;
-/** A server that stood ready for longer than this share of the time was kept from its work by other programs. */
-const starvedShareMax = 0.15;
+/**
+ * A server that stood ready for longer than this share of the time was kept from its work by other programs. Its own threads
+ * stand in each other's way too, on the one processor: up to 15 % on a quiet machine.
+ */
+const starvedShareMax = 0.25;
 const attempts = 3;
 
 type Delivery = {
