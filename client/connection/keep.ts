@@ -86,6 +86,8 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
       }));
     },
     async putOwn(document, update, label) {
+      // It may rest on what others wrote: kept without that, it would wait unseen after a reload.
+      writeGathered(document);
       return Number(await answer(rowsOf(database, "readwrite").add(row(document, update, { unsaved: 1, label }))));
     },
     putOthers(document, update) {
