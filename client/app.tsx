@@ -31,8 +31,12 @@ import { RefusedPanel } from "./frame/refused-panel.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { createNarrow } from "./parts/narrow.ts";
 import { createPlace, dayLookedAt, pathToPlace } from "./place.ts";
+import { appWords } from "./text/app-words.ts";
+import { wordsOf } from "./text/words.ts";
 import { DayView } from "./week/day-view.tsx";
 import { WeekView } from "./week/week-view.tsx";
+
+const words = wordsOf(appWords);
 
 /** What a board can begin without. */
 const areas = {
@@ -130,6 +134,7 @@ function Desk(props: { readonly onLeave: () => void }) {
   // What is only remembered cannot be changed yet; without a server it is all there is, and can be read.
   const isArriving = () => board.store.isRemembering() && board.saving().kind !== "offline";
   createKeys(setDialog);
+  sayMerges(board, desk);
   return (
     <div class="app" data-side={side()} data-view={desk.place().view}>
       <Show
@@ -210,6 +215,16 @@ function weekOf(place: Place) {
 
 function monthOf(place: Place) {
   return place.view === "month" ? { year: place.year, month: place.month } : null;
+}
+
+/** Work done apart that clashes now that it is together is said once, with the way to the list. */
+function sayMerges(board: Board, desk: ReturnType<typeof useDesk>): void {
+  createEffect(() => {
+    const count = board.merges.created().length;
+    if (count === 0) return;
+    const action = { label: words().showMerged, run: () => desk.showSide("overlaps") };
+    desk.say({ text: words().merged(count), tone: "warning", action });
+  });
 }
 
 /** A page that ends without saying so (a crash, a dead battery) leaves a look no older than this. */

@@ -19,6 +19,7 @@ import { type BoardStore, createBoardStore } from "./board-store.ts";
 import { createDecisions, type Decisions } from "./decisions.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { createEntryEdits, type EntryEdits } from "./entry-edits.ts";
+import { createMerges, type Merges } from "./merges.ts";
 import { createNames, type Names } from "./names.ts";
 import { createPresence, type PresenceStore } from "./presence.ts";
 import { createProgrammes } from "./programmes.ts";
@@ -37,6 +38,7 @@ export type Board = {
   /** What putting an overlap into words needs. `candidate` stands in for the item with its id. */
   overlapContext(seenFrom?: string, candidate?: Item): OverlapContext;
   readonly settlements: SettlementStore;
+  readonly merges: Merges;
   readonly decisions: Decisions;
   readonly edits: Edits;
   readonly entries: EntryEdits;
@@ -69,6 +71,7 @@ type Options = {
 export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
   const settlements = createSettlementStore();
+  const merges = createMerges(store.overlaps);
   const history = createHistory({ foreignCount: () => store.foreignCount() });
   const setbacks = createSetbacks({ keep: refusedKeep, item: store.item });
   const isFilled = () => {
@@ -96,9 +99,11 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
   const programmes = createProgrammes({
     board: name,
     open,
-    onOpen: ({ doc }) =>
+    onOpen: ({ doc, provider }) =>
       allStop(
         store.watchProgramme(doc),
+        // After the store: what it found is what a merge is judged by.
+        merges.watch({ doc, provider }),
         settlements.watchProgramme(doc),
         history.watch(doc, [itemsOf(doc), settlementsOf(doc)]),
       ),
@@ -122,6 +127,7 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     }),
     names: createMemo(() => createNames(store.directory(), todayInHanoi())),
     settlements,
+    merges,
     decisions: createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item }),
     edits,
     entries: createEntryEdits(() => directoryLink.doc, history),

@@ -25,7 +25,12 @@ export function OverlapPanel() {
   const [current, setCurrent] = createSignal<string | null>(null);
   let list!: HTMLDivElement; // set by ref before mounting
 
-  const all = createMemo(() => overlapsShown(board.store, daysShown(desk.place())));
+  /** Of a merge, what is still there; else what stands in the days shown. */
+  const all = createMemo(() => {
+    const merged = board.merges.created();
+    if (merged.length === 0) return overlapsShown(board.store, daysShown(desk.place()));
+    return merged.flatMap(({ key, a }) => board.store.overlaps.of(a.item).find((overlap) => overlap.key === key) ?? []);
+  });
   const wanted = createMemo(() =>
     all().filter(
       (overlap) =>
@@ -39,7 +44,9 @@ export function OverlapPanel() {
   };
   const shown = createMemo(() => wanted().filter((overlap) => inState(overlap, state())));
   const byKey = createMemo(() => new Map(all().map((overlap) => [overlap.key, overlap])));
-  const view = createMemo(() => JSON.stringify([desk.place(), listView(), state(), board.store.isRemembering()]));
+  const view = createMemo(() =>
+    JSON.stringify([desk.place(), listView(), state(), board.store.isRemembering(), board.merges.created().length]),
+  );
   const groups = createHeldList(() => groupOverlaps(shown(), listView().by, board.store.item), view);
   const order = () => groups().flatMap(({ keys }) => keys);
 
@@ -87,6 +94,14 @@ export function OverlapPanel() {
         onState={setState}
         onStep={step}
       />
+      <Show when={board.merges.created().length > 0}>
+        <p class="ovl-merged" role="status">
+          {words().merged(board.merges.created().length)}{" "}
+          <button type="button" class="ovl-link" onClick={() => board.merges.dismiss()}>
+            {words().showAll}
+          </button>
+        </p>
+      </Show>
       <div class="ovl-list" ref={list} on:keydown={onKeyDown}>
         <Show
           when={order().length > 0}

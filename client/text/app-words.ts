@@ -13,6 +13,8 @@ export const appWords = defineWords(
     after: "Sau",
     goTo: "Đến ngày",
     overlaps: "trùng lịch",
+    merged: (count: number) => `Gộp bản ngoại tuyến tạo ra ${count} trùng mới`,
+    showMerged: "Xem",
     showOverlaps: (certain: number, probable: number, possible: number) =>
       `Trùng lịch: ${certain} chắc chắn, ${probable} nhiều khả năng, ${possible} có thể. Mở danh sách`,
     paste: "Dán lịch",
@@ -95,6 +97,11 @@ export const appWords = defineWords(
       after: "Forward",
       goTo: "Go to day",
       overlaps: "overlaps",
+      merged: (count) =>
+        count === 1
+          ? "Merging offline work created 1 new overlap"
+          : `Merging offline work created ${count} new overlaps`,
+      showMerged: "Show",
       showOverlaps: (certain, probable, possible) =>
         `Overlaps: ${certain} certain, ${probable} probable, ${possible} possible. Open the list`,
       paste: "Paste schedule",
@@ -182,6 +189,11 @@ export const appWords = defineWords(
       after: "Après",
       goTo: "Aller au jour",
       overlaps: "chevauchements",
+      merged: (count) =>
+        count < 2
+          ? "La fusion du travail hors connexion crée 1 chevauchement"
+          : `La fusion du travail hors connexion crée ${count} chevauchements`,
+      showMerged: "Voir",
       showOverlaps: (certain, probable, possible) =>
         `Chevauchements : ${certain} certains, ${probable} probables, ${possible} possibles. Ouvrir la liste`,
       paste: "Coller un calendrier",

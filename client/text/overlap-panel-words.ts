@@ -20,6 +20,8 @@ export const overlapPanelWords = defineWords(
     boardMutes: (kinds: string) => `Bảng không nhắc: ${kinds}.`,
     changeRules: "Sửa quy tắc",
     gone: "Không còn trùng",
+    merged: (count: number) => `Chỉ xem ${count} trùng mới do gộp bản ngoại tuyến.`,
+    showAll: "Xem tất cả",
     openItem: (title: string) => `Mở: ${title}`,
   },
   {
@@ -41,6 +43,8 @@ export const overlapPanelWords = defineWords(
       boardMutes: (kinds) => `The board says nothing about: ${kinds}.`,
       changeRules: "Change the rules",
       gone: "No overlap any more",
+      merged: (count) => `Only the ${count} new from merging offline work.`,
+      showAll: "Show all",
       openItem: (title) => `Open: ${title}`,
     },
     fr: {
@@ -61,6 +65,8 @@ export const overlapPanelWords = defineWords(
       boardMutes: (kinds) => `Le tableau ne dit rien de : ${kinds}.`,
       changeRules: "Modifier les règles",
       gone: "Plus de chevauchement",
+      merged: (count) => `Seulement les ${count} nés de la fusion hors connexion.`,
+      showAll: "Tout voir",
       openItem: (title) => `Ouvrir : ${title}`,
     },
   },

@@ -1,0 +1,77 @@
+import { type Accessor, createSignal } from "solid-js";
+import type * as Y from "yjs";
+import { observeItems } from "../../shared/document/item-changes.ts";
+import type { Overlap } from "../../shared/model/overlap.ts";
+import { later } from "../clock.ts";
+import type { OverlapStore } from "./overlap-store.ts";
+import { worstFirst } from "./overlaps-shown.ts";
+
+/**
+ * What came of putting together work done apart: overlaps that nobody had before, between what was changed here without a
+ * connection and what others changed meanwhile.
+ */
+export type Merges = {
+  /** Those created so far and not yet looked through, worst first. */
+  readonly created: Accessor<readonly Overlap[]>;
+  /** They have been looked through. */
+  dismiss(): void;
+  /** Watches one programme and its connection. Returns the stop. */
+  watch(body: { readonly doc: Y.Doc; readonly provider: Connection }): () => void;
+};
+
+/** What is needed of the stock provider; transactions that it makes have it as their origin. */
+type Connection = {
+  readonly synced: boolean;
+  on(name: "sync", act: (isSynced: boolean) => void): void;
+  off(name: "sync", act: (isSynced: boolean) => void): void;
+};
+
+/** Others come back in the same moments after a restart: what they bring this soon was done apart as well. */
+const togetherMs = 8_000;
+
+export function createMerges(overlaps: Pick<OverlapStore, "of">): Merges {
+  const [created, setCreated] = createSignal<readonly Overlap[]>([]);
+  const note = (found: readonly Overlap[]) => {
+    if (found.length === 0) return;
+    const known = new Map(created().map((overlap) => [overlap.key, overlap]));
+    for (const overlap of found) known.set(overlap.key, overlap);
+    setCreated([...known.values()].sort(worstFirst));
+  };
+
+  return {
+    created,
+    dismiss: () => setCreated([]),
+    watch({ doc, provider }) {
+      /** Items changed here while nobody could know. */
+      const own = new Set<string>();
+      let before: ReadonlySet<string> = new Set();
+      let stopWaiting = () => {};
+      const overlapsOfOwn = () => [...own].flatMap((id) => overlaps.of(id));
+
+      const stopItems = observeItems(doc, ({ ids, isLocal }) => {
+        if (isLocal && !provider.synced) for (const id of ids) own.add(id);
+      });
+      const onBefore = ({ origin }: Y.Transaction) => {
+        if (origin === provider) before = new Set(overlapsOfOwn().map(({ key }) => key));
+      };
+      const onAfter = ({ origin }: Y.Transaction) => {
+        if (origin === provider && own.size > 0)
+          note(overlapsOfOwn().filter(({ key, severity }) => severity !== "hint" && !before.has(key)));
+      };
+      const onSync = (isSynced: boolean) => {
+        stopWaiting();
+        if (isSynced) stopWaiting = later(togetherMs, () => own.clear());
+      };
+      doc.on("beforeTransaction", onBefore);
+      doc.on("afterTransaction", onAfter);
+      provider.on("sync", onSync);
+      return () => {
+        stopWaiting();
+        stopItems();
+        doc.off("beforeTransaction", onBefore);
+        doc.off("afterTransaction", onAfter);
+        provider.off("sync", onSync);
+      };
+    },
+  };
+}
