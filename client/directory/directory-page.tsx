@@ -2,7 +2,7 @@ import "./directory.css";
 import "./directory-form.css";
 import "./directory-narrow.css";
 import { Tabs } from "@kobalte/core/tabs";
-import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
 import { type EntryKind, emptyDirectory, entryKinds } from "../../shared/model/directory.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
@@ -14,6 +14,7 @@ import { EntryForm } from "./entry-form.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { draftKey, openDraftsOf } from "./open-drafts.ts";
 import { circleToWords } from "./row-words.ts";
+import { NormTable, TuningTable } from "./rule-table.tsx";
 import { countUses, type Uses } from "./uses.ts";
 
 const words = wordsOf(directoryWords);
@@ -75,33 +76,49 @@ export function DirectoryPage() {
           )}
         </For>
         <Tabs.Content class="dir-body" value={kind()}>
-          <ListSide
-            kind={kind()}
-            query={query()}
-            chosen={chosen()}
-            uses={uses()}
-            onQuery={setQuery}
-            onChoose={(id) => setChosen({ kind: kind(), id })}
-          />
-          <div class="dir-side">
-            <Show when={chosen()} fallback={<p class="empty">{mayEdit() ? words().chooseOrAdd : words().choose}</p>}>
-              {(now) => (
-                <>
-                  <button type="button" class="btn dir-back" onClick={() => setChosen(null)}>
-                    <Icon name="chevron-left" />
-                    {words().back}
-                  </button>
-                  <EntryForm
-                    kind={now().kind}
-                    id={now().id}
-                    uses={uses()}
-                    onSaved={(id) => setChosen({ kind: now().kind, id })}
-                    onGone={() => setChosen(null)}
-                  />
-                </>
-              )}
-            </Show>
-          </div>
+          <Switch
+            fallback={
+              <>
+                <ListSide
+                  kind={kind()}
+                  query={query()}
+                  chosen={chosen()}
+                  uses={uses()}
+                  onQuery={setQuery}
+                  onChoose={(id) => setChosen({ kind: kind(), id })}
+                />
+                <div class="dir-side">
+                  <Show
+                    when={chosen()}
+                    fallback={<p class="empty">{mayEdit() ? words().chooseOrAdd : words().choose}</p>}
+                  >
+                    {(now) => (
+                      <>
+                        <button type="button" class="btn dir-back" onClick={() => setChosen(null)}>
+                          <Icon name="chevron-left" />
+                          {words().back}
+                        </button>
+                        <EntryForm
+                          kind={now().kind}
+                          id={now().id}
+                          uses={uses()}
+                          onSaved={(id) => setChosen({ kind: now().kind, id })}
+                          onGone={() => setChosen(null)}
+                        />
+                      </>
+                    )}
+                  </Show>
+                </div>
+              </>
+            }
+          >
+            <Match when={kind() === "norms"}>
+              <NormTable />
+            </Match>
+            <Match when={kind() === "tunings"}>
+              <TuningTable />
+            </Match>
+          </Switch>
         </Tabs.Content>
       </Tabs>
     </section>

@@ -3,6 +3,11 @@ import { defineWords } from "./words.ts";
 /** Words of the choices that a board makes about the rules of overlaps. */
 export const boardRuleWords = defineWords(
   {
+    kind: "Loại trùng",
+    wholeKind: "Cả loại",
+    asCustom: "theo lệ thường",
+    custom: (value: number) => `lệ thường: ${value}`,
+    notANumber: "Cần một số nguyên hợp lý.",
     ring: { inner: "Nội thành", suburb: "Ngoại thành", province: "Ngoài Thành phố" },
     norm: {
       "way-building": "Đi trong một tòa nhà (phút)",
@@ -39,6 +44,11 @@ export const boardRuleWords = defineWords(
   },
   {
     en: {
+      kind: "Kind",
+      wholeKind: "Whole kind",
+      asCustom: "as is custom",
+      custom: (value) => `custom: ${value}`,
+      notANumber: "A whole number that makes sense.",
       ring: { inner: "Inner city", suburb: "Suburb", province: "Out of the city" },
       norm: {
         "way-building": "Way within a building (minutes)",
@@ -74,6 +84,11 @@ export const boardRuleWords = defineWords(
       severity: { error: "Must be settled", warning: "Should be settled", hint: "Hint", mute: "Say nothing" },
     },
     fr: {
+      kind: "Genre",
+      wholeKind: "Tout le genre",
+      asCustom: "selon l’usage",
+      custom: (value) => `usage : ${value}`,
+      notANumber: "Un nombre entier plausible.",
       ring: { inner: "Centre-ville", suburb: "Périphérie", province: "Hors de la ville" },
       norm: {
         "way-building": "Trajet dans un bâtiment (minutes)",
