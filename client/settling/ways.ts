@@ -40,12 +40,14 @@ function waysOf(board: Board, overlap: Overlap): readonly WayOut[] {
   const ways = waysOut(overlap, { index, item: store.item, ...days });
   // What this person may do stands first; what only a head may, below, to be proposed.
   const offered = ways.filter(({ kind }) => kind !== "accept").slice(0, shownMax);
+  for (const way of offered) grounds.set(way, groundOf(way, board));
   const [own, others] = [offered.filter((way) => !isBarred(way)), offered.filter(isBarred)];
   return [...own, ...others];
 }
 
 /** Whether a way out would still do what it said when it was found: somebody else may have been quicker. */
-export function isStill(way: WayOut, { store }: Board): boolean {
+export function isStill(way: WayOut, board: Board): boolean {
+  const { store } = board;
   const index = store.overlaps.index();
   const items = way.edits.map((edit) => {
     const item = store.item(edit.id);
@@ -53,7 +55,17 @@ export function isStill(way: WayOut, { store }: Board): boolean {
   });
   if (!index || items.some((item) => item === null)) return false;
   const now = index.whatIf(items as Item[]); // none of them is null
-  return printOf(now) === printOf(way.after);
+  const ground = grounds.get(way);
+  return printOf(now) === printOf(way.after) && (ground === undefined || ground === groundOf(way, board));
+}
+
+/** What the items of a way out clashed with when it was found: what has come since is nothing that the way would create. */
+const grounds = new WeakMap<WayOut, string>();
+
+function groundOf({ edits }: WayOut, { store }: Board): string {
+  const overlaps = edits.flatMap(({ id }) => store.overlaps.of(id));
+  const keys = overlaps.filter(({ severity }) => severity !== "hint").map(({ key }) => key);
+  return [...new Set(keys)].sort().join("|");
 }
 
 function printOf({ created, displaced }: WayOut["after"]): string {
