@@ -62,7 +62,7 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
       board.edits.patch(id, { when: after.when, office: after.office });
       const place = placeText(before, after);
       desk.say({
-        text: words().moved(place, board.store.overlaps.of(id).length),
+        text: words().moved(place, board.store.overlaps.of(id).filter((one) => !board.settlements.isQuiet(one)).length),
         action: undoOffer(board, desk),
       });
     },

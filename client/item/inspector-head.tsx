@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Certainty } from "../../shared/model/overlap.ts";
 import { useDesk } from "../document/desk.ts";
+import { signOf } from "../document/overlaps-shown.ts";
 import { Icon } from "../parts/icon.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -13,23 +14,19 @@ const signs: readonly Certainty[] = ["certain", "probable", "possible"];
 
 /** Whose item it is, who else is at it, how many overlaps it has (a way down to them), and the way out. */
 export function InspectorHead() {
-  const { item, overlaps } = useItem();
+  const { item, board, overlaps } = useItem();
   const desk = useDesk();
+  const open = () => overlaps().filter((overlap) => !board.settlements.isQuiet(overlap));
   const counts = () =>
     signs
-      .map((sign) => ({ sign, count: overlaps().filter(({ certainty }) => certainty === sign).length }))
+      .map((sign) => ({ sign, count: open().filter((overlap) => signOf(overlap) === sign).length }))
       .filter(({ count }) => count > 0);
   const goToOverlaps = () => document.getElementById("item-overlaps")?.scrollIntoView({ block: "start" });
   return (
     <header class="item-head" data-office={item().office}>
       <h2>{nouns().office[item().office]}</h2>
-      <Show when={overlaps().length > 0}>
-        <button
-          type="button"
-          class="item-marks"
-          aria-label={words().toOverlaps(overlaps().length)}
-          onClick={goToOverlaps}
-        >
+      <Show when={open().length > 0}>
+        <button type="button" class="item-marks" aria-label={words().toOverlaps(open().length)} onClick={goToOverlaps}>
           <For each={counts()}>
             {({ sign, count }) => (
               <span class="mark" data-certainty={sign}>

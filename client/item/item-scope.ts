@@ -39,7 +39,13 @@ export function createItemScope({ board, lore, first }: Options): ItemScope {
     mayEdit: createMemo(() => may(board.actor, "edit", item())),
     mayDecide: createMemo(() => may(board.actor, "decide", item())),
     overlaps,
-    busy: createMemo(() => busyOf(id, overlaps())),
+    // Who was settled about is not marked as needed elsewhere.
+    busy: createMemo(() =>
+      busyOf(
+        id,
+        overlaps().filter((overlap) => !board.settlements.isQuiet(overlap)),
+      ),
+    ),
     patch: (patch) => board.edits.patch(id, patch),
     changeParties(changes) {
       if (changes.length === 0) return;
