@@ -27,6 +27,11 @@ export function signOf({ certainty, severity }: Pick<Overlap, "certainty" | "sev
   return severity === "hint" ? "possible" : certainty;
 }
 
+/** Those that nobody has settled. */
+export function openOf(overlaps: readonly Overlap[], isQuiet: (overlap: Overlap) => boolean): readonly Overlap[] {
+  return overlaps.filter((overlap) => !isQuiet(overlap));
+}
+
 /** How many there are of each sign. */
 export function countOverlaps(overlaps: readonly Overlap[]): Record<Certainty, number> {
   const count = { certain: 0, probable: 0, possible: 0 };

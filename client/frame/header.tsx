@@ -8,7 +8,7 @@ import { certaintySign } from "../card/mark.tsx";
 import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
-import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
+import { countOverlaps, openOf, overlapsShown } from "../document/overlaps-shown.ts";
 import { redoLast, undoLast } from "../document/undoing.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LanguageChoice } from "../parts/language-choice.tsx";
@@ -144,7 +144,9 @@ function Stepping() {
 function OverlapCount() {
   const board = useBoard();
   const desk = useDesk();
-  const count = createMemo(() => countOverlaps(overlapsShown(board.store, daysShown(desk.place()))));
+  const count = createMemo(() =>
+    countOverlaps(openOf(overlapsShown(board.store, daysShown(desk.place())), board.settlements.isQuiet)),
+  );
   return (
     <button
       type="button"

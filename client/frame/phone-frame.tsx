@@ -6,7 +6,7 @@ import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
-import { countOverlaps, overlapsShown } from "../document/overlaps-shown.ts";
+import { countOverlaps, openOf, overlapsShown } from "../document/overlaps-shown.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon-paths.ts";
 import { dayLookedAt, type Place, placeAfter, placeOfDay, thisMonth } from "../place.ts";
@@ -55,7 +55,9 @@ export function PhoneHeader(props: { readonly onLeave: () => void }) {
 export function PhoneNav() {
   const board = useBoard();
   const desk = useDesk();
-  const count = createMemo(() => countOverlaps(overlapsShown(board.store, daysShown(desk.place()))));
+  const count = createMemo(() =>
+    countOverlaps(openOf(overlapsShown(board.store, daysShown(desk.place())), board.settlements.isQuiet)),
+  );
   const views: readonly { view: Place["view"]; icon: IconName; label: () => string; go: () => Place }[] = [
     { view: "week", icon: "list", label: () => words().day, go: () => placeOfDay(todayInHanoi()) },
     { view: "month", icon: "calendar", label: () => words().month, go: thisMonth },

@@ -14,8 +14,8 @@ import { whyNotTaken } from "./way-text.ts";
 const reachDays = 14;
 /** Days before it that a move may reach. */
 const backDays = 7;
-/** More would be a list to read and no help. */
-const shownMax = 10;
+/** More of one kind would be a list to read and no help; each kind is offered. */
+const perKindMax = 3;
 /** Somebody else's edits do not set the list in motion while one reads it. */
 const quietMs = 600;
 
@@ -39,7 +39,9 @@ function waysOf(board: Board, overlap: Overlap): readonly WayOut[] {
   if (!index || !days) return [];
   const ways = waysOut(overlap, { index, item: store.item, ...days });
   // What this person may do stands first; what only a head may, below, to be proposed.
-  const offered = ways.filter(({ kind }) => kind !== "accept").slice(0, shownMax);
+  const offered = [...Map.groupBy(ways, ({ kind }) => kind)].flatMap(([kind, alike]) =>
+    kind === "accept" ? [] : alike.slice(0, perKindMax),
+  );
   for (const way of offered) grounds.set(way, groundOf(way, board));
   const [own, others] = [offered.filter((way) => !isBarred(way)), offered.filter(isBarred)];
   return [...own, ...others];

@@ -44,7 +44,7 @@ test("what one settles with a reason the other sees at once, and it counts no mo
   await huong.card(visit).click();
   const life = huong.inspector.locator(".life");
   await huong.reads(life, "Đ/c An rời họp lúc 9 giờ");
-  await huong.reads(life, "chấp nhận trùng · Nguyễn Thị Lan");
+  await huong.reads(life, "chấp nhận trùng · Nguyễn Ngọc Lan");
 
   const cell = { kind: "cell", day: week.tuesday, session: "morning", office: "council" } as const;
   await huong.inspector.getByLabel("Bắt đầu").fill("09:30");
@@ -116,17 +116,17 @@ test("a time is found for an item over the people of all offices; where nothing 
   const dialog = lan.page.getByRole("dialog");
   await lan.reads(dialog.locator(".time-sum"), "giờ phù hợp trong");
   const [, , , , , , sunday] = week.days;
-  const until = dialog.getByRole("textbox", { name: "Đến ngày" });
+  const until = dialog.getByRole("textbox", { name: "Đến ngày", exact: true });
   await until.fill((sunday ?? "").split("-").reverse().join("/"));
   await until.press("Enter");
-  const from = dialog.getByRole("textbox", { name: "Từ ngày" });
+  const from = dialog.getByRole("textbox", { name: "Từ ngày", exact: true });
   await from.fill(week.monday.split("-").reverse().join("/"));
   await from.press("Enter");
   await lan.reads(dialog.locator(".time-sum"), "là trống. Vướng:");
   await lan.reads(dialog.locator(".time-obstacles"), "Hoàng Minh An");
   expect(await barriersOn(lan.page)).toEqual([]);
 
-  const nextMonday = dialog.getByRole("textbox", { name: "Đến ngày" });
+  const nextMonday = dialog.getByRole("textbox", { name: "Đến ngày", exact: true });
   await nextMonday.fill("31/12/2041");
   await nextMonday.press("Enter");
   await dialog.locator('.time-slot[data-fit="free"]').first().getByRole("button").click();
@@ -157,7 +157,7 @@ test("picked up, a card tints the places by how it would stand there; the other 
   expect(await lan.place(place).getAttribute("data-fit")).toBe("clash");
   expect(await lan.place({ ...place, session: "afternoon" }).getAttribute("data-fit")).toBe("free");
   const hovering = huong.place(place).locator(".others-hold");
-  await huong.reads(hovering, "Nguyễn Thị Lan đang kéo");
+  await huong.reads(hovering, "Nguyễn Ngọc Lan đang kéo");
   await huong.reads(hovering, "Hoàng Minh An");
   await lan.presses("Escape");
   await held.letsGo();
