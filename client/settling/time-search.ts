@@ -69,7 +69,10 @@ function inRoom(venue: Item["venue"] = {}, room: string): NonNullable<Item["venu
 function slotsFor({ store }: Board, item: Item, { from, to, sessions, lengthMin }: TimeWish): SlotAnswer | null {
   const index = store.overlaps.index();
   if (!index || to < from || sessions.length === 0) return null;
-  return searchSlots(index, { item, from, to, sessions, most: slotsMax, ...(lengthMin !== null && { lengthMin }) });
+  const search = { item, from, to, sessions, most: slotsMax, ...(lengthMin !== null && { lengthMin }) };
+  const answer = searchSlots(index, search);
+  // Where it stands already is nothing to be found.
+  return { ...answer, slots: answer.slots.filter(({ when, room }) => room !== null || !isSameTime(when, item.when)) };
 }
 
 /** From a few days before where it stands, never into the past for what is to come; two weeks on. */
@@ -81,6 +84,16 @@ function firstWish(desk: Desk, { when }: Item): TimeWish {
   const isEvening = isPlaced(when) && sessionOf(when) === "evening";
   const sessions: readonly Session[] = isEvening ? ["evening"] : ["morning", "afternoon"];
   return { from, to: addDays(from, daysAhead), sessions, lengthMin: null };
+}
+
+function isSameTime(a: When, b: When): boolean {
+  return (
+    a.horizon === "time" &&
+    b.horizon === "time" &&
+    a.day === b.day &&
+    a.startMin === b.startMin &&
+    a.endMin === b.endMin
+  );
 }
 
 function firstDayOf(when: When): Day | null {
