@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { readItem } from "../../shared/document/item-reading.ts";
-import { itemsOf, textOf } from "../../shared/document/roots.ts";
-import type { Item } from "../../shared/model/item.ts";
+import { textOf } from "../../shared/document/roots.ts";
+import { type Item, itemStatuses } from "../../shared/model/item.ts";
+import { officeIds } from "../../shared/model/office.ts";
 import type { Refusal } from "../../shared/protocol/refusal.ts";
 import type { RefusedChange } from "./refused-change.ts";
 
@@ -24,7 +24,10 @@ export function refusalToChange(refusal: Refusal, around: Around): RefusedChange
   const { root, entry, field, why, value } = refusal;
   const spot = entry === null ? null : { root, entry, field };
   const told = value === null ? null : parsed(value);
-  const wrote = spot ? (writtenAt(spot, around.doc) ?? told) : told;
+  const here = spot ? writtenAt(spot, around.doc) : null;
+  // After a refusal that was not heard the server's word has taken the letters out of the text here already.
+  const isCutHere = typeof here === "string" && value !== null && !here.includes(value);
+  const wrote = isCutHere ? value : (here ?? told);
   // A deletion of the whole has no value; that it stands here all the same is what somebody else did since.
   const isDeletion = value === null && field === null && why !== "no-ground";
   return changeAt({ root, entry, field, why }, isDeletion ? null : wrote, around);
@@ -42,21 +45,19 @@ function changeAt(
 ): RefusedChange {
   const { root, entry } = place;
   const map = entry === null ? undefined : entryOf(doc, root, entry);
-  const item = root === "items" && entry !== null ? (itemIn(doc, entry) ?? known(entry)) : undefined;
+  const item = root === "items" && entry !== null ? known(entry) : undefined;
+  // Field by field: what was refused of an item may be what makes it one.
+  const office = officeIds.find((one) => one === map?.get("office")) ?? item?.office ?? null;
+  const status = itemStatuses.find((one) => one === map?.get("status")) ?? item?.status ?? null;
   return {
     ...place,
     document: name,
-    matter: item?.title ?? nameOf(map) ?? nameIn(wrote) ?? "",
-    office: item?.office ?? null,
-    status: item?.status ?? null,
+    matter: (map && nameOf(map)) ?? item?.title ?? nameIn(wrote) ?? "",
+    office: root === "items" ? office : null,
+    status: root === "items" ? status : null,
     wrote,
     more: 0,
   };
-}
-
-function itemIn(doc: Y.Doc, id: string): Item | undefined {
-  const map = itemsOf(doc).get(id);
-  return (map && readItem(id, map)) ?? undefined;
 }
 
 function entryOf(doc: Y.Doc, root: string, entry: string): Y.Map<unknown> | undefined {
@@ -82,8 +83,8 @@ function parsed(value: string): unknown {
   }
 }
 
-function nameOf(map: Y.Map<unknown> | undefined): string | undefined {
-  const name = map?.get("name");
+function nameOf(map: Y.Map<unknown>): string | undefined {
+  const name = textOf(map, "title")?.toString() ?? map.get("name");
   return typeof name === "string" ? name : undefined;
 }
 

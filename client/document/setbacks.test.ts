@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { addItem, patchItem, removeItem, setParty, writeText } from "../../shared/document/item-commands.ts";
+import { itemsOf } from "../../shared/document/roots.ts";
 import type { Refusal } from "../../shared/protocol/refusal.ts";
 import { an, item } from "../../test/world/small-city.ts";
 import type { RefusedKeep } from "../connection/refused-keep.ts";
@@ -45,6 +46,22 @@ test("of a refused text all of it is kept, not the letters that came last; told 
   hear.onRefused(name, doc, { refusals: [refusal({ why: "not-valid" })], more: 0 });
   expect(store.changes()).toMatchObject([
     { entry: "a", field: "title", wrote: "Việc a, mở rộng", why: "decided", status: "approved", office: "party" },
+  ]);
+});
+
+test("where the server has taken the refused words out here already, what it told of them stands", () => {
+  const { doc, hear, store } = world();
+  doc.transact(() => itemsOf(doc).get("a")?.delete("when"));
+  hear.onRefused(name, doc, {
+    refusals: [
+      refusal({ value: ", mở rộng" }),
+      refusal({ field: "when", value: '{"horizon":"year","period":"2026"}' }),
+    ],
+    more: 0,
+  });
+  expect(store.changes()).toMatchObject([
+    { wrote: ", mở rộng", matter: "Việc a", office: "party", status: "approved" },
+    { wrote: { horizon: "year", period: "2026" }, matter: "Việc a", office: "party", status: "approved" },
   ]);
 });
 

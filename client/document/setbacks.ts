@@ -24,7 +24,9 @@ export function createSetbacks({ keep, item }: Options): { readonly store: Setba
   const without = (key: string) => changes().filter((one) => keyOfChange(one) !== key);
   const put = (change: RefusedChange, isEcho = false) => {
     const before = changes().find((one) => keyOfChange(one) === keyOfChange(change));
-    const next = before && isEcho ? { ...change, why: before.why, status: before.status } : change;
+    const why = before && isEcho ? { why: before.why, status: before.status } : {};
+    const wrote = before && isPartOf(change.wrote, before.wrote) ? { wrote: before.wrote } : {};
+    const next = { ...change, ...why, ...wrote };
     setChanges(before ? changes().map((one) => (one === before ? next : one)) : [...changes(), next]);
     keep?.put(keyOfChange(next), next);
   };
@@ -63,6 +65,11 @@ export function createSetbacks({ keep, item }: Options): { readonly store: Setba
  */
 function isEchoOf({ why, field, value }: Refusal): boolean {
   return why === "no-ground" || (why === "not-valid" && field !== null && value === null);
+}
+
+/** Of a text that was told whole before, the letters that are told now. */
+function isPartOf(now: unknown, before: unknown): boolean {
+  return typeof now === "string" && typeof before === "string" && before.includes(now);
 }
 
 /** Stands for those that were not told one by one. */
