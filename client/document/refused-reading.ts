@@ -26,7 +26,7 @@ export function refusalToChange(refusal: Refusal, around: Around): RefusedChange
   const told = value === null ? null : parsed(value);
   const here = spot ? writtenAt(spot, around.doc) : null;
   // After a refusal that was not heard the server's word has taken the letters out of the text here already.
-  const isCutHere = typeof here === "string" && value !== null && !here.includes(value);
+  const isCutHere = isText(field) && typeof here === "string" && value !== null && !here.includes(value);
   const wrote = isCutHere ? value : (here ?? told);
   // A deletion of the whole has no value; that it stands here all the same is what somebody else did since.
   const isDeletion = value === null && field === null && why !== "no-ground";
@@ -70,8 +70,12 @@ function writtenAt({ root, entry, field }: Spot, doc: Y.Doc): unknown {
   const map = entryOf(doc, root, entry);
   if (!map) return null;
   if (field === null) return map.toJSON();
-  if (field === "title" || field === "notes") return textOf(map, field)?.toString() ?? null;
+  if (isText(field)) return textOf(map, field)?.toString() ?? null;
   return map.get(field) ?? null;
+}
+
+function isText(field: string | null): field is "title" | "notes" {
+  return field === "title" || field === "notes";
 }
 
 /** A text comes as it is, everything else as JSON; a text may look like JSON and is none the worse for it. */
