@@ -8,8 +8,11 @@ import type { Item } from "../model/item.ts";
 const fillers =
   /^(?:(?:buoi )?(?:sang|chieu|toi)[ ,:-]*|ca ngay[ ,:-]*)*(?:(?:lam viec|giai quyet cong viec|xu ly cong viec|xu ly van ban|nghien cuu tai lieu)(?: thuong xuyen| hanh chinh)? (?:tai|o) (?:co quan|tru so|tru so co quan|van phong|nhiem so|phong|phong lam viec|don vi)|lam viec noi bo)(?: \(?(?:ca ngay|sang|chieu|ngay)\)?)?[ .;,]*$/;
 
-/** What a filler may begin with: most matters are told from one by a letter, and every edit asks. */
-const mayBegin = /^[\slgxnsct]/i;
+/**
+ * What a filler may begin with, marks or none, one letter or two for a marked one: every edit asks, and folding what cannot be
+ * one was a seventh of reading an item.
+ */
+const mayBegin = /^\s*(?:l.{1,3}m\s+vi|gi.{1,3}i\s|x.{1,3}\s+l|ngh|b|s.{1,3}ng|chi|t.{1,3}i|c.{1,2}\s+ng)/i;
 const lengthMax = 80;
 
 /** True for a matter that never clashes with anything, by its words. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fold } from "../kit/fold.ts";
 import { isFillerTitle } from "./filler.ts";
 import { readTextParty } from "./text-party.ts";
 
@@ -74,6 +75,15 @@ describe("fillers yield to everything", () => {
     "làm việc tại cơ quan".normalize("NFD"),
   ])("%s", (title) => {
     expect(isFillerTitle(title)).toBe(true);
+  });
+
+  test("whatever it begins with, with marks in either form or without, in any case", () => {
+    const beginnings = "Làm việc,Giải quyết công việc,Xử lý văn bản,Nghiên cứu tài liệu".split(",");
+    const times = ["", "Sáng ", "Chiều: ", "Tối ", "Cả ngày ", "Buổi chiều "];
+    const titles = times.flatMap((time) => beginnings.map((words) => `${time}${words} tại cơ quan`));
+    for (const title of titles)
+      for (const form of [title, title.normalize("NFD"), fold(title), title.toUpperCase(), ` ${title}`])
+        expect(isFillerTitle(form), form).toBe(true);
   });
 
   test.each([
