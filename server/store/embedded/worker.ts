@@ -3,10 +3,10 @@
  * while a commit ran goes into the next one: load makes batches, and one fsync serves them all.
  */
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { assert } from "../../../shared/kit/assert.ts";
+import { assert, unreachable } from "../../../shared/kit/assert.ts";
 import { DocumentLost, EpochChanged, type LoadedDocument, StoreDamaged, StoreRefused } from "../store.ts";
 import { type OpenFile, openFile } from "./file.ts";
-import type { Failure, FailureKind, Opening, Question, Reply } from "./request.ts";
+import type { Failure, FailureKind, Opening, Question, Reply, Request } from "./request.ts";
 import { createTables, type Tables } from "./tables.ts";
 
 /** One commit takes no more than this many requests, so that the first of a flood is not answered with the last. */
@@ -35,6 +35,7 @@ function serve(file: OpenFile, tables: Tables): void {
     const closing = questions.some(({ request }) => request.ask === "close");
     if (closing) file.close();
     port?.postMessage(replies, buffersOf(replies));
+    for (const { request } of questions) release(request);
     if (closing) port?.close();
   });
 }
@@ -62,6 +63,38 @@ function answer(tables: Tables, { number, request }: Question): Reply {
       return { number, ok: false, failure: failureOf(error) };
     }
     throw error;
+  }
+}
+
+/**
+ * Gives back the memory of what was written: it is this thread's own copy. Left to the collector it would gather, 60 MB and
+ * more under load: a thread that makes hardly any objects hardly ever collects.
+ */
+function release(request: Request): void {
+  for (const { buffer } of writtenBy(request)) {
+    if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
+  }
+}
+
+function writtenBy(request: Request): readonly Uint8Array[] {
+  switch (request.ask) {
+    case "append":
+      return request.entries;
+    case "restore":
+      return [request.entry];
+    case "snapshot": {
+      const { bytes, companion } = request.snapshot;
+      return companion ? [bytes, companion] : [bytes];
+    }
+    case "load":
+    case "put":
+    case "get":
+    case "delete":
+    case "try":
+    case "close":
+      return [];
+    default:
+      return unreachable(request);
   }
 }
 
