@@ -3,6 +3,7 @@ import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import type { WhatIf } from "../model/slot.ts";
+import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
 import { createLooking, type Found } from "./overlap-looking.ts";
 import type { RuleSet, RuleWorld } from "./overlap-rule.ts";
@@ -168,7 +169,7 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     slots.clear();
     looking.clear();
     counting.clear();
-    for (const item of items) place(item, unheard, null);
+    for (const item of [...items].sort(byDay)) place(item, unheard, null);
     // Crowds are counted once all have come.
     for (const slot of slots.values()) settleAlone(slot, looking.alone(slot.booking), unheard);
     const changed = new Set<string>();
@@ -217,6 +218,15 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     },
     world: () => world,
   };
+}
+
+/**
+ * A build goes through the days in order, so what an item is compared with was made just before it and is still in the
+ * processor's cache. The answer is the same in any order.
+ */
+function byDay({ when: a }: Item, { when: b }: Item): number {
+  const [one, two] = [isPlaced(a) ? a.day : "", isPlaced(b) ? b.day : ""];
+  return one < two ? -1 : one > two ? 1 : 0;
 }
 
 function listed(
