@@ -144,20 +144,22 @@ function pairsOf(core: readonly number[]): readonly number[] {
   return distinct(pairs);
 }
 
-/** Sorted, each once. By insertion: a title has a dozen. */
+/** Sorted, each once. By insertion: a title has a dozen, and most come behind half of those before. */
 function distinct(numbers: readonly number[]): readonly number[] {
   if (numbers.length === 0) return nothing;
   const sorted: number[] = [];
-  for (const number of numbers) {
-    if (sorted.includes(number)) continue;
-    let at = sorted.push(number) - 1;
-    for (let before = sorted[at - 1]; before !== undefined && before > number; before = sorted[at - 1]) {
-      sorted[at] = before;
-      sorted[--at] = number;
-    }
-  }
+  for (const number of numbers) insert(sorted, number);
   // A copy is no longer than it has to be; a list that grew keeps room for more, and there are thousands of them.
   return sorted.slice();
+}
+
+function insert(sorted: number[], number: number): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] ?? 0) > number) at--;
+  if (at > 0 && sorted[at - 1] === number) return;
+  sorted.push(number);
+  for (let to = sorted.length - 1; to > at; to--) sorted[to] = sorted[to - 1] ?? 0;
+  sorted[at] = number;
 }
 
 /** How alike two titles must be to be told at all, as the share of pairs they have in common (Dice's coefficient). */
