@@ -143,7 +143,10 @@ async function benchRemoteEdit(page: Page, server: ServerProcess, items: readonl
 
 async function benchMove(page: Page, items: readonly Item[]): Promise<void> {
   const movable = items.filter(({ status }) => status === "registered").map(({ id }) => `.card[data-card="${id}"]`);
-  const card = await page.locator(movable.join()).first().boundingBox();
+  const first = page.locator(movable.join()).first();
+  // Below the edge of the screen a mouse takes nothing.
+  await first.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const card = await first.boundingBox();
   if (!card) throw new Error("no card to drag");
   const at = { x: card.x + 60, y: card.y + 20 };
   await page.mouse.move(at.x, at.y);
