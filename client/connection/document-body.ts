@@ -90,7 +90,11 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
     writes.add(write);
     void write.finally(() => writes.delete(write));
   };
-  const send = (frame: Uint8Array<ArrayBuffer>) => provider.wsconnected && provider.ws?.send(frame);
+  const send = (frame: Uint8Array<ArrayBuffer>) => {
+    const { ws } = provider;
+    // A line that breaks is closing before the provider knows: what is said then is lost, and the browser complains.
+    if (provider.wsconnected && ws?.readyState === ws?.OPEN) ws?.send(frame);
+  };
   const sendMarker = () => {
     if (unsaved.waiting.length > 0) send(markerFrame(unsaved.newest));
   };
