@@ -45,6 +45,17 @@ export function readIncoming(doc: Y.Doc, update: Uint8Array, caps: Caps): Incomi
   return fresh ? { fresh, freshByClient, structs: decoded.structs, ranges } : "malformed";
 }
 
+/** What is in the document and alive of a range. An answer to step 1 repeats every deletion ever made: most is gone already. */
+export function* aliveIn(doc: Y.Doc, { client, clock, len }: Range): Generator<Y.Item> {
+  const structs = doc.store.clients.get(client);
+  if (!structs || clock >= Y.getState(doc.store, client)) return;
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const item = structs[at];
+    if (!item || item.id.clock >= clock + len) return;
+    if (!item.deleted && item instanceof Y.Item) yield item;
+  }
+}
+
 /** What a struct points at. */
 export function groundOf(struct: Struct): Y.ID[] {
   if (!(struct instanceof Y.Item)) return [];

@@ -8,7 +8,7 @@ import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { type CloseCode, closeCode } from "../../shared/protocol/close-code.ts";
 import type { Refusal, RefusedMessage } from "../../shared/protocol/refusal.ts";
-import { type Caps, type Incoming, readIncoming } from "./incoming.ts";
+import { aliveIn, type Caps, type Incoming, readIncoming } from "./incoming.ts";
 import { judge } from "./judge.ts";
 import { rewriteUpdate } from "./rewrite.ts";
 import type { Writers } from "./writers.ts";
@@ -44,7 +44,8 @@ export function inspectUpdate({ doc, kind, writers, update, actor, caps }: Under
   if (incoming === "malformed") return { ...refuse(closeCode.malformed, "no update"), isJudged: false };
   if (incoming === "gap") return { verdict: "gap" };
   const retold = retoldOf(doc, incoming, writers);
-  if (incoming.fresh.length === 0 && !deletesSome(doc, incoming)) return { verdict: "nothing", retold };
+  if (incoming.fresh.length === 0 && !incoming.ranges.some((range) => !aliveIn(doc, range).next().done))
+    return { verdict: "nothing", retold };
   if (actor.role === "guest") return refuse(closeCode.forbidden, "a guest reads");
   for (const client of incoming.freshByClient.keys()) {
     const isKnown = Y.getState(doc.store, client) > 0;
@@ -65,20 +66,6 @@ export function inspectUpdate({ doc, kind, writers, update, actor, caps }: Under
 
 function refuse(code: CloseCode, why: string) {
   return { verdict: "refuse", code, why, isJudged: true } as const;
-}
-
-/** An answer to step 1 always carries the whole delete set: only what is still alive counts. */
-function deletesSome(doc: Y.Doc, { ranges }: Incoming): boolean {
-  return ranges.some(({ client, clock, len }) => {
-    const structs = doc.store.clients.get(client);
-    if (!structs || clock >= Y.getState(doc.store, client)) return false;
-    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-      const struct = structs[at];
-      if (!struct || struct.id.clock >= clock + len) return false;
-      if (!struct.deleted) return true;
-    }
-    return false;
-  });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Actor } from "../../shared/model/actor.ts";
 import type { Refusal } from "../../shared/protocol/refusal.ts";
 import type { EntryCase, Piece, Ruling } from "./entry-case.ts";
 import { entryRights } from "./entry-rights.ts";
-import { groundOf, type Incoming, type Range, type Struct } from "./incoming.ts";
+import { aliveIn, groundOf, type Incoming, type Range, type Struct } from "./incoming.ts";
 import { judgeEntry } from "./judge-entry.ts";
 import { createSpots, type Spot, type Spots } from "./spots.ts";
 
@@ -116,18 +116,13 @@ function isSameSpot(one: Spot, other: Spot): boolean {
 /** The parts of what is in the document and alive that the update deletes. An answer repeats every deletion ever made. */
 function piecesOf(doc: Y.Doc, ranges: readonly Range[], spots: Spots): Piece[] {
   const pieces: Piece[] = [];
-  for (const { client, clock, len } of ranges) {
-    const structs = doc.store.clients.get(client);
-    if (!structs || clock >= Y.getState(doc.store, client)) continue;
-    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-      const item = structs[at];
-      if (!item || item.id.clock >= clock + len) break;
-      if (item.deleted || !(item instanceof Y.Item)) continue;
-      const from = Math.max(clock, item.id.clock);
+  for (const range of ranges) {
+    for (const item of aliveIn(doc, range)) {
+      const clock = Math.max(range.clock, item.id.clock);
+      const until = Math.min(range.clock + range.len, item.id.clock + item.length);
       const spot = spots.of(item);
       const field = "field" in spot ? spot.field : null;
-      const until = Math.min(clock + len, item.id.clock + item.length);
-      pieces.push({ item, clock: from, len: until - from, field, at: spot.at });
+      pieces.push({ item, clock, len: until - clock, field, at: spot.at });
     }
   }
   return pieces;
