@@ -3,12 +3,11 @@
  * Entries of the directory like any other, so that every city sets its own.
  */
 import * as v from "valibot";
-import { type Day, parseDay } from "../kit/day.ts";
+import { daySchema } from "./day-schema.ts";
 import { certainties, overlapKinds, severities } from "./overlap.ts";
 import { idSchema, partyRefSchema } from "./ref.ts";
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** How far out a part of the city lies: it says how long the way to another part takes. */

@@ -1,13 +1,12 @@
 import * as v from "valibot";
-import { type Day, parseDay } from "../kit/day.ts";
 import { eventSchema, normSchema, travelSchema, tuningSchema, zoneSchema } from "./board-rules.ts";
+import { daySchema } from "./day-schema.ts";
 import { itemKinds } from "./item.ts";
 import { officeIdSchema } from "./office.ts";
 import { idSchema, partyRefSchema } from "./ref.ts";
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const aliases = v.optional(v.array(name), []);
-const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
 const office = v.optional(officeIdSchema);
 
 /** Open at an end that is missing: from ever, until further notice. Both ends included. */

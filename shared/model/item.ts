@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Day, parseDay } from "../kit/day.ts";
+import { daySchema } from "./day-schema.ts";
 import { officeIdSchema } from "./office.ts";
 import { idSchema, type PartyRef, partyRefSchema } from "./ref.ts";
 import { venueSchema } from "./venue.ts";
@@ -49,8 +49,6 @@ export type Participation = v.InferOutput<typeof participationSchema>;
 export const titleLengthMax = 2_000;
 export const notesLengthMax = 10_000;
 
-const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
-
 /**
  * The fields of an item that are single values in the document; `title` and `notes` are texts two people may type in at
  * once, parties are one key each. Document codec, server check, form and import all read this one table.
@@ -71,6 +69,11 @@ export const itemFieldSchemas = {
   series: v.optional(idSchema),
   /** *Đột xuất*: outside the issued programme. */
   unexpected: v.optional(v.boolean()),
+  /**
+   * *Hạn chế*: everyone who edits the programme sees it and it takes part in every overlap, but no screen is told more than
+   * that somebody is busy (P9).
+   */
+  withheld: v.optional(v.boolean()),
   /**
    * The day (`on`) on which people were last told that the item takes place on a day (`of`): the invitation went out, the
    * reception was posted. An item that stands on another day than `of` was moved since. One atomic value.

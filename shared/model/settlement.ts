@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Day, parseDay } from "../kit/day.ts";
+import { daySchema } from "./day-schema.ts";
 import { overlapKinds } from "./overlap.ts";
 import { idSchema } from "./ref.ts";
 
@@ -21,7 +21,6 @@ export const settlementWays = [
 
 export type SettlementWay = (typeof settlementWays)[number];
 
-const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
 const print = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/));
 
 export const whyLengthMax = 500;

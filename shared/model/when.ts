@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { type Day, dayOf, dayParts, parseDay } from "../kit/day.ts";
+import { type Day, dayOf, dayParts } from "../kit/day.ts";
 import { type Minute, minutesPerDay } from "../kit/minute.ts";
 import { weeksInYear } from "../kit/week.ts";
+import { daySchema } from "./day-schema.ts";
 
 /** *Buổi*. Borders by custom: morning < 12:00 ≤ afternoon < 18:00 ≤ evening. */
 export const sessions = ["morning", "afternoon", "evening", "allday"] as const;
@@ -11,7 +12,6 @@ export type Session = (typeof sessions)[number];
 export const horizons = ["term", "year", "quarter", "month", "week", "day", "session", "time"] as const;
 export type Horizon = (typeof horizons)[number];
 
-const daySchema = v.custom<Day>((input) => typeof input === "string" && parseDay(input) !== null);
 const minuteOf = (last: number) =>
   v.custom<Minute>((input) => Number.isInteger(input) && (input as number) >= 0 && (input as number) <= last);
 const lastDay = v.optional(daySchema);
