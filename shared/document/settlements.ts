@@ -11,6 +11,7 @@ import {
   stepsMax,
 } from "../model/settlement.ts";
 import { isSameValue } from "./same-value.ts";
+import { touchedIds } from "./touched-ids.ts";
 
 const isAbout = guardOf(settlementFieldSchemas.about);
 const isDecision = guardOf(settlementFieldSchemas.decision);
@@ -69,14 +70,7 @@ export function readSettlements(doc: Y.Doc): ReadonlyMap<string, Settlement> {
 /** Calls `onChange` once per transaction that touched settlements, with their ids. Returns the stop. */
 export function observeSettlements(doc: Y.Doc, onChange: (ids: ReadonlySet<string>) => void): () => void {
   const settlements = settlementsOf(doc);
-  const handle = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    const ids = new Set<string>();
-    for (const event of events) {
-      if (event.path.length > 0) ids.add(String(event.path[0]));
-      else for (const key of event.keys.keys()) ids.add(key);
-    }
-    onChange(ids);
-  };
+  const handle = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => onChange(touchedIds(events));
   settlements.observeDeep(handle);
   return () => settlements.unobserveDeep(handle);
 }
