@@ -8,6 +8,7 @@ import { messageType } from "../../shared/protocol/message.ts";
 import { type RefusedMessage, refusedMessageSchema } from "../../shared/protocol/refusal.ts";
 import { later, randomBetween } from "../clock.ts";
 import type { Keep, KeptUpdate } from "./keep.ts";
+import { keptOrigin, keptUnsavedOrigin } from "./kept-origin.ts";
 import { LocalEdit } from "./local-edit.ts";
 import { spreadReturns } from "./spread-returns.ts";
 import {
@@ -61,7 +62,6 @@ export type BodyOptions = {
   readonly WebSocketPolyfill?: typeof WebSocket;
 };
 
-const keptOrigin = Symbol("kept on this machine");
 /** From here on it pays to keep an answer of the server as it came. */
 const wholeBytesMin = 64 * 1024;
 
@@ -133,7 +133,6 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
   const stopReturning = spreadReturns(provider, { chance: randomBetween, later, onRefused: on.onClosed });
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === keptOrigin) return;
     if (origin === provider) {
       keepHere?.putOthers(name, update);
       return on.onNews();
@@ -186,10 +185,13 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
     unsaved: () => unsaved,
     isOfEpoch,
     takeKept(pieces) {
+      const [own, others] = [pieces.filter(({ isUnsaved }) => isUnsaved), pieces.filter(({ isUnsaved }) => !isUnsaved)];
+      const apply = (some: readonly KeptUpdate[], origin: symbol) =>
+        some.length > 0 && doc.transact(() => some.forEach((piece) => void applyTo(doc, piece)), origin);
+      // In two transactions: what was done here without a connection is what others' work is put together with.
       quietly(() => {
-        doc.transact(() => {
-          for (const piece of pieces) applyTo(doc, piece);
-        }, keptOrigin);
+        apply(others, keptOrigin);
+        apply(own, keptUnsavedOrigin);
       });
       let next = unsaved;
       // Whether they reached the server before the page was left nobody knows.
@@ -214,8 +216,8 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
 }
 
 function applyTo(doc: Y.Doc, { update, format }: KeptUpdate): void {
-  if (format === 2) Y.applyUpdateV2(doc, update, keptOrigin);
-  else Y.applyUpdate(doc, update, keptOrigin);
+  if (format === 2) Y.applyUpdateV2(doc, update);
+  else Y.applyUpdate(doc, update);
 }
 
 /** An update the server would not take from somebody at work (a pasted year) it takes as our answer to its greeting. */

@@ -7,6 +7,7 @@ import { programmeUpdate } from "../../shared/document/whole-update.ts";
 import { addDays, type Day } from "../../shared/kit/day.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { an, city, item } from "../../test/world/small-city.ts";
+import { keptOrigin, keptUnsavedOrigin } from "../connection/kept-origin.ts";
 import { createBoardStore } from "./board-store.ts";
 import { cellKey } from "./placement.ts";
 
@@ -163,4 +164,33 @@ test("a document that takes another's place changes what differs, and nothing th
   expect(store.item("late")).toBeUndefined();
   addItem(next, item("live", "10:00", { day: monday }));
   expect(store.item("live")).toBeDefined();
+});
+
+test("who cannot wait for what was put off has it at once, and nothing is found twice", () => {
+  const { store, doc } = lookingStore();
+  const directory = new Y.Doc();
+  store.watchDirectory(directory);
+  directory.transact(() => writeDirectory(directory, city));
+  Y.applyUpdate(doc, programmeUpdate(yearOf(300)));
+  store.catchUp();
+  expect(store.item("i1499")).toBeDefined();
+  expect(store.overlaps.of("i0")).toHaveLength(1);
+  expect(store.overlaps.of("i1495")).toHaveLength(1);
+  const version = store.overlaps.version();
+  vi.runAllTimers();
+  expect(store.overlaps.version()).toBe(version);
+  store.catchUp();
+  expect(store.overlaps.version()).toBe(version);
+});
+
+test("what this machine kept is no news: no card glows for it, and one that somebody changes does", () => {
+  const { store, doc } = lookingStore();
+  const kept = programmeUpdate(yearOf(1));
+  for (const origin of [keptOrigin, keptUnsavedOrigin]) doc.transact(() => Y.applyUpdate(doc, kept), origin);
+  expect([store.item("i0")?.id, store.foreignEditsOf("i0"), store.foreignCount()]).toEqual(["i0", 0, 0]);
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, kept);
+  theirs.transact(() => removeItem(theirs, "i1"));
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs), "socket");
+  expect([store.foreignEditsOf("i0"), store.foreignEditsOf("i1")]).toEqual([0, 1]);
 });

@@ -8,6 +8,7 @@ import { isSameValue } from "../../shared/document/same-value.ts";
 import { type Directory, emptyDirectory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { afterPaint, later } from "../clock.ts";
+import { keptOrigin, keptUnsavedOrigin } from "../connection/kept-origin.ts";
 import { createOverlapStore, type OverlapStore } from "./overlap-store.ts";
 import { type PlaceKey, placesOf } from "./placement.ts";
 import { createPlaces } from "./places.ts";
@@ -39,6 +40,8 @@ export type BoardStore = {
    */
   watchProgramme(doc: Y.Doc): () => void;
   watchDirectory(doc: Y.Doc): () => void;
+  /** Takes at once what was put off until after the first frame. Costs what a year costs, where anything was put off. */
+  catchUp(): void;
   /** Every item of the open documents, not reactive. */
   allItems(): Iterable<Item>;
 };
@@ -70,11 +73,17 @@ export function createBoardStore(): BoardStore {
     afterPaint(takeWaiting);
   };
   const takeWaiting = () => {
-    batch(() => {
-      for (const { doc, id } of waiting.splice(0, sliceMax)) take(doc, id, true);
-    });
+    if (!isRebuildDue) return;
+    takeNext(sliceMax);
     // In slices, so that a first click is not kept waiting.
-    if (waiting.length > 0) return void later(0, takeWaiting);
+    if (waiting.length > 0) later(0, takeWaiting);
+    else rebuild();
+  };
+  const takeNext = (most: number) =>
+    batch(() => {
+      for (const { doc, id } of waiting.splice(0, most)) take(doc, id, true);
+    });
+  const rebuild = () => {
     isRebuildDue = false;
     if (directory() !== emptyDirectory) overlaps.begin(directory(), items.values());
   };
@@ -126,6 +135,11 @@ export function createBoardStore(): BoardStore {
     foreignEditsOf: (id) => foreignEdits.get(id) ?? 0,
     foreignCount: () => foreignCount,
     allItems: () => items.values(),
+    catchUp() {
+      if (!isRebuildDue) return;
+      takeNext(Number.POSITIVE_INFINITY);
+      rebuild();
+    },
     isRemembering: () => remembered().size > 0,
     showRemembered(look) {
       batch(() => {
@@ -146,12 +160,13 @@ export function createBoardStore(): BoardStore {
       const ids = new Set([...orphans, ...itemsOf(doc).keys()]);
       orphans.clear();
       if (ids.size > 0) batch(() => takeWhole(doc, ids));
-      const stop = observeItems(doc, ({ ids, isLocal }) => {
+      const stop = observeItems(doc, ({ ids, isLocal, origin }) => {
         const isBulk = ids.size >= bulkMin;
         batch(() => {
           if (isBulk) return takeWhole(doc, ids);
           for (const id of ids) take(doc, id, false);
-          if (isLocal) return;
+          // What this machine kept is no news of anybody.
+          if (isLocal || origin === keptOrigin || origin === keptUnsavedOrigin) return;
           foreignCount++;
           for (const id of ids) foreignEdits.set(id, foreignCount);
         });

@@ -71,7 +71,7 @@ type Options = {
 export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
   const settlements = createSettlementStore();
-  const merges = createMerges(store.overlaps);
+  const merges = createMerges(store);
   const history = createHistory({ foreignCount: () => store.foreignCount() });
   const setbacks = createSetbacks({ keep: refusedKeep, item: store.item });
   const isFilled = () => {

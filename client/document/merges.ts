@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import { observeItems } from "../../shared/document/item-changes.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import { later } from "../clock.ts";
+import { keptUnsavedOrigin } from "../connection/kept-origin.ts";
 import type { OverlapStore } from "./overlap-store.ts";
 import { worstFirst } from "./overlaps-shown.ts";
 
@@ -29,7 +30,13 @@ type Connection = {
 /** Others come back in the same moments after a restart: what they bring this soon was done apart as well. */
 const togetherMs = 8_000;
 
-export function createMerges(overlaps: Pick<OverlapStore, "of">): Merges {
+type Parts = {
+  readonly overlaps: Pick<OverlapStore, "of">;
+  /** Finds at once what was put off: overlaps are compared as they are before and after the others' work comes in. */
+  catchUp(): void;
+};
+
+export function createMerges({ overlaps, catchUp }: Parts): Merges {
   const [created, setCreated] = createSignal<readonly Overlap[]>([]);
   const note = (found: readonly Overlap[]) => {
     if (found.length === 0) return;
@@ -46,10 +53,14 @@ export function createMerges(overlaps: Pick<OverlapStore, "of">): Merges {
       const own = new Set<string>();
       let before: ReadonlySet<string> = new Set();
       let stopWaiting = () => {};
-      const overlapsOfOwn = () => [...own].flatMap((id) => overlaps.of(id));
+      const overlapsOfOwn = () => {
+        if (own.size > 0) catchUp();
+        return [...own].flatMap((id) => overlaps.of(id));
+      };
 
-      const stopItems = observeItems(doc, ({ ids, isLocal }) => {
-        if (isLocal && !provider.synced) for (const id of ids) own.add(id);
+      // What was kept unsaved on this machine was done without a connection as well, only before the page was loaded.
+      const stopItems = observeItems(doc, ({ ids, isLocal, origin }) => {
+        if (origin === keptUnsavedOrigin || (isLocal && !provider.synced)) for (const id of ids) own.add(id);
       });
       const onBefore = ({ origin }: Y.Transaction) => {
         if (origin === provider) before = new Set(overlapsOfOwn().map(({ key }) => key));

@@ -195,6 +195,35 @@ test("two people change things apart; what clashes only once it is together is s
   expect(await row(huong).count()).toBe(1);
 });
 
+test("what was done without a connection and outlived a reload is merged the same way: what clashes since is listed", async () => {
+  world.mayMissAnswers();
+  const week = freshWeek();
+  const [day, chair] = [week.monday, { [an]: "chair" }] as const;
+  const briefing = work("Họp giao ban", "08:00", { day, end: "10:00", parties: chair });
+  const visit = work("Thăm đơn vị", "08:30", { day: week.wednesday, end: "11:00", parties: chair, office: "people" });
+  const known = work("Tiếp khách", "09:00", { day: week.tuesday, end: "10:00", parties: chair, office: "council" });
+  await world.server().plans([briefing, visit, known]);
+  const lan = await world.enters("lan");
+  const huong = await world.enters("huong");
+  await Promise.all([lan.opens(week.path), huong.opens(week.path)]);
+  await Promise.all([lan.sees(visit), huong.sees(visit), lan.isSaved(), huong.isSaved(), lan.isKeptHere()]);
+  await world.server().isKilled();
+  const tuesday = { kind: "cell", day: week.tuesday, session: "morning", office: "party" } as const;
+  await lan.drags(briefing, tuesday);
+  await lan.reads(lan.page.locator(".saved"), "1 thay đổi giữ trên máy này");
+  // This clash was there before anything was put together.
+  await lan.reads(mark(lan, briefing), "▲ 1");
+  expect(await lan.reloads()).toBe("asked before leaving");
+  await lan.seesAt(briefing, tuesday);
+  await huong.drags(visit, { ...tuesday, office: "people" });
+  await world.server().isStartedAgain();
+  await lan.reads(mark(lan, briefing), "▲ 2");
+  await lan.reads(lan.notice, "Gộp bản ngoại tuyến tạo ra 1 trùng mới");
+  await lan.notice.getByRole("button", { name: "Xem", exact: true }).click();
+  await lan.reads(row(lan), "Thăm đơn vị");
+  expect(await row(lan).count()).toBe(1);
+});
+
 test("on a phone the list and the ways out are a sheet that one can use with a thumb", async () => {
   const week = freshWeek();
   const [briefing, visit] = clash(week.monday);
