@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
 import { settlementsOf } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
+import type { Day } from "../../shared/kit/day.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { entryKinds } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
@@ -10,7 +11,6 @@ import { documentNameToText } from "../../shared/protocol/document-name.ts";
 import { type Calendar, createCalendar } from "../../shared/rules/calendar.ts";
 import { createDirectoryIndex } from "../../shared/rules/directory-index.ts";
 import type { OverlapContext } from "../../shared/text/overlap-words.ts";
-import { todayInHanoi } from "../clock.ts";
 import { type DocumentLink, openDocumentLink } from "../connection/document-link.ts";
 import type { FirstLook } from "../connection/first-look.ts";
 import type { Keep } from "../connection/keep.ts";
@@ -26,6 +26,7 @@ import { createProgrammes } from "./programmes.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { createSetbacks, type SetbackStore } from "./setbacks.ts";
 import { createSettlementStore, type SettlementStore } from "./settlement-store.ts";
+import { createToday } from "./today.ts";
 import { createHistory, type History } from "./undo.ts";
 
 /** The open board of one person: everything that a screen area reads, and everything it may do. */
@@ -33,6 +34,8 @@ export type Board = {
   readonly name: string;
   readonly actor: Actor;
   readonly store: BoardStore;
+  /** The day it is in Hanoi; passes midnight by itself. */
+  readonly today: Accessor<Day>;
   readonly calendar: Accessor<Calendar>;
   readonly names: Accessor<Names>;
   /** What putting an overlap into words needs. `candidate` stands in for the item with its id. */
@@ -70,7 +73,9 @@ type Options = {
 
 export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }: Options): Board {
   const store = createBoardStore();
-  const settlements = createSettlementStore();
+  const { today, stop: stopToday } = createToday();
+  createEffect(() => store.overlaps.setToday(today()));
+  const settlements = createSettlementStore(today);
   const merges = createMerges(store);
   const history = createHistory({ foreignCount: () => store.foreignCount() });
   const setbacks = createSetbacks({ keep: refusedKeep, item: store.item });
@@ -85,6 +90,7 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
 
   const directoryLink = open(documentNameToText({ kind: "directory", board: name }));
   const stops = [
+    stopToday,
     directoryLink.stop,
     directoryLink.attach(({ doc }) =>
       allStop(
@@ -119,13 +125,14 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     name,
     actor,
     store,
+    today,
     calendar: createMemo(() => createCalendar(store.directory().holidays)),
     overlapContext: (seenFrom, candidate) => ({
       index: directoryIndex(),
       item: (id) => (id === candidate?.id ? candidate : store.item(id)),
       ...(seenFrom === undefined ? {} : { seenFrom }),
     }),
-    names: createMemo(() => createNames(store.directory(), todayInHanoi())),
+    names: createMemo(() => createNames(store.directory(), today())),
     settlements,
     merges,
     decisions: createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item }),

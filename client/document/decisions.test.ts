@@ -9,6 +9,7 @@ import type { Actor } from "../../shared/model/actor.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import { an, binh, city, item } from "../../test/world/small-city.ts";
+import { todayInHanoi } from "../clock.ts";
 import type { DocumentLink } from "../connection/document-link.ts";
 import { createDecisions } from "./decisions.ts";
 import { createEdits } from "./edits.ts";
@@ -23,7 +24,7 @@ function desk() {
   const doc = new Y.Doc();
   const items = new Map<string, Item>();
   const overlaps = createOverlapStore((id) => items.get(id));
-  const settlements = createSettlementStore();
+  const settlements = createSettlementStore(todayInHanoi);
   const history = createHistory({ foreignCount: () => 0 });
   overlaps.begin(city, []);
   observeItems(doc, ({ ids }) => {

@@ -1,8 +1,9 @@
 import { type Accessor, batch, createSignal } from "solid-js";
+import type { Day } from "../../shared/kit/day.ts";
 import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
-import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { createOverlapIndex, type OverlapChange, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { todayInHanoi } from "../clock.ts";
 import { createSignalMap } from "./signal-map.ts";
 
@@ -11,6 +12,8 @@ export type OverlapStore = {
   /** Finds everything anew: when the directory comes or changes, and when a whole document opens. */
   begin(directory: Directory, items: Iterable<Item>): void;
   put(id: string, item: Item | null): void;
+  /** Another day has begun: what is announced too late hangs on the day. */
+  setToday(today: Day): void;
   of(id: string): readonly Overlap[];
   /** As if `candidate` stood where it says; nothing changes. */
   probe(candidate: Item): readonly Overlap[];
@@ -38,6 +41,14 @@ export function createOverlapStore(itemOf: (id: string) => Item | undefined): Ov
     }
   };
 
+  const showChange = ({ items }: OverlapChange) => {
+    if (items.size === 0) return;
+    batch(() => {
+      show(items);
+      setVersion((count) => count + 1);
+    });
+  };
+
   return {
     begin(directory, items) {
       index = createOverlapIndex(directory, { today: todayInHanoi() });
@@ -51,11 +62,10 @@ export function createOverlapStore(itemOf: (id: string) => Item | undefined): Ov
       });
     },
     put(id, item) {
-      if (!index) return;
-      const change = item ? index.upsert(item) : index.remove(id);
-      if (change.items.size === 0) return;
-      show(change.items);
-      setVersion((count) => count + 1);
+      if (index) showChange(item ? index.upsert(item) : index.remove(id));
+    },
+    setToday(today) {
+      if (index) showChange(index.setToday(today));
     },
     of: (id) => byItem.get(id) ?? none,
     probe: (candidate) => index?.probe(candidate) ?? none,

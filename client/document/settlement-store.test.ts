@@ -7,6 +7,7 @@ import type { Decision } from "../../shared/model/settlement.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { aboutOf, settlementIdOf } from "../../shared/rules/settling.ts";
 import { an, city, item } from "../../test/world/small-city.ts";
+import { todayInHanoi } from "../clock.ts";
 import { createSettlementStore } from "./settlement-store.ts";
 
 const index = createOverlapIndex(city);
@@ -31,7 +32,7 @@ function settle(doc: Y.Doc, of: typeof one, { atMs = 1, print = of.fingerprint }
 }
 
 test("a decision of somebody else repaints what shows its overlap, and nothing that shows another", () => {
-  const [store, doc] = [createSettlementStore(), new Y.Doc()];
+  const [store, doc] = [createSettlementStore(todayInHanoi), new Y.Doc()];
   store.watchProgramme(doc);
   const seen: string[] = [];
   createRoot(() => {
@@ -45,7 +46,7 @@ test("a decision of somebody else repaints what shows its overlap, and nothing t
 });
 
 test("what was decided before the programme opened is known from the first look, and goes with it", () => {
-  const [store, doc] = [createSettlementStore(), new Y.Doc()];
+  const [store, doc] = [createSettlementStore(todayInHanoi), new Y.Doc()];
   settle(doc, one);
   const stop = store.watchProgramme(doc);
   expect(store.isQuiet(one)).toBe(true);
@@ -54,7 +55,7 @@ test("what was decided before the programme opened is known from the first look,
 });
 
 test("of two programmes that hold a decision about one overlap the later one counts", () => {
-  const [store, before, after] = [createSettlementStore(), new Y.Doc(), new Y.Doc()];
+  const [store, before, after] = [createSettlementStore(todayInHanoi), new Y.Doc(), new Y.Doc()];
   settle(before, one, { atMs: 5 });
   settle(after, one, { atMs: 3, print: "0ther" });
   store.watchProgramme(before);

@@ -1,4 +1,4 @@
-import { batch } from "solid-js";
+import { type Accessor, batch } from "solid-js";
 import type * as Y from "yjs";
 import {
   observeSettlements,
@@ -6,10 +6,10 @@ import {
   readSettlements,
   settlementsOf,
 } from "../../shared/document/settlements.ts";
+import type { Day } from "../../shared/kit/day.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import type { Settlement, SettlementState } from "../../shared/model/settlement.ts";
 import { settlementIdOf, stateOf } from "../../shared/rules/settling.ts";
-import { todayInHanoi } from "../clock.ts";
 import { createSignalMap } from "./signal-map.ts";
 
 /** What was decided about overlaps in the open programmes, as signals: a decision repaints what shows its overlap. */
@@ -23,7 +23,8 @@ export type SettlementStore = {
   watchProgramme(doc: Y.Doc): () => void;
 };
 
-export function createSettlementStore(): SettlementStore {
+/** `today`: a settlement that holds until a day is open again after it. */
+export function createSettlementStore(today: Accessor<Day>): SettlementStore {
   /** Two documents may hold one: the item it lies beside has moved over New Year. */
   const byDoc = new Map<Y.Doc, Map<string, Settlement>>();
   const shown = createSignalMap<string, Settlement>();
@@ -40,7 +41,7 @@ export function createSettlementStore(): SettlementStore {
     const settlement = shown.get(settlementIdOf(overlap));
     return settlement?.about.key === overlap.key ? settlement : null;
   };
-  const state = (overlap: Overlap) => stateOf(overlap, of(overlap), todayInHanoi());
+  const state = (overlap: Overlap) => stateOf(overlap, of(overlap), today());
 
   return {
     of,

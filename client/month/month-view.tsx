@@ -12,7 +12,6 @@ import { officeHue } from "../card/hue.ts";
 import { certaintySign } from "../card/mark.tsx";
 import { OthersHold } from "../card/others-hold.tsx";
 import { worstOf } from "../card/summary.ts";
-import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
@@ -87,7 +86,7 @@ export function MonthView(props: { readonly year: number; readonly month: number
 }
 
 function DayCell(props: { readonly day: Day; readonly month: number }) {
-  const { store, settlements, calendar } = useBoard();
+  const { store, settlements, calendar, today } = useBoard();
   const desk = useDesk();
   const ids = createMemo(() => [...idsOn(store, [props.day])].sort((a, b) => orderAt(store.item(a), store.item(b))));
   const worst = createMemo(() => worstOf(ids().flatMap(store.overlaps.of), settlements.isQuiet)?.sign);
@@ -100,7 +99,7 @@ function DayCell(props: { readonly day: Day; readonly month: number }) {
       data-target={target()}
       data-over={desk.heldOver() === target() ? "" : undefined}
       data-fit={desk.fitOn(props.day) ?? undefined}
-      data-today={props.day === todayInHanoi() ? "" : undefined}
+      data-today={props.day === today() ? "" : undefined}
       data-off={calendar().isWorkday(props.day) ? undefined : ""}
       data-out={dayParts(props.day).month === props.month ? undefined : ""}
     >

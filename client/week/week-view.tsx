@@ -8,7 +8,6 @@ import { may } from "../../shared/rules/rights.ts";
 import { CardSurface } from "../card/card-surface.tsx";
 import { Cell } from "../card/cell.tsx";
 import { DayHead } from "../card/day-head.tsx";
-import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { yearsOf } from "../document/days-shown.ts";
 import { idsOn } from "../document/overlaps-shown.ts";
@@ -65,13 +64,13 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
 }
 
 function DayRows(props: { readonly day: Day }) {
-  const { store, calendar } = useBoard();
+  const { store, calendar, today } = useBoard();
   const sessions = createMemo(() => sessionsOfDay(props.day, store.at), [], { equals: isSameList });
   return (
     <div
       class="week-day"
       role="rowgroup"
-      data-today={props.day === todayInHanoi() ? "" : undefined}
+      data-today={props.day === today() ? "" : undefined}
       data-off={calendar().isWorkday(props.day) ? undefined : ""}
       data-day={props.day}
     >
