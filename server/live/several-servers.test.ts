@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { presenceGone, presenceOf, roundTrip } from "../../test/world/hearing.ts";
 import { type LiveBoard, openTab, startBoard, type Tab, temporaryDir, until } from "../../test/world/live-board.ts";
 import { mattersOf, writeMatter } from "../../test/world/matters.ts";
-import { type RedisServer, startRedis } from "../../test/world/redis-server.ts";
+import { durable, type RedisServer, startRedis } from "../../test/world/redis-server.ts";
 import { startServer } from "../../test/world/server-process.ts";
 import { silentLog } from "../observe/log.ts";
-import { openConnection } from "../store/redis/connection.ts";
-import { recheckMs } from "./limits.ts";
+import { openConnection, reconnectMaxMs } from "../store/redis/connection.ts";
+import { recheckMs, retryMaxMs } from "./limits.ts";
 
 let redis: RedisServer;
 let dir: ReturnType<typeof temporaryDir>;
@@ -110,12 +110,14 @@ test("[P2] who joins while Redis is away gets what is durable at once, and what 
   await roundTrip(early);
   expect([titles(early), titles(late)]).toEqual([{ a: "lưu rồi" }, {}]);
   await redis.start();
-  const beganMs = performance.now();
   await saved;
   await Promise.all([early, late].map((tab) => until(tab.doc, () => "b" in titles(tab))));
-  // Two seconds at most until an append is tried again, one until the connection stands.
-  expect(performance.now() - beganMs).toBeLessThan(5_000);
   expect([huong, early].every((tab) => tab.provider.wsconnected)).toBe(true);
+});
+
+test("[P1] after Redis is back, all is saved within five seconds: so soon is it called and the append tried again", () => {
+  // Beside the work itself, which takes as long as the machine takes.
+  expect(reconnectMaxMs + retryMaxMs).toBeLessThan(5_000);
 });
 
 test("[P6] people on two servers see each other, and nobody who is gone", async () => {
@@ -148,16 +150,15 @@ test("people on a server that was killed are gone for those on the others", { ti
   await presenceGone(lan, huong.doc.clientID);
 });
 
-test("a sign-in that is ended on one server ends its sockets on all, at once", async () => {
+test("a sign-in that is ended on one server ends its sockets on all, at once", async ({ task }) => {
   const [east, west] = await Promise.all([startOnRedis(), startOnRedis()]);
   const cookie = await east.signIn("huong");
   const others = await openedTab(west, await west.signIn("lan"));
   const [onEast, onWest] = [await openedTab(east, cookie), await openedTab(west, cookie)];
-  const beganMs = performance.now();
   await fetch(`${east.url}/api/sign-in`, { method: "DELETE", headers: { cookie } });
+  // It is also looked up, but only after a time that this test does not live to see.
+  expect(recheckMs).toBeGreaterThan(task.timeout);
   expect(await Promise.all([onEast.refused, onWest.refused])).toEqual([4401, 4401]);
-  // Looked up every minute; told, it takes no second.
-  expect(performance.now() - beganMs).toBeLessThan(recheckMs / 4);
   expect(others.provider.wsconnected).toBe(true);
 });
 
@@ -178,21 +179,25 @@ test("a Redis that lost everything gets the document back from the server that h
   expect(titles(lan)).toEqual({ a: "trước", b: "sau" });
 });
 
-test("/readyz says when Redis would not survive a restart, or may throw documents away", async () => {
-  const careless = await startRedis([
-    "--appendonly",
-    "no",
-    "--maxmemory",
-    "100mb",
-    "--maxmemory-policy",
-    "allkeys-lru",
-  ]);
-  const board = await startBoard({ dataDir: dir.path, redisUrl: careless.url });
-  const ready = await (await fetch(`${board.url}/readyz`)).json();
-  expect(ready).toMatchObject({
-    ready: true,
-    warnings: [/append-only/, /allkeys-lru/].map((words) => expect.stringMatching(words)),
-  });
-  await board.stop();
-  await careless.remove();
+test("/readyz has nothing to say against the Redis that we ask for", async () => {
+  expect(await readyOn(redis)).toMatchObject({ ready: true, warnings: [] });
 });
+
+test.each([
+  ["would not survive a restart", ["--appendonly", "no"], /append-only/],
+  ["may answer before it has written", ["--appendonly", "yes"], /appendfsync everysec/],
+  ["may throw documents away", [...durable, "--maxmemory-policy", "allkeys-lru"], /allkeys-lru/],
+  ["does not say when it writes", [...durable, "--rename-command", "CONFIG", ""], /appendfsync unknown/],
+] as const)("/readyz says when Redis %s", async (_, settings, words) => {
+  const careless = await startRedis(settings);
+  const ready = await readyOn(careless);
+  await careless.remove();
+  expect(ready).toMatchObject({ ready: true, warnings: [expect.stringMatching(words)] });
+});
+
+async function readyOn({ url }: RedisServer): Promise<unknown> {
+  const board = await startBoard({ dataDir: dir.path, redisUrl: url });
+  const ready = await (await fetch(`${board.url}/readyz`)).json();
+  await board.stop();
+  return ready;
+}

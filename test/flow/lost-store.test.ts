@@ -27,10 +27,7 @@ test("[P1 P2] while the store is away one goes on working, is told that nothing 
   expect(await huong.card("Họp tổ đại biểu").count()).toBe(0);
 
   await redis?.start();
-  const beganMs = performance.now();
   await lan.isSaved();
-  const tookMs = performance.now() - beganMs;
-  expect(tookMs, "saved again after the store came back").toBeLessThan(5_000);
   await huong.seesAt("Họp tổ đại biểu", cell);
   await huong.seesAt("Tiếp xúc cử tri", { ...cell, day: week.tuesday });
 });

@@ -55,7 +55,7 @@ await measure(embedded, "embedded store, fsync before anybody sees an edit");
 await embedded.end("SIGTERM");
 dir.remove();
 
-const redis = await startRedis(["--appendonly", "yes", "--appendfsync", "always"]);
+const redis = await startRedis();
 const server = await startOurs({ REDIS_URL: redis.url });
 await measure(server, "redis on a Unix socket, appendfsync always");
 await server.end("SIGTERM");

@@ -6,7 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { machineClock, pause } from "../../server/observe/clock.ts";
 
-/** A real Redis on a Unix socket of its own, with the append-only file that production has. */
+/**
+ * What production has. With `everysec` an answer may come before the write: whoever kills Redis while a sync is slow, as on
+ * a busy disk, takes back what was saved, sign-ins too.
+ */
+export const durable = ["--appendonly", "yes", "--appendfsync", "always"];
+
+/** A real Redis on a Unix socket of its own. */
 export type RedisServer = {
   /** For `REDIS_URL`. */
   readonly url: string;
@@ -21,7 +27,7 @@ export type RedisServer = {
   remove(): Promise<void>;
 };
 
-export async function startRedis(settings: readonly string[] = ["--appendonly", "yes"]): Promise<RedisServer> {
+export async function startRedis(settings: readonly string[] = durable): Promise<RedisServer> {
   const dir = mkdtempSync(join(tmpdir(), "lien-thong-redis-"));
   const url = join(dir, "redis.sock");
   let child: ChildProcess;

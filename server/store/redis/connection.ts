@@ -8,7 +8,8 @@ import { scriptError } from "./scripts.ts";
 const silenceMaxMs = 5_000;
 /** Keeps a quiet connection from looking silent. */
 const pingMs = 2_000;
-const reconnectMaxMs = 1_000;
+/** The longest wait before a lost connection is tried again. */
+export const reconnectMaxMs = 1_000;
 
 export type RedisConnection = ReturnType<typeof createConnection>;
 

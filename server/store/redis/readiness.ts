@@ -6,7 +6,7 @@ export async function redisReadiness(client: RedisConnection): Promise<Readiness
   try {
     await client.set("lien-thong:try", "", { expiration: { type: "EX", value: 60 } });
     const info = readInfo(`${await client.info("persistence")}\n${await client.info("memory")}`);
-    return { can: true, warnings: warningsOf(info) };
+    return { can: true, warnings: [...warningsOf(info), ...(await syncWarnings(client, info))] };
   } catch (error) {
     return { can: false, why: `redis: ${error instanceof Error ? error.message || error.name : String(error)}` };
   }
@@ -29,6 +29,23 @@ function warningsOf(info: Info): string[] {
     );
   }
   return warnings;
+}
+
+/**
+ * With `everysec` Redis answers before it has written as long as its last sync still runs, up to two seconds on a slow
+ * disk (`flushAppendOnlyFile` in its `aof.c`): then even kill -9 of it takes back what was shown as saved.
+ */
+async function syncWarnings(client: RedisConnection, info: Info): Promise<string[]> {
+  if (info.get("aof_enabled") !== "1") return [];
+  const policy = await client.configGet("appendfsync").then(
+    ({ appendfsync }) => appendfsync ?? "unknown",
+    // A hosted Redis may keep its settings to itself; a connection that broke meanwhile says so at the next look.
+    () => "unknown",
+  );
+  if (policy === "always") return [];
+  return [
+    `Redis may lose what was saved in its last seconds when it is killed (appendfsync ${policy}). Set it to always.`,
+  ];
 }
 
 /** `INFO`: one `name:value` a line. */
