@@ -7,6 +7,7 @@ import { type EntryKind, emptyDirectory, entryKinds } from "../../shared/model/d
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { Icon } from "../parts/icon.tsx";
+import { directoryEntryWords } from "../text/directory-entry-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { circlesOf } from "./circles.ts";
@@ -18,6 +19,7 @@ import { NormTable, TuningTable } from "./rule-table.tsx";
 import { countUses, type Uses } from "./uses.ts";
 
 const words = wordsOf(directoryWords);
+const kindWords = wordsOf(directoryEntryWords);
 
 /** What stands in the form: an entry, a new one, or nothing. */
 type Chosen = { readonly kind: EntryKind; readonly id: string | null } | null;
@@ -60,7 +62,7 @@ export function DirectoryPage() {
             <For each={entryKinds}>
               {(one) => (
                 <Tabs.Trigger class="dir-tab" value={one}>
-                  {words().kinds[one]}
+                  {kindWords().kinds[one]}
                   <small>{board.store.directory()[one].length}</small>
                 </Tabs.Trigger>
               )}

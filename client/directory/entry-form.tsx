@@ -4,6 +4,7 @@ import type { PartyRef } from "../../shared/model/ref.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { Icon } from "../parts/icon.tsx";
+import { directoryEntryWords } from "../text/directory-entry-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { createEntryEditing, type Editing, type EntryEditing } from "./entry-editing.ts";
@@ -12,6 +13,7 @@ import { fieldsByKind } from "./fields.ts";
 import { refOf, type Uses } from "./uses.ts";
 
 const words = wordsOf(directoryWords);
+const kindWords = wordsOf(directoryEntryWords);
 
 /** One entry in a form made from the table of its kind. */
 export function EntryForm(props: Editing & { readonly uses: Uses }) {
@@ -124,5 +126,5 @@ function Standing(props: { readonly kind: EntryKind; readonly entry: Entry; read
 function formTitle({ kind, id }: Editing, { shown }: EntryEditing): string {
   const { name } = shown();
   if (typeof name === "string" && name.trim() !== "") return name;
-  return id === null ? words().add[kind] : words().kinds[kind];
+  return id === null ? words().add[kind] : kindWords().kinds[kind];
 }

@@ -7,6 +7,7 @@ import type { PartyRef } from "../../shared/model/ref.ts";
 import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
 import { boardRuleWords } from "../text/board-rule-words.ts";
+import { directoryEntryWords } from "../text/directory-entry-words.ts";
 import { directoryFieldWords } from "../text/directory-field-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
@@ -18,6 +19,7 @@ import { PartyInput } from "./party-input.tsx";
 import { LengthInput, Select } from "./plain-inputs.tsx";
 
 const words = wordsOf(directoryWords);
+const kindWords = wordsOf(directoryEntryWords);
 const nouns = wordsOf(itemWords);
 const choices = wordsOf(boardRuleWords);
 const labels = wordsOf(directoryFieldWords);
@@ -127,7 +129,7 @@ function Control(props: InputProps) {
       <Match when={props.field.form === "day-kind"}>
         <Select {...common()} value={text()} onChange={props.onChange} none="—">
           <For each={["holiday", "in-lieu", "make-up"] as const}>
-            {(kind) => <option value={kind}>{words().dayKind[kind]}</option>}
+            {(kind) => <option value={kind}>{kindWords().dayKind[kind]}</option>}
           </For>
         </Select>
       </Match>

@@ -5,6 +5,7 @@ import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { directoryEntryWords } from "../text/directory-entry-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Link } from "./draft.ts";
@@ -12,6 +13,7 @@ import type { LinkPart } from "./fields.ts";
 import { PartyPicker } from "./party-picker.tsx";
 
 const words = wordsOf(directoryWords);
+const kindWords = wordsOf(directoryEntryWords);
 
 type LinksProps = {
   readonly fieldKey: "holders" | "members";
@@ -143,7 +145,7 @@ function LinkPartField(props: PartProps) {
         >
           <option value="">—</option>
           <For each={["chair", "deputy", "member"] as const}>
-            {(seat) => <option value={seat}>{words().seat[seat]}</option>}
+            {(seat) => <option value={seat}>{kindWords().seat[seat]}</option>}
           </For>
         </select>
       </Show>

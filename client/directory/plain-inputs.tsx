@@ -1,8 +1,10 @@
 import type { JSX } from "solid-js";
+import { directoryEntryWords } from "../text/directory-entry-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { wordsOf } from "../text/words.ts";
 
 const words = wordsOf(directoryWords);
+const kindWords = wordsOf(directoryEntryWords);
 
 type Common = { readonly id: string; readonly class: string; readonly disabled: boolean };
 type SelectProps = Common & {
@@ -51,7 +53,7 @@ export function LengthInput(props: Common & { readonly value: string; onChange(v
           checked={isSession()}
           onChange={(event) => props.onChange(event.currentTarget.checked ? "session" : "")}
         />
-        {words().wholeSession}
+        {kindWords().wholeSession}
       </label>
     </div>
   );

@@ -2,12 +2,14 @@ import type { Entry, EntryKind } from "../../shared/model/directory.ts";
 import type { Names } from "../document/names.ts";
 import { boardRuleWords } from "../text/board-rule-words.ts";
 import { dateWithWeekday } from "../text/dates.ts";
+import { directoryEntryWords } from "../text/directory-entry-words.ts";
 import { directoryWords } from "../text/directory-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Circle } from "./circles.ts";
 
 const words = wordsOf(directoryWords);
+const kindWords = wordsOf(directoryEntryWords);
 const nouns = wordsOf(itemWords);
 const choices = wordsOf(boardRuleWords);
 
@@ -48,7 +50,7 @@ export function detailOf(kind: EntryKind, entry: Entry, names: Names): string {
     }
     case "holidays": {
       const { day, kind: sort } = entry as Entry<"holidays">;
-      return `${dateWithWeekday(day)}/${day.slice(0, 4)} · ${words().dayKind[sort]}`;
+      return `${dateWithWeekday(day)}/${day.slice(0, 4)} · ${kindWords().dayKind[sort]}`;
     }
     case "zones":
       return choices().ring[(entry as Entry<"zones">).ring];
@@ -67,7 +69,7 @@ export function detailOf(kind: EntryKind, entry: Entry, names: Names): string {
     }
     case "lengths": {
       const { length } = entry as Entry<"lengths">;
-      return length === "session" ? words().wholeSession : words().minutes(length);
+      return length === "session" ? kindWords().wholeSession : words().minutes(length);
     }
   }
 }

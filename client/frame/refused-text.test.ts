@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { entryKinds, entrySchemas } from "../../shared/model/directory.ts";
 import { an, binh, city, item } from "../../test/world/small-city.ts";
 import { createNames } from "../document/names.ts";
 import type { RefusedChange } from "../document/refused-change.ts";
@@ -44,6 +45,9 @@ test("what is refused is read as it is read on the board: dates, names, roles, n
   ]);
   expect(lines({ field: `@${an}`, wrote: null })).toEqual(["Thành phần: Hoàng Minh An — bỏ đi"]);
   expect(lines({ field: "due", wrote: null })).toEqual(["Tài liệu trước: bỏ đi"]);
+  expect(lines({ field: "announced", wrote: { on: "2026-11-20", of: "2026-11-23" } })).toEqual([
+    "Ngày mời: 20/11, cho ngày 23/11",
+  ]);
   expect(lines({ field: null, wrote: null })).toEqual([": Xóa việc này"]);
   expect(lines({ field: "status", wrote: "approved" })).toEqual(["Trạng thái: đã duyệt"]);
 });
@@ -93,5 +97,48 @@ test("what does not fit the schema is shown as it came, in every language", () =
     ];
     expect(refusedToText(odd, around)).toContain('{"horizon":"never"}');
     expect(refusedToText([change({ root: "", entry: null, field: null, more: 7 })], around)).toContain("7");
+  }
+});
+
+const entry = (part: Partial<RefusedChange>) =>
+  ({ office: null, status: null, why: "no-right", entry: "x", ...part }) as const;
+
+test("what was refused in the directory is read as its pages show it, with the names of fields, parties and choices", () => {
+  const read = (root: string, field: string, wrote: unknown) => lines(entry({ root, field, wrote }));
+  expect(read("rooms", "capacity", 40)).toEqual(["Số chỗ: 40"]);
+  expect(read("rooms", "aliases", ["P1", "Phòng lớn"])).toEqual(["Tên gọi khác, viết tắt: P1; Phòng lớn"]);
+  expect(read("rooms", "partOf", "p2")).toEqual(["Là một phần của phòng: Phòng họp 2"]);
+  expect(read("rooms", "onlinePoint", true)).toEqual(["Là điểm cầu trực tuyến được: có"]);
+  expect(read("units", "head", "post:tpnv")).toEqual(["Người đứng đầu: Trưởng phòng Nội vụ"]);
+  expect(read("holidays", "kind", "in-lieu")).toEqual(["Loại: Nghỉ bù"]);
+  expect(read("holidays", "day", "2026-11-24")).toEqual(["Ngày: 24/11/2026"]);
+  expect(read("lengths", "kind", "visit")).toEqual(["Loại: Thăm, đi cơ sở"]);
+  expect(read("lengths", "length", "session")).toEqual(["Kéo dài: Hết buổi"]);
+  expect(read("tunings", "severity", "mute")).toEqual(["Nhắc ở mức: Không nhắc"]);
+  expect(read("posts", `@${an}`, { from: "2026-01-01" })).toEqual(["Người giữ chức danh: Hoàng Minh An, 1/1/2026–"]);
+  expect(read("bodies", "@post:ct", { as: "deputy" })).toEqual(["Thành viên: Chủ tịch UBND, Phó"]);
+  expect(read("bodies", "@post:ct", null)).toEqual(["Thành viên: Chủ tịch UBND — bỏ đi"]);
+  expect(lines(entry({ root: "persons", field: null, wrote: null }))).toEqual([": Xóa mục này"]);
+});
+
+test("an entry of the directory is told by its name, or by its kind where it has none, in every language", () => {
+  const head = (part: Partial<RefusedChange>) =>
+    refusedToText([change(entry({ field: "value", wrote: 4, ...part }))], around);
+  expect(head({ root: "rooms", matter: "Phòng họp 9" })).toMatch(/^Phòng họp 9 \(Danh bạ\)\n/);
+  expect(head({ root: "norms", matter: "" })).toBe("Định mức (Danh bạ)\nGiá trị: 4\n(Bạn không có quyền sửa chỗ này.)");
+  setLanguage("en");
+  expect(head({ root: "norms", matter: "" })).toMatch(/^Norms \(Directory\)\nValue: 4\n/);
+  setLanguage("fr");
+  expect(head({ root: "norms", matter: "" })).toMatch(/^Normes \(Annuaire\)\nValeur\s?: 4\n/);
+});
+
+test("no field of any entry is told by its raw name", () => {
+  for (const language of languages) {
+    setLanguage(language);
+    for (const kind of entryKinds)
+      for (const field of Object.keys(entrySchemas[kind].entries).filter((key) => key !== "id"))
+        expect(lines(entry({ root: kind, field, wrote: null })).join(), `${kind} ${field}`).not.toMatch(
+          new RegExp(`^${field}:`),
+        );
   }
 });

@@ -5,15 +5,18 @@ import type { Venue } from "../../shared/model/venue.ts";
 import type { Names } from "../document/names.ts";
 import { onlyHeadMay } from "../document/permission.ts";
 import type { RefusedChange } from "../document/refused-change.ts";
+import { announcedWords } from "../text/announced-words.ts";
 import { dateShort, whenText } from "../text/dates.ts";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { refusedWords } from "../text/refused-words.ts";
 import { wordsOf } from "../text/words.ts";
+import { asItCame, entryKindText, entryLine } from "./refused-entry-text.ts";
 
 const words = wordsOf(refusedWords);
 const labels = wordsOf(inspectorWords);
 const nouns = wordsOf(itemWords);
+const announced = wordsOf(announcedWords);
 
 /** What was refused of one entry for one reason, as it is read: about what, why, and line by line what was to be written. */
 export type RefusedParagraph = {
@@ -62,20 +65,17 @@ function headOf(change: RefusedChange, around: Around): Pick<RefusedParagraph, "
   const { entry, office, more } = change;
   if (entry === null && more > 0) return { matter: words().untold, why: words().more(more) };
   // What it is called for everybody: here its matter may be what was refused.
+  const kind = entryKindText(change.root);
   const matter =
     change.root === "settlements"
       ? words().settlement
-      : around.item(entry ?? "")?.title || change.matter || nouns().untitled;
-  const place = office === null ? placeOf(change) : nouns().officeShort[office];
+      : around.item(entry ?? "")?.title || change.matter || kind || nouns().untitled;
+  const place = office === null ? (kind === null ? "" : words().directory) : nouns().officeShort[office];
   return { matter: place === "" ? matter : `${matter} (${place})`, why: whyOf(change, around) };
 }
 
 export function lineToText({ label, text }: Line): string {
   return label === "" ? text : `${label}: ${text}`;
-}
-
-function placeOf({ root }: RefusedChange): string {
-  return root === "items" || root === "settlements" ? "" : words().directory;
 }
 
 function whyOf({ why, status, office, root, entry }: RefusedChange, { item, whyFixed }: Around): string {
@@ -91,12 +91,14 @@ function whyOf({ why, status, office, root, entry }: RefusedChange, { item, whyF
 function wroteOf({ entry, field, wrote, root }: RefusedChange, names: Names): Line[] {
   if (entry === null) return [];
   if (root === "settlements") return settlementLines(wrote);
-  if (field !== null) return [root === "items" ? itemLine(field, wrote, names) : { label: field, text: plain(wrote) }];
-  if (typeof wrote !== "object" || wrote === null) return [{ label: "", text: words().removal }];
+  const isItem = root === "items";
+  const line = (key: string, value: unknown) =>
+    isItem ? itemLine(key, value, names) : entryLine({ root, field: key }, value, names);
+  if (field !== null) return [line(field, wrote)];
+  if (typeof wrote !== "object" || wrote === null)
+    return [{ label: "", text: isItem ? words().removal : words().entryRemoval }];
   const pairs = Object.entries(wrote).filter(([, value]) => value !== undefined && value !== "");
-  return pairs.map(([key, value]) =>
-    root === "items" ? itemLine(key, value, names) : { label: key, text: plain(value) },
-  );
+  return pairs.map(([key, value]) => line(key, value));
 }
 
 /** Of a decision about an overlap: what a person typed; the rest of it is chosen again in a moment. */
@@ -112,7 +114,7 @@ function itemLine(field: string, value: unknown, names: Names): Line {
   if (field.startsWith("@")) return partyLine(field.slice(1), value, names);
   const label = fieldLabel(field);
   if (value === null) return { label, text: words().takenAway };
-  return { label, text: itemText(field, value, names) ?? plain(value) };
+  return { label, text: itemText(field, value, names) ?? asItCame(value) };
 }
 
 function itemText(field: string, value: unknown, names: Names): string | null {
@@ -136,6 +138,8 @@ function itemText(field: string, value: unknown, names: Names): string | null {
       return said(as("venue"), (venue) => venueText(venue, names));
     case "due":
       return said(as("due"), (due) => dateShort(due));
+    case "announced":
+      return said(as("announced"), ({ on, of }) => announced().onFor(dateShort(on), dateShort(of)));
     case "body":
       return said(as("body"), (body) => names.of(body).name);
     case "unexpected":
@@ -168,10 +172,7 @@ function fieldLabel(field: string): string {
   const { matter, notes, when, office, kind, status, venue, due, body, ref, unexpected } = labels();
   const known: Readonly<Record<string, string>> = {
     ...{ title: matter, notes, when, office, kind, status, venue, due, body, ref, unexpected },
+    announced: announced().label.invited,
   };
   return known[field] ?? field;
-}
-
-function plain(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }

@@ -1,0 +1,67 @@
+import { defineWords } from "./words.ts";
+
+/** What the kinds of entry of the directory are called, and the few words that their fields choose from. */
+export const directoryEntryWords = defineWords(
+  {
+    kinds: {
+      persons: "Người",
+      posts: "Chức danh",
+      bodies: "Tập thể",
+      units: "Đơn vị",
+      groups: "Nhóm",
+      rooms: "Phòng họp",
+      holidays: "Ngày nghỉ",
+      lengths: "Thời lượng",
+      zones: "Khu vực",
+      travels: "Đường đi",
+      norms: "Định mức",
+      tunings: "Mức cảnh báo",
+      events: "Sự kiện lớn",
+    },
+    dayKind: { holiday: "Nghỉ lễ", "in-lieu": "Nghỉ bù", "make-up": "Làm bù" },
+    seat: { chair: "Chủ trì", deputy: "Phó", member: "Thành viên" },
+    wholeSession: "Hết buổi",
+  },
+  {
+    en: {
+      kinds: {
+        persons: "People",
+        posts: "Posts",
+        bodies: "Bodies",
+        units: "Units",
+        groups: "Groups",
+        rooms: "Rooms",
+        holidays: "Days off",
+        lengths: "Lengths",
+        zones: "Areas",
+        travels: "Ways",
+        norms: "Norms",
+        tunings: "Warning levels",
+        events: "City events",
+      },
+      dayKind: { holiday: "Holiday", "in-lieu": "In lieu", "make-up": "Worked in exchange" },
+      seat: { chair: "Chair", deputy: "Deputy", member: "Member" },
+      wholeSession: "To the end of the session",
+    },
+    fr: {
+      kinds: {
+        persons: "Personnes",
+        posts: "Fonctions",
+        bodies: "Organes",
+        units: "Services",
+        groups: "Groupes",
+        rooms: "Salles",
+        holidays: "Jours fériés",
+        lengths: "Durées",
+        zones: "Secteurs",
+        travels: "Trajets",
+        norms: "Normes",
+        tunings: "Niveaux d’alerte",
+        events: "Grands événements",
+      },
+      dayKind: { holiday: "Férié", "in-lieu": "Compensé", "make-up": "Travaillé en échange" },
+      seat: { chair: "Préside", deputy: "Adjoint", member: "Membre" },
+      wholeSession: "Jusqu’à la fin de la demi-journée",
+    },
+  },
+);
