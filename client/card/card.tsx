@@ -1,14 +1,17 @@
 import "./card.css";
 import { createMemo, For, Show } from "solid-js";
 import type { Item } from "../../shared/model/item.ts";
+import { isPlaced } from "../../shared/model/when.ts";
+import { announcedWayOf } from "../../shared/rules/notice-rule.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
 import { isLocked, whyFixed } from "../document/permission.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon-paths.ts";
+import { announcedWords } from "../text/announced-words.ts";
 import { boardWords } from "../text/board-words.ts";
-import { hourText } from "../text/dates.ts";
+import { dateShort, hourText } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { officeHue } from "./hue.ts";
@@ -17,6 +20,7 @@ import { type Mention, preparingOf, venueOf, whoOf, worstOf } from "./summary.ts
 
 const words = wordsOf(itemWords);
 const board$ = wordsOf(boardWords);
+const announced$ = wordsOf(announcedWords);
 
 /** One item on the board: hour first, then the matter, then who, where, who prepares. */
 export function Card(props: { readonly id: string }) {
@@ -75,9 +79,16 @@ function CardOf(props: { readonly item: Item }) {
           </>
         )}
       </Show>
+      <Show when={announcedOf(props.item)}>
+        {(text) => (
+          <span class="card-sign card-told" title={text()}>
+            <Icon name="mail" />
+          </span>
+        )}
+      </Show>
       <Show when={whyLocked()}>
         {(why) => (
-          <span class="card-lock" title={why()}>
+          <span class="card-sign card-lock" title={why()}>
             <Icon name="lock" />
           </span>
         )}
@@ -120,8 +131,16 @@ function toldBySigns(item: Item, worst: ReturnType<typeof worstOf>, whyLocked: s
   const parts = [words().office[item.office]];
   if (isUsual(item.status)) parts.push(words().status[item.status]);
   if (worst) parts.push(worst.open > 0 ? board$().overlapsOn(worst.open) : board$().overlapsSettled);
+  const announced = announcedOf(item);
+  if (announced) parts.push(announced);
   if (whyLocked) parts.push(whyLocked);
   return parts.join(", ");
+}
+
+/** That people have been told of it as it stands; null where they have not, or of another day: that is an overlap. */
+function announcedOf({ kind, announced, when }: Item): string | null {
+  if (!announced || !isPlaced(when) || when.day !== announced.of) return null;
+  return announced$().onCard[announcedWayOf({ kind })](dateShort(announced.on));
 }
 
 /** A status that goes without saying on the board. */

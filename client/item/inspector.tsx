@@ -14,6 +14,7 @@ import { Icon } from "../parts/icon.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
+import { AnnouncedField } from "./announced-field.tsx";
 import { BasicsFields } from "./basics-fields.tsx";
 import { InspectorHead, OthersHere } from "./inspector-head.tsx";
 import { createItemScope, ItemContext } from "./item-scope.ts";
@@ -100,6 +101,7 @@ function Fields(props: { readonly first: Item; readonly lore: Lore }) {
         <MatterField />
         <BasicsFields />
         <WhenField />
+        <AnnouncedField />
         <VenueField />
         <PartyRows />
         <OverlapList />

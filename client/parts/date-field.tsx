@@ -23,6 +23,8 @@ export function DateField(props: {
   readonly disabled?: boolean;
   readonly isRequired?: boolean;
   readonly error?: string | null;
+  /** What is wrong with a day that may well be one; null when nothing is. */
+  refuse?(day: Day): string | null;
   /** Null: the field was emptied. */
   onCommit(day: Day | null): void;
 }) {
@@ -30,12 +32,13 @@ export function DateField(props: {
   const commit = (text: string): string | null => {
     const day = text === "" ? null : entryToDay(text, props.value ?? todayInHanoi());
     if (day === null && (text !== "" || props.isRequired)) return words().noSuchDay;
-    props.onCommit(day);
-    return null;
+    const wrong = (day && props.refuse?.(day)) ?? null;
+    if (wrong === null) props.onCommit(day);
+    return wrong;
   };
   const pick = () => {
     const day = parseDay(picker.value);
-    if (day !== null && day !== props.value) props.onCommit(day);
+    if (day !== null && day !== props.value && !props.refuse?.(day)) props.onCommit(day);
   };
   return (
     <div class="date-field">

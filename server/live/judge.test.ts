@@ -168,6 +168,12 @@ describe("[P4] a decision about an overlap is its maker's", () => {
 describe("[P5] what breaks the schema is left out, and told", () => {
   const wrong: [string, (doc: Y.Doc, item: Y.Map<unknown>) => void, string][] = [
     ["a value that its field does not take", (_, item) => item.set("status", "done"), "not-valid"],
+    [
+      "a day of invitation that is none",
+      (_, item) => item.set("announced", { on: "2026-02-30", of: "2026-03-02" }),
+      "not-valid",
+    ],
+    ["an invitation without its day", (_, item) => item.set("announced", { on: "2026-02-20" }), "not-valid"],
     ["a field that no item has", (_, item) => item.set("colour", "red"), "unknown-place"],
     ["a party that cannot be", (_, item) => item.set("@king:an", { role: "chair" }), "unknown-place"],
     ["taking away what every item has", (_, item) => item.delete("when"), "not-valid"],

@@ -75,7 +75,23 @@ export type OverlapDetail =
   | { readonly of: "day-off"; readonly kind: "weekend" | "holiday" | "in-lieu"; readonly name: string | null }
   | { readonly of: "hours"; readonly fromMin: number; readonly toMin: number }
   | { readonly of: "event"; readonly name: string }
-  | { readonly of: "notice"; readonly workdays: number; readonly needed: number; readonly isMoved: boolean };
+  | NoticeDetail;
+
+/**
+ * `workdays` of the `needed` ones are left from `from` to the item's `day`. `told`: what was written of an announcement,
+ * `on` a day and for which day; null where nothing is, then `from` is today. `isMoved`: it was told for another day.
+ */
+export type NoticeDetail = {
+  readonly of: "notice";
+  readonly workdays: number;
+  readonly needed: number;
+  readonly isMoved: boolean;
+  /** People are invited to a meeting; a reception of citizens is posted. */
+  readonly way: "invited" | "posted";
+  readonly from: Day;
+  readonly day: Day;
+  readonly told: { readonly on: Day; readonly of: Day } | null;
+};
 
 /**
  * A clash of two items over one resource, or of one item with a rule (`b` is null). Symmetric: `a.item < b.item` always,

@@ -274,7 +274,10 @@ describe("notice", () => {
     expect(told(invited("2026-11-23"))).toEqual([]);
     expect(told(invited("2026-11-25"))).toEqual(["notice rule:notice probable a"]);
     const [late] = ruledIndex([item("a", "08:00", invited("2026-11-25"))]).of("a");
-    expect(late?.detail).toEqual({ of: "notice", workdays: 2, needed: 3, isMoved: false });
+    expect(late?.detail).toEqual({
+      ...{ of: "notice", workdays: 2, needed: 3, isMoved: false, way: "invited" },
+      ...{ from: "2026-11-25", day: "2026-11-27", told: { on: "2026-11-25", of: "2026-11-27" } },
+    });
   });
 
   test("a reception that was posted and then moved: inside five days a warning, outside a hint that nobody knows it", () => {

@@ -1,4 +1,5 @@
 import type { YieldReason } from "../model/overlap.ts";
+import { type NoticePhrases, noticePhrasesByLanguage } from "./notice-phrases.ts";
 import type { Language } from "./overlap-phrases.ts";
 
 /** What is said of an overlap that a rule of the board found: its headline, and why. */
@@ -22,8 +23,7 @@ export type RulePhrases = {
   dayOff(item: Named, name: string): Said;
   hours(item: Named, hours: { from: string; to: string }): Said;
   event(item: Named, event: string): Said;
-  notice(item: Named, days: { left: number; needed: number }): Said;
-  moved(item: Named, days: { left: number; needed: number }): Said;
+  readonly notice: NoticePhrases;
   yields(item: string, why: string): string;
   readonly why: Readonly<Record<YieldReason, string>>;
   precedence(first: string, second: string | null): string;
@@ -71,14 +71,7 @@ const vi: RulePhrases = {
     headline: `Trùng sự kiện lớn: ${event}`,
     reason: `${item} diễn ra trong ngày có ${event}, người dự việc này phải có mặt`,
   }),
-  notice: (item, { left, needed }) => ({
-    headline: "Báo muộn",
-    reason: `${item}: báo trước ${left} ngày làm việc, cần ${needed} ngày`,
-  }),
-  moved: (item, { left, needed }) => ({
-    headline: "Dời sau khi đã thông báo",
-    reason: `${item} đã đổi ngày sau khi thông báo; còn ${left} ngày làm việc, cần thông báo lại trước ${needed} ngày`,
-  }),
+  notice: noticePhrasesByLanguage.vi,
   yields: (item, why) => `Nên nhường: ${item} — ${why}`,
   why: {
     precedence: "tập thể kia được ưu tiên trước",
@@ -134,14 +127,7 @@ const en: RulePhrases = {
     headline: `On the day of ${event}`,
     reason: `${item} is on the day of ${event}, where somebody in it has to be`,
   }),
-  notice: (item, { left, needed }) => ({
-    headline: "Announced too late",
-    reason: `${item}: announced ${left} working days before, ${needed} are needed`,
-  }),
-  moved: (item, { left, needed }) => ({
-    headline: "Moved after it was announced",
-    reason: `${item} was moved after it was announced; ${left} working days are left, ${needed} are needed to announce it anew`,
-  }),
+  notice: noticePhrasesByLanguage.en,
   yields: (item, why) => `Should give way: ${item} — ${why}`,
   why: {
     precedence: "the other body goes first",
@@ -199,14 +185,7 @@ const fr: RulePhrases = {
     headline: `Le jour de\u00a0: ${event}`,
     reason: `${item} a lieu le jour de ${event}, où l’un des participants doit être`,
   }),
-  notice: (item, { left, needed }) => ({
-    headline: "Annoncé trop tard",
-    reason: `${item}\u00a0: annoncé ${left} jours ouvrés avant, il en faut ${needed}`,
-  }),
-  moved: (item, { left, needed }) => ({
-    headline: "Déplacé après l’annonce",
-    reason: `${item} a été déplacé après l’annonce\u00a0; il reste ${left} jours ouvrés, il en faut ${needed} pour l’annoncer de nouveau`,
-  }),
+  notice: noticePhrasesByLanguage.fr,
   yields: (item, why) => `Devrait céder\u00a0: ${item} — ${why}`,
   why: {
     precedence: "l’autre organe passe en premier",

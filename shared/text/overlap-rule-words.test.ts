@@ -109,7 +109,7 @@ describe("each kind is said as an officer would say it", () => {
       online: "Họp trực tuyến 08:00 và 1 hội nghị trực tuyến cùng lúc cần 210 điểm cầu, Thành phố kết nối được 200",
       due: "Hồ sơ của xem xét phương án 08:00 hạn ngày 25/11, sau ngày họp 23/11",
       calendar: "Giao ban 08:00 rơi vào ngày nghỉ (Ngày Văn hóa Việt Nam)",
-      notice: "Hội nghị 08:00: báo trước 1 ngày làm việc, cần 3 ngày",
+      notice: "Hội nghị 08:00: mời 26/11, họp 27/11 — còn 1 ngày làm việc, cần 3 ngày",
     });
     expect(say(programmes.subject ?? [], "subject", "reason")[1]).toContain("100% alike");
   });
@@ -132,8 +132,43 @@ describe("each kind is said as an officer would say it", () => {
       announced: { on: "2026-11-02", of: "2026-11-20" },
     });
     expect(reason(moved, "notice", "2026-11-25")).toBe(
-      "Tiếp công dân 08:00 đã đổi ngày sau khi thông báo; còn 2 ngày làm việc, cần thông báo lại trước 5 ngày",
+      "Tiếp công dân 08:00: 2/11 đã niêm yết cho ngày 20/11, nay dời sang 27/11 — còn 2 ngày làm việc, cần báo lại trước 5 ngày",
     );
+    expect(reason(moved, "notice", "2026-11-02")).toMatch(/còn từ 15 ngày làm việc, cần báo lại/);
+  });
+
+  test("an announcement that is not written is named as what is taken for granted; one that is written is not", () => {
+    const unknown = item("a", "08:00", {
+      kind: "conference",
+      status: "registered",
+      day: "2026-11-27",
+      title: "Hội nghị",
+    });
+    const saidIn = (one: Item, language: Language) => {
+      const [overlap] = ruledIndex([one], "2026-11-26").of("a");
+      if (!overlap) throw new Error("late");
+      return overlapToWords(overlap, { index: directory, item: () => one }, language);
+    };
+    expect(
+      languages
+        .map((language) => saidIn(unknown, language))
+        .map(({ reason, assumption }) => [plain(reason), assumption]),
+    ).toEqual([
+      [
+        "Hội nghị 08:00: mời hôm nay 26/11 cho ngày 27/11 thì còn 1 ngày làm việc, cần 3 ngày",
+        "giả định đến hôm nay chưa mời",
+      ],
+      [
+        "“Hội nghị” at 08:00: invited today, 26/11, for 27/11 leaves 1 working day; 3 are needed",
+        "assuming that it has not been announced so far",
+      ],
+      [
+        "« Hội nghị » à 8 h : invitations aujourd’hui, le 26/11, pour le 27/11, il reste 1 jour ouvré ; il en faut 3",
+        "en supposant que rien n’a été annoncé jusqu’ici",
+      ],
+    ]);
+    const written = { ...unknown, announced: { on: "2026-11-26", of: "2026-11-27" } } as Item;
+    for (const language of languages) expect(saidIn(written, language).assumption).toBeNull();
   });
 
   test("who should give way, and why", () => {

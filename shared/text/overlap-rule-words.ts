@@ -1,8 +1,9 @@
 import { unreachable } from "../kit/assert.ts";
 import { type Day, dayParts } from "../kit/day.ts";
 import { type Minute, minuteToText } from "../kit/minute.ts";
-import type { Overlap, OverlapDetail } from "../model/overlap.ts";
+import type { NoticeDetail, Overlap, OverlapDetail } from "../model/overlap.ts";
 import type { DirectoryIndex } from "../rules/directory-index.ts";
+import type { NoticePhrases } from "./notice-phrases.ts";
 import type { Language, SideWords } from "./overlap-phrases.ts";
 import { type RulePhrases, rulePhrasesByLanguage } from "./overlap-rule-phrases.ts";
 import { partyName } from "./party-name.ts";
@@ -15,7 +16,7 @@ export function ruleToWords({ detail }: Overlap, saying: Saying): Said | null {
   return said && { ...said, reason: said.reason.charAt(0).toUpperCase() + said.reason.slice(1) };
 }
 
-type Said = { readonly headline: string; readonly reason: string };
+type Said = { readonly headline: string; readonly reason: string; readonly assumption?: string };
 
 function ruleSaid(detail: OverlapDetail, { name, sides, language }: Saying): Said | null {
   const phrases = rulePhrasesByLanguage[language];
@@ -43,13 +44,19 @@ function ruleSaid(detail: OverlapDetail, { name, sides, language }: Saying): Sai
       return phrases.hours(a, { from: hour(detail.fromMin), to: hour(detail.toMin) });
     case "event":
       return phrases.event(a, detail.name);
-    case "notice": {
-      const days = { left: detail.workdays, needed: detail.needed };
-      return detail.isMoved ? phrases.moved(a, days) : phrases.notice(a, days);
-    }
+    case "notice":
+      return noticeSaid(detail, a, phrases.notice);
     default:
       return unreachable(detail);
   }
+}
+
+function noticeSaid(detail: NoticeDetail, item: string, phrases: NoticePhrases): Said {
+  const { told, isMoved, way } = detail;
+  const [day, days] = [shortDay(detail.day), { left: detail.workdays, needed: detail.needed }];
+  if (told === null) return phrases.unknown(item, { ...days, day, today: shortDay(detail.from) }, way);
+  const said = { on: shortDay(told.on), of: shortDay(told.of), day };
+  return isMoved ? phrases.moved(item, said, days, way) : phrases.late(item, said, days, way);
 }
 
 type Between = { readonly room: string; readonly language: Language; readonly assumed: string | null };
