@@ -3,12 +3,12 @@
  * rulings; what becomes of the update is decided elsewhere.
  */
 import * as Y from "yjs";
-import { type EntryForm, entryKeysMax, type Field } from "../../shared/document/document-schema.ts";
+import { entryKeysMax } from "../../shared/document/document-schema.ts";
+import type { EntryForm, Family, Field } from "../../shared/document/entry-form.ts";
 import type { RefusalReason } from "../../shared/protocol/refusal.ts";
-import type { Judged } from "../../shared/rules/rights.ts";
 import { type EntryCase, isText, lettersOf, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
-import type { EntryRights } from "./entry-rights.ts";
-import { isSigned, judgeField } from "./judge-field.ts";
+import type { EntryRights, Standing } from "./entry-rights.ts";
+import { familyOf, isSigned, judgeField } from "./judge-field.ts";
 
 export type Court = {
   /** Null for a root that this kind of document does not have. */
@@ -85,6 +85,7 @@ function whyNotNew(
     alive.set(key, item);
   }
   if (!form.required.every((key) => alive.has(key))) return "not-valid";
+  if (hasTooMany([...alive.keys()], form)) return "not-valid";
   for (const [key, holder] of alive) {
     const field = form.fieldOf(key);
     const letters = runs.filter((run) => run.holder === holder && !isDead(run.item));
@@ -95,9 +96,16 @@ function whyNotNew(
   return rights.add(stateIn(form, (key) => alive.get(key)));
 }
 
-type EditCourt = Court & { readonly form: EntryForm; readonly current: Y.Item; readonly before: Judged | null };
+function hasTooMany(keys: readonly string[], form: EntryForm): boolean {
+  const families = keys.flatMap((key) => familyOf(form, key) ?? []);
+  return Map.groupBy(families, ({ sign }) => sign)
+    .values()
+    .some(([first, ...others]) => first !== undefined && others.length >= first.most);
+}
 
-/** Changes of an entry that is there and stays. How it stands and whose it is come first: the rest is judged by them. */
+type EditCourt = Court & { readonly form: EntryForm; readonly current: Y.Item; readonly before: Standing | null };
+
+/** Changes of an entry that is there and stays. Those of its standing come first: the rest is judged by it. */
 function judgeEdits(entry: EntryCase, court: EditCourt): Ruling[] {
   const writes = entry.writes.filter(({ holder }) => holder === court.current);
   const texts = new Set(writes.map(({ item }) => item));
@@ -106,6 +114,8 @@ function judgeEdits(entry: EntryCase, court: EditCourt): Ruling[] {
   for (const { field } of [...writes, ...runs]) keys.add(field);
   for (const { field } of entry.pieces) if (field !== null) keys.add(field);
   const rulings: Ruling[] = [];
+  const rank = (key: string) => (court.form.standing.includes(key) ? court.form.standing.indexOf(key) : keys.size + 1);
+  const room = roomIn(court.current);
   let { before: after } = court;
   for (const key of [...keys].sort((one, other) => rank(one) - rank(other))) {
     const asked = after && stateAfter(after, key, { writes, court });
@@ -115,25 +125,37 @@ function judgeEdits(entry: EntryCase, court: EditCourt): Ruling[] {
       runs: runs.filter(({ field }) => field === key),
       pieces: entry.pieces.filter(({ field }) => field === key),
     };
-    const found = judgeField(parts, { ...court, after: asked });
+    const found = judgeField(parts, { ...court, after: asked, hasRoomFor: room.isFor });
     const isRefused = found.some(({ told }) => told !== null);
     if (!isRefused) after = asked;
+    if (!isRefused && parts.writes.length > 0) room.take(key, familyOf(court.form, key));
     rulings.push(...found);
   }
   return rulings;
 }
 
-function rank(key: string): number {
-  return key === "status" ? 0 : key === "office" ? 1 : 2;
+/** How many more keys of each family an entry may have; those that are deleted count, since Yjs keeps them. */
+function roomIn({ content }: Y.Item) {
+  const known = content instanceof Y.ContentType ? content.type._map : new Map<string, Y.Item>();
+  const added = new Set<string>();
+  const countOf = (sign: string) =>
+    [...known.keys()].filter((key) => key.startsWith(sign)).length +
+    [...added].filter((key) => key.startsWith(sign)).length;
+  return {
+    isFor: (key: string, { sign, most }: Family) => known.has(key) || countOf(sign) < most,
+    take(key: string, family: Family | null) {
+      if (family && !known.has(key)) added.add(key);
+    },
+  };
 }
 
 /** How the entry will stand once the new values of `key` are in. */
 function stateAfter(
-  state: Judged,
+  state: Standing,
   key: string,
   { writes, court }: { readonly writes: readonly Write[]; readonly court: EditCourt },
-): Judged {
-  if (key !== "status" && key !== "office") return state;
+): Standing {
+  if (!court.form.standing.includes(key)) return state;
   const written = writes.filter(({ item, field }) => field === key && !court.isDead(item)).at(-1);
   return written ? { ...state, [key]: singleValue(written.item) } : state;
 }
@@ -142,8 +164,8 @@ function isWithin(item: Y.Item, { content }: Y.Item): boolean {
   return content instanceof Y.ContentType && item.parent === content.type;
 }
 
-/** Whose an entry is and how far it has come; null where it does not say both. */
-function stateOf(container: Y.Item, form: EntryForm): Judged | null {
+/** How an entry stands; null where it does not say all of that. */
+function stateOf(container: Y.Item, form: EntryForm): Standing | null {
   const map = container.content instanceof Y.ContentType ? container.content.type._map : null;
   return stateIn(form, (key) => {
     const item = map?.get(key);
@@ -151,15 +173,14 @@ function stateOf(container: Y.Item, form: EntryForm): Judged | null {
   });
 }
 
-function stateIn(form: EntryForm, itemOf: (key: string) => Y.Item | undefined): Judged | null {
+function stateIn(form: EntryForm, itemOf: (key: string) => Y.Item | undefined): Standing | null {
   const read = (key: string) => {
     const [field, item] = [form.fieldOf(key), itemOf(key)];
     const value = item && singleValue(item);
     return field?.form === "value" && field.accepts(value) ? value : undefined;
   };
-  const [office, status] = [read("office"), read("status")];
-  // Both passed their schemas.
-  return office !== undefined && status !== undefined ? ({ office, status } as Judged) : null;
+  const values = form.standing.map((key) => [key, read(key)] as const);
+  return values.some(([, value]) => value === undefined) ? null : Object.fromEntries(values);
 }
 
 function takes(field: Field, item: Y.Item): boolean {

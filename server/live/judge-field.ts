@@ -1,10 +1,9 @@
 import * as Y from "yjs";
-import type { EntryForm, TextField, ValueField } from "../../shared/document/document-schema.ts";
+import type { EntryForm, Family, TextField, ValueField } from "../../shared/document/entry-form.ts";
 import { isSameValue } from "../../shared/document/same-value.ts";
 import type { RefusalReason } from "../../shared/protocol/refusal.ts";
-import type { Judged } from "../../shared/rules/rights.ts";
 import { isText, lettersOf, type Piece, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
-import type { EntryRights } from "./entry-rights.ts";
+import type { EntryRights, Standing } from "./entry-rights.ts";
 
 /** All that one update does to one field of an entry that is there. */
 export type FieldCase = {
@@ -19,8 +18,10 @@ export type FieldCourt = {
   readonly rights: EntryRights;
   readonly current: Y.Item;
   /** How the entry stands, and how it would stand after this field. */
-  readonly before: Judged | null;
-  readonly after: Judged | null;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+  /** Whether the entry may have this key beside those of its family that it has had. */
+  hasRoomFor(key: string, family: Family): boolean;
   isDead(item: Y.Item): boolean;
 };
 
@@ -56,8 +57,18 @@ function whyNotValue(change: FieldCase, field: ValueField, { alive, court }: Liv
   const entry = mapOf(court.current);
   if (field.isOnce && change.writes.length > 0 && isAlive(entry.get(change.key))) return "made-twice";
   if (!values.every((value) => isSigned(field, value, { rights: court.rights, entry }))) return "no-right";
+  if (change.writes.length > 0 && field.family && !court.hasRoomFor(change.key, field.family)) return "not-valid";
   // Also a deleted value takes the place of the one before it, if it comes to stand right of it.
-  return alive.length === 0 && field.isRequired ? "not-valid" : null;
+  return alive.length === 0 ? whyNotWithout(field, entry.get(change.key), court.rights) : null;
+}
+
+/** Why a value may not go without another in its place. */
+function whyNotWithout(field: ValueField, now: Y.Item | undefined, rights: EntryRights): RefusalReason | null {
+  if (field.isRequired) return "not-valid";
+  if (!field.leaves || !isAlive(now)) return null;
+  if (field.leaves === "never") return "not-valid";
+  const signer = field.signerOf?.(singleValue(now));
+  return signer === undefined || rights.maySign(signer) ? null : "no-right";
 }
 
 function whyNotText(change: FieldCase, field: TextField, { alive, letters, court }: Living): RefusalReason | null {
@@ -75,11 +86,18 @@ function whyNotText(change: FieldCase, field: TextField, { alive, letters, court
 
 type Signing = { readonly rights: EntryRights; readonly entry: ReadonlyMap<string, Y.Item> };
 
-/** What speaks in another's name may only be what stands in the entry already: an undo brings the decision before back. */
+/** What speaks in another's name may at most be what stands in the entry already: an undo brings the decision before back. */
 export function isSigned(field: ValueField, value: unknown, { rights, entry }: Signing): boolean {
   const signer = field.signerOf?.(value);
   if (signer === undefined || rights.maySign(signer)) return true;
+  if (!field.isRestorable) return false;
   return entry.values().some((item) => isAlive(item) && isSameValue(singleValue(item), value));
+}
+
+/** The keys that a key is one of; null where it stands alone. */
+export function familyOf(form: EntryForm, key: string): Family | null {
+  const field = form.fieldOf(key);
+  return (field?.form === "value" && field.family) || null;
 }
 
 function mapOf({ content }: Y.Item): ReadonlyMap<string, Y.Item> {

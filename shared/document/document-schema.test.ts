@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entryKinds } from "../model/directory.ts";
 import { type DocumentKind, entryFormOf } from "./document-schema.ts";
+import { directoryRoots, programmeRoots } from "./roots.ts";
 
 const items = entryFormOf("programme", "items");
 
@@ -12,10 +13,12 @@ function accepts(document: DocumentKind, root: string, key: string, value: unkno
 describe("what a document may hold", () => {
   test("a closed list of roots", () => {
     expect(items).not.toBeNull();
-    for (const kind of entryKinds) expect(entryFormOf("directory", kind), kind).not.toBeNull();
+    for (const root of programmeRoots) expect(entryFormOf("programme", root), root).not.toBeNull();
+    for (const root of [...entryKinds, ...directoryRoots]) expect(entryFormOf("directory", root), root).not.toBeNull();
     for (const root of ["persons", "__proto__", "constructor", "toString", "", "Items"])
       expect(entryFormOf("programme", root), root).toBeNull();
-    expect(entryFormOf("directory", "items")).toBeNull();
+    for (const root of programmeRoots) expect(entryFormOf("directory", root)).toBeNull();
+    for (const root of directoryRoots) expect(entryFormOf("programme", root)).toBeNull();
   });
 
   test("a closed list of fields, and one key per party", () => {

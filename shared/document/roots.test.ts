@@ -8,6 +8,7 @@ import { readDirectory, writeDirectory } from "./directory-codec.ts";
 import { observeItems } from "./item-changes.ts";
 import { addItem, removeItem } from "./item-commands.ts";
 import { directoryRoots, entriesOf, itemsOf, programmeRoots, textOf } from "./roots.ts";
+import { screenEntries } from "./screens.ts";
 
 test("whatever is done to a programme, it has no root that is not on the list", () => {
   fc.assert(
@@ -23,13 +24,14 @@ test("whatever is done to a programme, it has no root that is not on the list", 
   );
 });
 
-test("a directory has one root per kind of entry and no other", () => {
+test("a directory has one root per kind of entry, one for screens, and no other", () => {
   const [directory] = fc.sample(directoryArb, { seed, numRuns: 1 });
   const doc = new Y.Doc();
   if (directory) writeDirectory(doc, directory);
   readDirectory(doc);
+  screenEntries.read(doc);
   expect([...doc.share.keys()].sort()).toEqual([...directoryRoots].sort());
-  expect([...directoryRoots].sort()).toEqual([...entryKinds].sort());
+  expect([...directoryRoots].sort()).toEqual([...entryKinds, "screens"].sort());
 });
 
 test("the roots are the same maps for everybody who asks", () => {

@@ -5,10 +5,10 @@ import { type EntryKind, entryKinds } from "../model/directory.ts";
 export type ItemMap = Y.Map<unknown>;
 
 /** Root maps of a programme or term document. Unknown roots are refused. */
-export const programmeRoots = ["items", "settlements"] as const;
+export const programmeRoots = ["items", "settlements", "jointSessions", "difficulties"] as const;
 
 /** Root maps of the directory document. */
-export const directoryRoots: readonly EntryKind[] = entryKinds;
+export const directoryRoots = [...entryKinds, "screens"] as const;
 
 /** The items of a programme, by id. */
 export function itemsOf(doc: Y.Doc): Y.Map<ItemMap> {

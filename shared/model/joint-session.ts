@@ -114,6 +114,8 @@ export type Resolution = v.InferOutput<typeof resolutionSchema>;
 /** Keys of the decision log: this sign and an id of its own. */
 export const resolutionSign = "#";
 export const resolutionKeyPattern = /^#[\w-]{8,32}$/;
+/** Also those that were taken back count. */
+export const resolutionsMax = 2_000;
 
 /** Somebody who was there, under `&<person id>`. `leftMs` is missing while they are. Written by themselves. */
 export const attendanceSchema = v.strictObject({
@@ -125,6 +127,7 @@ export const attendanceSchema = v.strictObject({
 export type Attendance = v.InferOutput<typeof attendanceSchema>;
 export const attendanceSign = "&";
 export const attendanceKeyPattern = /^&[\w.@-]{1,64}$/;
+export const attendanceMax = 300;
 
 /**
  * The fields of a joint session in the document; topics, decisions and those present lie beside them under keys of their own.
@@ -162,9 +165,9 @@ export const difficultyFieldSchemas = {
   words: v.pipe(v.string(), v.minLength(1), v.maxLength(difficultyLengthMax)),
   written: v.strictObject({ by: settlerSchema, atMs: atMs() }),
 } as const;
-export type Difficulty = { readonly id: string } & {
-  readonly [Field in keyof typeof difficultyFieldSchemas]: v.InferOutput<(typeof difficultyFieldSchemas)[Field]>;
-};
+export type Difficulty = { readonly id: string } & Readonly<
+  v.InferOutput<v.ObjectSchema<typeof difficultyFieldSchemas, undefined>>
+>;
 
 function atMs() {
   return v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));

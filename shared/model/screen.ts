@@ -51,6 +51,6 @@ export const screenFieldSchemas = {
   show: showSchema,
 } as const;
 
-export type Screen = { readonly id: string } & {
-  readonly [Field in keyof typeof screenFieldSchemas]: v.InferOutput<(typeof screenFieldSchemas)[Field]>;
-};
+export type Screen = { readonly id: string } & Readonly<
+  v.InferOutput<v.ObjectSchema<typeof screenFieldSchemas, undefined>>
+>;

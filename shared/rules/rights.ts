@@ -1,12 +1,14 @@
 import { unreachable } from "../kit/assert.ts";
 import type { Actor } from "../model/actor.ts";
 import type { Item, ItemStatus } from "../model/item.ts";
+import type { Difficulty, JointSession } from "../model/joint-session.ts";
 
 /**
  * What somebody may want to do on a board. `decide` is every change of status from or to a decided one (*duyệt, từ chối,
  * đã tổ chức*), `remove` takes an item away, `keep-directory` is every change of the directory, `settle` every decision about an overlap.
+ * `meet`: opening a joint session, taking part and deciding in it, taking its lead. `drive-screen`: pairing, choosing what is shown, revoking.
  */
-export type Action = "add" | "edit" | "decide" | "remove" | "keep-directory" | "settle";
+export type Action = "add" | "edit" | "decide" | "remove" | "keep-directory" | "settle" | "meet" | "drive-screen";
 
 /** What the rule looks at in an item: whose it is and how far it has come. */
 export type Judged = Pick<Item, "office" | "status">;
@@ -39,8 +41,20 @@ export function may(actor: Actor | null, action: Action, item?: Judged): boolean
       return item === undefined || !isDecided(item.status) || isOwnHead;
     case "keep-directory":
     case "settle":
+    case "meet":
+    case "drive-screen":
       return true;
     default:
       return unreachable(action);
   }
+}
+
+/** Whether an actor leads a joint session: only then do they step, add to its agenda and close it. Anybody who may `meet` may take the lead. */
+export function mayLead(actor: Actor | null, { lead }: Pick<JointSession, "lead">): boolean {
+  return may(actor, "meet") && actor?.id === lead.person.id;
+}
+
+/** Whether an actor may write down, change or take away a difficulty: it is the word of its office. */
+export function mayKeepDifficulty(actor: Actor | null, { office }: Pick<Difficulty, "office">): boolean {
+  return may(actor, "meet") && actor?.office === office;
 }
