@@ -1,19 +1,17 @@
 import "./overlap-panel.css";
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from "solid-js";
-import type { Overlap } from "../../shared/model/overlap.ts";
+import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
 import { afterPaint } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
-import { daysShown } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
-import { overlapsShown } from "../document/overlaps-shown.ts";
 import { overlapPanelWords } from "../text/overlap-panel-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { groupTitle } from "./group-title.ts";
-import { createHeldList } from "./held-list.ts";
 import { listView } from "./list-view.ts";
-import { concerns, groupOverlaps } from "./overlap-groups.ts";
+import type { Group } from "./overlap-groups.ts";
 import { OverlapRow } from "./overlap-row.tsx";
-import { PanelHead, type ShownState } from "./panel-head.tsx";
+import { PanelHead } from "./panel-head.tsx";
+import { createShownList, type ShownState } from "./shown-list.ts";
+import { SignCounts } from "./sign-counts.tsx";
 
 const words = wordsOf(overlapPanelWords);
 
@@ -25,34 +23,12 @@ export function OverlapPanel() {
   const [current, setCurrent] = createSignal<string | null>(null);
   let list!: HTMLDivElement; // set by ref before mounting
 
-  /** Of a merge, what is still there; else what stands in the days shown. */
-  const all = createMemo(() => {
-    const merged = board.merges.created();
-    if (merged.length === 0) return overlapsShown(board.store, daysShown(desk.place()));
-    return merged.flatMap(({ key, a }) => board.store.overlaps.of(a.item).find((overlap) => overlap.key === key) ?? []);
-  });
-  const wanted = createMemo(() =>
-    all().filter(
-      (overlap) =>
-        !listView().muted.includes(overlap.kind) &&
-        (!listView().ownOnly || concerns(overlap, board.actor.office, board.store.item)),
-    ),
-  );
-  const inState = (overlap: Overlap, wish: ShownState) => {
-    const now = board.settlements.stateOf(overlap);
-    return wish === "open" ? now !== "settled" : now === wish;
-  };
-  const shown = createMemo(() => wanted().filter((overlap) => inState(overlap, state())));
-  const byKey = createMemo(() => new Map(all().map((overlap) => [overlap.key, overlap])));
-  const view = createMemo(() =>
-    JSON.stringify([desk.place(), listView(), state(), board.store.isRemembering(), board.merges.created().length]),
-  );
-  const groups = createHeldList(() => groupOverlaps(shown(), listView().by, board.store.item), view);
-  const order = () => groups().flatMap(({ keys }) => keys);
+  const shown = createShownList(board, desk, state);
+  const order = () => shown.groups().flatMap(({ keys }) => keys);
 
   const look = (key: string | null) => {
     setCurrent(key);
-    const overlap = key === null ? undefined : byKey().get(key);
+    const overlap = key === null ? undefined : shown.overlap(key);
     desk.light(overlap ? [overlap.a.item, ...(overlap.b ? [overlap.b.item] : [])] : []);
   };
   createEffect(on(desk.lit, (ids) => ids.toReversed().forEach(bringIntoView)));
@@ -83,17 +59,12 @@ export function OverlapPanel() {
 
   return (
     <section class="ovl" aria-label={words().title}>
-      <PanelHead
-        all={wanted()}
-        counts={{
-          open: wanted().filter((overlap) => inState(overlap, "open")).length,
-          discussed: wanted().filter((overlap) => inState(overlap, "discussed")).length,
-          settled: wanted().filter((overlap) => inState(overlap, "settled")).length,
-        }}
-        state={state()}
-        onState={setState}
-        onStep={step}
-      />
+      <PanelHead all={shown.wanted()} countIn={shown.countIn} state={state()} onState={setState} onStep={step} />
+      <Show when={state() === "open" && shown.leftOut().length > 0}>
+        <p class="ovl-left-out">
+          {words().leftOut} <SignCounts overlaps={shown.leftOut()} />
+        </p>
+      </Show>
       <Show when={board.merges.created().length > 0}>
         <p class="ovl-merged" role="status">
           {words().merged(board.merges.created().length)}{" "}
@@ -105,19 +76,19 @@ export function OverlapPanel() {
       <div class="ovl-list" ref={list} on:keydown={onKeyDown}>
         <Show
           when={order().length > 0}
-          fallback={<p class="empty">{all().length === 0 ? words().none : words().noneSo}</p>}
+          fallback={<p class="empty">{shown.isEmpty() ? words().none : words().noneSo}</p>}
         >
-          <For each={groups().map(({ id }) => id)}>
+          <For each={shown.groups().map(({ id }) => id)}>
             {(id) => (
               <div class="ovl-group">
                 <h3>
-                  {groupTitle(id, listView().by, board)} <span>{keysOf(id).length}</span>
+                  {groupTitle(id, listView().by, board)} <SignCounts overlaps={shown.standingIn(groupOf(id))} />
                 </h3>
-                <For each={keysOf(id)}>
+                <For each={groupOf(id).keys}>
                   {(key) => (
                     <OverlapRow
                       overlapKey={key}
-                      overlap={byKey().get(key)}
+                      overlap={shown.overlap(key)}
                       isCurrent={current() === key}
                       onTurn={() => look(current() === key ? null : key)}
                     />
@@ -131,8 +102,8 @@ export function OverlapPanel() {
     </section>
   );
 
-  function keysOf(id: string): readonly string[] {
-    return groups().find((group) => group.id === id)?.keys ?? [];
+  function groupOf(id: string): Group {
+    return shown.groups().find((group) => group.id === id) ?? { id, keys: [] };
   }
 }
 

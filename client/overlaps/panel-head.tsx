@@ -11,18 +11,15 @@ import { overlapPanelWords } from "../text/overlap-panel-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { listView, setListView } from "./list-view.ts";
 import { groupings } from "./overlap-groups.ts";
+import { type ShownState, shownStates } from "./shown-list.ts";
 
 const words = wordsOf(overlapPanelWords);
 const rules = wordsOf(boardRuleWords);
 
-/** Which overlaps are read: all that are not settled, those being discussed, or the settled ones. */
-export const shownStates = ["open", "discussed", "settled"] as const;
-export type ShownState = (typeof shownStates)[number];
-
 /** Over the list: how many there are and how much they matter, which are shown, and in what order. */
 export function PanelHead(props: {
   readonly all: readonly Overlap[];
-  readonly counts: Readonly<Record<ShownState, number>>;
+  countIn(state: ShownState): number;
   readonly state: ShownState;
   onState(state: ShownState): void;
   onStep(by: 1 | -1): void;
@@ -71,7 +68,7 @@ export function PanelHead(props: {
         value={props.state}
         options={shownStates.map((value) => ({
           value,
-          label: words().withCount(words().states[value], props.counts[value]),
+          label: words().withCount(words().states[value], props.countIn(value)),
         }))}
         onChange={(state) => props.onState(state)}
       />

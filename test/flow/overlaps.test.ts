@@ -71,3 +71,45 @@ test("what is in the hand says what it would clash with before it is let go, and
   await lan.isSaved();
   expect(await mark(lan, reception).count()).toBe(0);
 });
+
+test("under every heading of the list stand the header's signs, and they add up to the header's figures, with what is left out", async () => {
+  const week = freshWeek();
+  const day = week.friday;
+  const told = (on: string, of: string) => ({ announced: { on, of } });
+  await world.server().plans([
+    work("Hội nghị triển khai", "08:00", {
+      ...{ day, end: "10:00", kind: "conference", parties: { [an]: "chair" } },
+      ...told(week.wednesday, day),
+    }),
+    work("Thăm đơn vị", "09:00", { day, end: "11:00", parties: { [an]: "chair" }, office: "council" }),
+    work("Tiếp công dân", "14:00", { day, kind: "reception", office: "people", ...told("2026-11-02", week.monday) }),
+  ]);
+  const lan = await world.enters("lan");
+  await lan.opens(week.path);
+  await lan.reads(count(lan), "▲ 1");
+  await lan.presses("o");
+  await lan.inspector.locator(".ovl-row").first().waitFor();
+  const figures = async (of: string) => {
+    const texts = await lan.inspector.locator(`${of} .ovl-signs [aria-hidden]`).allInnerTexts();
+    const sums = { "▲": 0, "◆": 0, "◇": 0 };
+    for (const text of texts) {
+      const [sign, number] = text.split(" ");
+      if (sign === "▲" || sign === "◆" || sign === "◇") sums[sign] += Number(number);
+    }
+    return sums;
+  };
+  const header = { "▲": 1, "◆": 1, "◇": 1 };
+  for (const by of ["severity", "day", "office", "person"]) {
+    await lan.inspector.getByRole("combobox", { name: "Xếp theo" }).selectOption(by);
+    expect(await figures(".ovl-group")).toEqual(header);
+  }
+  expect(await lan.inspector.locator(".ovl-left-out").count()).toBe(0);
+
+  await lan.inspector.getByLabel("Chỉ việc liên quan cơ quan tôi").check();
+  await lan.reads(lan.inspector.locator(".ovl-left-out"), "Không hiện theo lựa chọn của bạn");
+  expect(await figures(".ovl-group")).toEqual({ "▲": 1, "◆": 0, "◇": 0 });
+  expect(await figures(".ovl-left-out")).toEqual({ "▲": 0, "◆": 1, "◇": 1 });
+  await lan.reads(count(lan), "◆ 1");
+  await lan.inspector.getByLabel("Chỉ việc liên quan cơ quan tôi").uncheck();
+  await lan.inspector.getByRole("combobox", { name: "Xếp theo" }).selectOption("severity");
+});
