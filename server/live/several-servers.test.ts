@@ -115,6 +115,21 @@ test("[P2] who joins while Redis is away gets what is durable at once, and what 
   expect([huong, early].every((tab) => tab.provider.wsconnected)).toBe(true);
 });
 
+test("[P2] who joins while Redis answers nothing gets what is durable as well", async () => {
+  const board = await startOnRedis();
+  const cookie = await board.signIn("huong");
+  const huong = await openedTab(board, cookie);
+  writeMatter(huong.doc, "a", "lưu rồi");
+  await huong.saved();
+  redis.freeze();
+  const early = await openedTab(board, cookie);
+  expect(titles(early)).toEqual({ a: "lưu rồi" });
+  writeMatter(huong.doc, "b", "chưa lưu");
+  redis.thaw();
+  await huong.saved();
+  await until(early.doc, () => "b" in titles(early));
+});
+
 test("[P1] after Redis is back, all is saved within five seconds: so soon is it called and the append tried again", () => {
   // Beside the work itself, which takes as long as the machine takes.
   expect(reconnectMaxMs + retryMaxMs).toBeLessThan(5_000);

@@ -4,10 +4,13 @@ import type { Log } from "../../observe/log.ts";
 import { DocumentLost, EpochChanged, StoreDamaged, StoreRefused, StoreUnavailable } from "../store.ts";
 import { scriptError } from "./scripts.ts";
 
-/** A written command that hears nothing for this long is given up: its outcome is unknown, and it is tried again. */
-const silenceMaxMs = 5_000;
+/**
+ * A connection on which nothing is answered for this long is given up, with what was written on it: its outcome is unknown,
+ * and it is tried again. See also {@link keepPulse}.
+ */
+export const silenceMaxMs = 5_000;
 /** Keeps a quiet connection from looking silent. */
-const pingMs = 2_000;
+export const pingMs = 2_000;
 /** The longest wait before a lost connection is tried again. */
 export const reconnectMaxMs = 1_000;
 
@@ -27,6 +30,13 @@ export async function openConnection(url: string, log: Log) {
   }
   wasOpen = true;
   return client;
+}
+
+/** Lets what was written be answered, and goes; a connection that is down, or dies over it, has nothing left to say. */
+export async function leave(client: RedisConnection): Promise<void> {
+  const died = new Promise<unknown>((resolve) => client.once("error", resolve));
+  await Promise.race([client.close(), died]).catch(() => {});
+  client.destroy();
 }
 
 /** Replies as bytes: as strings, what is not UTF-8 would be lost. */

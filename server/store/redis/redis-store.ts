@@ -1,11 +1,13 @@
 import { type Chance, newId } from "../../../shared/kit/id.ts";
 import { type Clock, pause } from "../../observe/clock.ts";
 import type { Log } from "../../observe/log.ts";
+import { together } from "../../observe/stop.ts";
 import { type DocumentStore, epochOfTurn, type KeyStore, type Store } from "../store.ts";
-import { asBytes, openConnection, type RedisConnection, redisFailure } from "./connection.ts";
+import { asBytes, leave, openConnection, type RedisConnection, redisFailure } from "./connection.ts";
 import { checksum, documentKeys, type ReadDocument, readReply } from "./documents.ts";
 import { createFollowing } from "./follow.ts";
 import { createMessenger } from "./messages.ts";
+import { keepPulse } from "./pulse.ts";
 import { redisReadiness } from "./readiness.ts";
 import { appendScript, readScript, snapshotScript } from "./scripts.ts";
 
@@ -26,6 +28,7 @@ export async function openRedisStore({ url, clock, chance, log }: Parts): Promis
   const client = await openConnection(url, log);
   // A connection that listens to bells can do nothing else.
   const listener = await openConnection(url, log);
+  const stopPulses = together([client, listener].map((each) => keepPulse(each, clock, log)));
   const node = newId(chance);
   const read = createRead(client);
   const following = createFollowing({ listener, clock, node, read });
@@ -38,9 +41,9 @@ export async function openRedisStore({ url, clock, chance, log }: Parts): Promis
     ...createMessenger({ client, listener, node }),
     canAppend: () => redisReadiness(client),
     async close() {
+      stopPulses();
       following.stop();
-      // Sends what was written before it leaves; a connection that is down has nothing left to send.
-      await client.close().catch(() => client.destroy());
+      await leave(client);
       listener.destroy();
     },
   };
