@@ -17,7 +17,8 @@ export type FlowWorld = {
 
 const viewports = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const desk: Screen = { size: "desk" };
-const waitMaxMs = 20_000;
+/** A bound for what hangs: on a busy machine a page may open ten times slower than alone. */
+const waitMaxMs = 45_000;
 /** The last: the stock provider answers a message also on a line that is closing already, and Chromium says so. */
 const isAboutNetwork =
   /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch|ServiceWorker|WebSocket is already in CLOSING/;
