@@ -98,6 +98,11 @@ export const heldBytesMax = 384 * mib;
 /** A document nobody has open leaves memory. */
 export const idleMs = 60_000;
 
+/** Who follows a document without a socket looks at it at most this often: thirty screens want one look, not one per letter. */
+export const followEveryMs = 50;
+/** A document that closed under its followers is opened again after this. */
+export const followAgainMs = 1_000;
+
 /** Presence gathers for this long: at most ten frames a second to each receiver, however many move. */
 export const presenceEveryMs = 100;
 /** What changes here is gathered for the other processes this long: with the above a face is seen there within 200 ms. */

@@ -29,6 +29,8 @@ type Parts<P> = {
   readonly audience: ReadonlySet<P>;
   /** Takes an id for an actor; false when it is another's: a tab's presence and its edits go under one id. */
   readonly claim: (id: number, actorId: string) => boolean;
+  /** Everybody was just told of a change. */
+  readonly onTold?: () => void;
 };
 
 /** Who an id is: a socket here, or the name of another process that has it. */
@@ -44,6 +46,7 @@ export class Presence<P extends Presenter> implements PresenceSide {
   readonly #clock: Clock;
   readonly #audience: ReadonlySet<P>;
   readonly #claim: Parts<P>["claim"];
+  readonly #onTold: () => void;
   readonly #exchange: PresenceExchange;
   readonly #states = new Map<number, Held<P>>();
   /**
@@ -54,10 +57,11 @@ export class Presence<P extends Presenter> implements PresenceSide {
   readonly #changed = new Set<number>();
   #stopWaiting: Stop | null = null;
 
-  constructor({ name, messenger, clock, audience, claim }: Parts<P>) {
+  constructor({ name, messenger, clock, audience, claim, onTold = () => {} }: Parts<P>) {
     this.#clock = clock;
     this.#audience = audience;
     this.#claim = claim;
+    this.#onTold = onTold;
     this.#exchange = new PresenceExchange({ name, messenger, clock, side: this });
   }
 
@@ -114,6 +118,11 @@ export class Presence<P extends Presenter> implements PresenceSide {
   /** Whose tab shows itself under this id now, on any process; null when none does. */
   actorIdOf(id: number): string | null {
     return this.#states.get(id)?.actorId ?? null;
+  }
+
+  /** What everybody here says of themselves, as JSON, each with the name that its server wrote in. */
+  told(): readonly string[] {
+    return [...this.#states.values()].map(({ state }) => state.json);
   }
 
   /** Ids shown to others now. */
@@ -214,6 +223,7 @@ export class Presence<P extends Presenter> implements PresenceSide {
       if (!isOwn) presenter.send(frame);
       else if (states.length > 1) presenter.send(presenceFrame(states.filter(({ id }) => id !== presenter.presenceId)));
     }
+    this.#onTold();
   }
 
   #stateOf(id: number): PresenceState {

@@ -21,17 +21,18 @@ import {
 } from "../store/store.ts";
 import { Audience } from "./audience.ts";
 import type { RoomFigures } from "./census.ts";
-import { epochFrame, type Frame, readFrame, refusedFrame, stepOneFrame } from "./frame.ts";
+import { epochFrame, type Frame, readFrame, refusedFrame } from "./frame.ts";
 import { giveBack } from "./give-back.ts";
-import { DurableWaits, Glances } from "./glances.ts";
+import { Greeting } from "./greeting.ts";
 import { Intake } from "./intake.ts";
-import { allowances, buildAfterMs, fruitlessAsksMax } from "./limits.ts";
+import { allowances } from "./limits.ts";
 import { LiveDocument, type Taking } from "./live-document.ts";
 import { LogEnd } from "./log-end.ts";
 import { readEntry } from "./log-entry.ts";
 import { type Batch, LogWriter } from "./log-writer.ts";
 import type { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
+import { type Follower, Readers } from "./readers.ts";
 import { type Pack, type Packed, SnapshotKeeper, type Taken } from "./snapshot-keeper.ts";
 import { tellRefused } from "./tell-refused.ts";
 
@@ -57,11 +58,10 @@ export class Room {
   readonly #presence: Presence<Member>;
   readonly #writer: LogWriter<Member | null>;
   readonly #snapshots: SnapshotKeeper;
-  readonly #glances = new Glances();
-  readonly #durableWaits = new DurableWaits();
+  readonly #readers: Readers;
+  readonly #greeting: Greeting;
   readonly #opened = Promise.withResolvers<void>();
   readonly #stops: Stop[] = [];
-  #stopBuilding: Stop = () => {};
   #state: "loading" | "live" | "restoring" | "closed" = "loading";
   readonly #intake = new Intake<Member>({ read: (member, bytes) => this.#read(member, bytes) });
   readonly #logEnd: LogEnd;
@@ -79,7 +79,9 @@ export class Room {
     this.#logEnd = new LogEnd(clock);
     const { writers } = this.#document;
     const claim = (id: number, actorId: string) => writers.claim(id, actorId);
-    this.#presence = new Presence({ name, clock, audience: this.#audience.members, claim, messenger: store });
+    const { members: audience } = this.#audience;
+    const onTold = () => this.#readers.hear();
+    this.#presence = new Presence({ name, clock, audience, claim, messenger: store, onTold });
     this.#writer = new LogWriter<Member | null>({
       ...{ name, store, clock, log, meters },
       onDurable: (batch) => this.#settle(batch),
@@ -87,13 +89,22 @@ export class Room {
       onPressure: (pressure) => this.#audience.hold(pressure === "high"),
     });
     this.#snapshots = new SnapshotKeeper({ name, store, clock, log, pack, take: () => this.#takeSnapshot() });
+    this.#greeting = new Greeting({
+      ...{ clock, meters, document: this.#document, logEnd: this.#logEnd, intake: this.#intake },
+      ...{ presence: this.#presence, epoch: () => this.#epoch, isHere: (member) => this.#isHere(member) },
+      orFail: (act) => this.#orFail(act),
+    });
+    this.#readers = new Readers({
+      ...{ clock, document: this.#document, moment: () => this.#writer, states: () => this.#presence.told() },
+      orFail: (act) => this.#orFail(act),
+    });
     this.#stops.push(
       () => this.#document.destroy(),
       () => this.#presence.stop(),
       () => this.#snapshots.stop(),
       () => this.#writer.stop(),
-      () => this.#durableWaits.stop(),
-      () => this.#stopBuilding(),
+      () => this.#readers.stop(),
+      () => this.#greeting.stop(),
     );
   }
 
@@ -135,7 +146,7 @@ export class Room {
 
   join(member: Member) {
     this.#audience.add(member);
-    if (this.#state !== "loading") this.#greet(member);
+    if (this.#state !== "loading") this.#greeting.greet(member);
   }
 
   leave(member: Member) {
@@ -156,10 +167,19 @@ export class Room {
    */
   async glance<Seen>(key: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
     await this.#opened.promise;
-    if (this.#state !== "live" || !this.#document.isBuilt) return null;
-    const seen = this.#glances.see(key, this.#document.version, () => this.#document.see(look));
-    const isDurable = await this.#durableWaits.until(this.#writer.pushed, this.#writer.durable);
-    return isDurable ? seen : null;
+    return this.#state === "live" ? this.#readers.glance(key, look) : null;
+  }
+
+  /** Keeps `follower` told of the document until the stop, or until the room closes: then `onEnd`. */
+  follow<Seen>(follower: Follower<Seen>, onEnd: () => void): Stop {
+    return this.#readers.follow(follower, onEnd);
+  }
+
+  /** Resolves with true when all that was in the log at the call is known here; false when nobody can say, or nothing ever was. */
+  async reachEnd(): Promise<boolean> {
+    await this.#opened.promise;
+    await this.#logEnd.reach(() => !this.#isClosed);
+    return this.#state === "live" && this.#epoch !== null;
   }
 
   /** What it holds of memory, roughly. */
@@ -196,16 +216,9 @@ export class Room {
 
   #goLive() {
     this.#state = "live";
-    for (const member of this.members) this.#greet(member);
+    for (const member of this.members) this.#greeting.greet(member);
     this.#intake.open();
-  }
-
-  /** Ahead of the first edit, where people are at work: when a moment has passed in which nobody else came. */
-  #buildSoon() {
-    this.#stopBuilding();
-    if (this.#document.isBuilt) return;
-    const build = () => this.#orFail(() => this.#document.build());
-    this.#stopBuilding = this.#parts.clock.after(buildAfterMs, build);
+    this.#readers.open();
   }
 
   /** What is stored may turn out not to fit together when it has to be built. */
@@ -217,36 +230,8 @@ export class Room {
     }
   }
 
-  /** Who holds something of another life is sent away before a byte of theirs is read: it must not be mixed with this. */
-  #greet(member: Member) {
-    const epoch = this.#epoch;
-    if (epoch === null && member.isOfAnotherLife(epoch) && this.#logEnd.mayBeAhead) {
-      return void this.#intake.suspend(member, () => this.#greetOnceKnown(member));
-    }
-    this.#greetAt(member, epoch);
-  }
-
-  /** Another process may have begun the document meanwhile: then the log says whether this is its life. */
-  async #greetOnceKnown(member: Member) {
-    await this.#logEnd.reach(() => this.#isHere(member));
-    if (this.#isHere(member)) this.#greetAt(member, this.#epoch);
-  }
-
   #isHere(member: Member): boolean {
     return this.#audience.has(member) && !this.#isClosed;
-  }
-
-  #greetAt(member: Member, epoch: string | null) {
-    if (member.isOfAnotherLife(epoch)) return member.close(closeCode.staleEpoch, "another epoch");
-    this.#buildSoon();
-    if (epoch !== null) member.send(epochFrame(epoch));
-    this.#ask(member);
-    this.#presence.greet(member);
-  }
-
-  #ask(member: Member) {
-    member.owesAnswer = true;
-    member.send(stepOneFrame(this.#document.stateVector()));
   }
 
   #read(member: Member, bytes: Uint8Array) {
@@ -297,7 +282,8 @@ export class Room {
         member.close(closeCode.malformed, "cannot be applied");
         return this.#fail(taken.error);
       case "gap":
-        return this.#askAgain(member, as);
+        // Nothing of it is applied.
+        return this.#greeting.askAgain(member, as);
       case "taken":
         tellRefused(this.#parts, member, taken.refusals);
         if (taken.news) this.#writer.push({ update: taken.news, sender: member, notes: taken.notes });
@@ -319,15 +305,6 @@ export class Room {
     else if (isHere) this.#orFail(() => this.#accept(member, sent, "sure"));
   }
 
-  /** Nothing of it is applied. An answer that leaves the gap open is allowed a few times: it may cross another edit. */
-  #askAgain(member: Member, as: "answer" | "update") {
-    this.#parts.meters.gap();
-    if (as === "update" && member.owesAnswer) return;
-    const isFruitless = as === "answer" && ++member.fruitlessAsks > fruitlessAsksMax;
-    if (isFruitless) member.close(closeCode.malformed, "the gap stays open");
-    else this.#ask(member);
-  }
-
   /** Once per append. What was held goes first: edits make sense only to those who have the document. */
   #settle({ update, senders, appended }: Batch<Member | null>) {
     this.#learnEpoch(appended.epoch);
@@ -335,7 +312,7 @@ export class Room {
     this.#ownHeard.length = 0;
     this.#snapshots.grew(1, update.byteLength);
     this.#audience.release(this.#writer.durable);
-    this.#durableWaits.release(this.#writer.durable);
+    this.#readers.release(this.#writer.durable);
     const [only] = senders;
     this.#audience.tellEdit(update, senders.size === 1 ? (only ?? null) : null);
   }

@@ -10,8 +10,17 @@ import type { Meters } from "../observe/meters.ts";
 import { type Stop, together } from "../observe/stop.ts";
 import type { DocumentStore, Messenger } from "../store/store.ts";
 import { type Census, censusOf } from "./census.ts";
-import { goodbyeEveryMs, goodbyeSpreadMaxMs, heartbeatMs, heldBytesMax, idleMs, recheckMs } from "./limits.ts";
+import {
+  followAgainMs,
+  goodbyeEveryMs,
+  goodbyeSpreadMaxMs,
+  heartbeatMs,
+  heldBytesMax,
+  idleMs,
+  recheckMs,
+} from "./limits.ts";
 import { Member, type Visitor } from "./member.ts";
+import type { Follower } from "./readers.ts";
 import { Room } from "./room.ts";
 import type { Pack, Packed } from "./snapshot-keeper.ts";
 import { UnusedDocuments } from "./unused-documents.ts";
@@ -81,6 +90,34 @@ export class Rooms {
   /** What `look` sees in document `name`, durable; null while it is not built. See {@link Room.glance}. */
   glance<Seen>(name: string, key: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
     return this.#visit(name, (room) => room.glance(key, look));
+  }
+
+  /**
+   * Tells `follower` of document `name` and what becomes of it, as far as it is durable, until the stop. Meanwhile it stays
+   * in memory; where it cannot be read, or is closed, it is opened again and again.
+   */
+  follow<Seen>(name: string, follower: Follower<Seen>): Stop {
+    let stop: Stop = () => {};
+    const begin = () => {
+      if (this.#isClosed) return;
+      const opened = this.#open(name);
+      opened.visits++;
+      const stopFollowing = opened.room.follow(follower, () => {
+        stop = this.#parts.clock.after(followAgainMs, begin);
+      });
+      stop = () => {
+        stopFollowing();
+        opened.visits--;
+        this.#leaveLater(name, opened.room);
+      };
+    };
+    begin();
+    return together([() => stop()]);
+  }
+
+  /** Resolves with true once all that is in the log of `name` is known here; false when nobody can say, or nothing ever was. */
+  async reachEnd(name: string): Promise<boolean> {
+    return (await this.#visit(name, (room) => room.reachEnd())) ?? false;
   }
 
   /** A sign-in has ended: so do its sockets, in every document. */

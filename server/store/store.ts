@@ -47,11 +47,15 @@ export type Following = {
   readonly catchUp: (() => Promise<void>) | null;
 };
 
-/** A few small values that end by themselves: the sign-ins. */
+/** A few small values that end by themselves: sign-ins, paired screens. */
 export type KeyStore = {
   /** `expiresAtMs` on the clock that the store was given. */
   put(key: string, value: string, expiresAtMs: number): Promise<void>;
+  /** Puts only where nothing lies; answers whether it did. Of several who do so at once, on any process, one is told true. */
+  putNew(key: string, value: string, expiresAtMs: number): Promise<boolean>;
   get(key: string): Promise<string | null>;
+  /** Gets and deletes in one step: of several who do so at once, on any process, one is told the value. */
+  take(key: string): Promise<string | null>;
   delete(key: string): Promise<void>;
 };
 

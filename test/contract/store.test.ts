@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDice } from "../../server/demo/dice.ts";
 import { machineChance } from "../../server/observe/chance.ts";
-import { machineClock } from "../../server/observe/clock.ts";
+import { machineClock, pause } from "../../server/observe/clock.ts";
 import { silentLog } from "../../server/observe/log.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { DocumentLost, EpochChanged, type LoadedDocument, type Store, wireEpoch } from "../../server/store/store.ts";
@@ -192,6 +192,28 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     expect(await store.get("a")).toBe("Lan");
     await store.delete("a");
     expect(await store.get("a")).toBeNull();
+  });
+
+  test("of several who put something new, or take it, at once, one succeeds", async () => {
+    const later = machineClock.now() + 3_600_000;
+    const put = await Promise.all(["one", "two", "three"].map((value) => store.putNew("new", value, later)));
+    expect(put.filter(Boolean)).toHaveLength(1);
+    await reopen();
+    const stood = await store.get("new");
+    expect(stood).toBe(["one", "two", "three"][put.indexOf(true)]);
+    expect(await store.putNew("new", "four", later)).toBe(false);
+    const taken = await Promise.all([1, 2, 3].map(() => store.take("new")));
+    expect(taken.filter((value) => value !== null)).toEqual([stood]);
+    expect([await store.get("new"), await store.take("new")]).toEqual([null, null]);
+    expect(await store.putNew("new", "five", later)).toBe(true);
+  });
+
+  test("what is over is nothing: it can be put anew, and not be taken", async () => {
+    const nowMs = machineClock.now();
+    await store.put("over", "old", nowMs + 1);
+    while ((await store.get("over")) !== null) await pause(machineClock, 1);
+    expect(await store.take("over")).toBeNull();
+    expect(await store.putNew("over", "new", nowMs + 3_600_000)).toBe(true);
   });
 
   test("who is alone is not heard, and hears nothing of their own words", async () => {

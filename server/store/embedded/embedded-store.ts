@@ -36,7 +36,9 @@ export async function openEmbeddedStore({ dataDir, clock, chance }: Parts): Prom
     say: () => {},
     listen: () => Promise.resolve(() => {}),
     put: async (key, value, expiresAtMs) => void (await ask({ ask: "put", key, value, expiresAtMs })),
+    putNew: (key, value, expiresAtMs) => ask({ ask: "put-new", key, value, expiresAtMs, nowMs: clock.now() }),
     get: (key) => ask({ ask: "get", key, nowMs: clock.now() }),
+    take: (key) => ask({ ask: "take", key, nowMs: clock.now() }),
     delete: async (key) => void (await ask({ ask: "delete", key })),
     async canAppend() {
       try {

@@ -21,7 +21,15 @@ export type Request =
     }
   | { readonly ask: "snapshot"; readonly name: string; readonly snapshot: Snapshot }
   | { readonly ask: "put"; readonly key: string; readonly value: string; readonly expiresAtMs: number }
+  | {
+      readonly ask: "put-new";
+      readonly key: string;
+      readonly value: string;
+      readonly expiresAtMs: number;
+      readonly nowMs: number;
+    }
   | { readonly ask: "get"; readonly key: string; readonly nowMs: number }
+  | { readonly ask: "take"; readonly key: string; readonly nowMs: number }
   | { readonly ask: "delete"; readonly key: string }
   | { readonly ask: "try"; readonly nowMs: number }
   | { readonly ask: "close" };
@@ -33,7 +41,9 @@ export type Answers = {
   restore: Appended;
   snapshot: "kept" | "older";
   put: null;
+  "put-new": boolean;
   get: string | null;
+  take: string | null;
   delete: null;
   try: null;
   close: null;

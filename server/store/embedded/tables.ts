@@ -7,6 +7,7 @@ import type { Answers, Request } from "./request.ts";
 type Row = Readonly<Record<string, SQLOutputValue>>;
 type Append = Extract<Request, { ask: "append" }>;
 type Restore = Extract<Request, { ask: "restore" }>;
+type PutNew = Extract<Request, { ask: "put-new" }>;
 
 /** Answers one request on the open database. The caller owns the transaction. */
 export type Tables = (request: Request) => Answers[keyof Answers];
@@ -26,8 +27,12 @@ export function createTables(database: DatabaseSync): Tables {
         return documents.snapshot(request.name, request.snapshot);
       case "put":
         return keys.put(request.key, request.value, request.expiresAtMs);
+      case "put-new":
+        return keys.putNew(request);
       case "get":
         return keys.get(request.key, request.nowMs);
+      case "take":
+        return keys.take(request.key, request.nowMs);
       case "delete":
         return keys.delete(request.key);
       case "try":
@@ -130,14 +135,25 @@ function keyTable(database: DatabaseSync) {
   const drop = database.prepare("DELETE FROM key_value WHERE key = ?");
   const dropExpired = database.prepare("DELETE FROM key_value WHERE expires_at <= ?");
   const touch = database.prepare("INSERT OR REPLACE INTO key_value (key, value, expires_at) VALUES ('try', '', ?)");
+  const kept = (key: string, nowMs: number): string | null => {
+    const value = get.get(key, nowMs)?.value;
+    return value === undefined ? null : String(value);
+  };
   return {
     put(key: string, value: string, expiresAtMs: number) {
       put.run(key, value, expiresAtMs);
       return null;
     },
-    get(key: string, nowMs: number) {
-      const value = get.get(key, nowMs)?.value;
-      return value === undefined ? null : String(value);
+    putNew({ key, value, expiresAtMs, nowMs }: PutNew) {
+      if (kept(key, nowMs) !== null) return false;
+      put.run(key, value, expiresAtMs);
+      return true;
+    },
+    get: kept,
+    take(key: string, nowMs: number) {
+      const value = kept(key, nowMs);
+      if (value !== null) drop.run(key);
+      return value;
     },
     delete(key: string) {
       drop.run(key);

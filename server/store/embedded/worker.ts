@@ -88,7 +88,9 @@ function writtenBy(request: Request): readonly Uint8Array[] {
     }
     case "load":
     case "put":
+    case "put-new":
     case "get":
+    case "take":
     case "delete":
     case "try":
     case "close":

@@ -125,6 +125,11 @@ function keyMethods(client: RedisConnection, clock: Clock): KeyStore {
       const holdMs = Math.max(1, Math.round(expiresAtMs - clock.now()));
       await mapped(client.set(keyOf(key), value, { expiration: { type: "PX", value: holdMs } }));
     },
+    async putNew(key, value, expiresAtMs) {
+      const expiration = { type: "PX", value: Math.max(1, Math.round(expiresAtMs - clock.now())) } as const;
+      return (await mapped(client.set(keyOf(key), value, { expiration, condition: "NX" }))) !== null;
+    },
+    take: (key) => mapped(client.getDel(keyOf(key))),
     get: (key) => mapped(client.get(keyOf(key))),
     async delete(key) {
       await mapped(client.del(keyOf(key)));
