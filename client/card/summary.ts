@@ -1,8 +1,8 @@
 import { type Item, partiesWithRole } from "../../shared/model/item.ts";
 import { type Certainty, certainties, type Overlap } from "../../shared/model/overlap.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
-import { isLooseText, type Names } from "../document/names.ts";
-import { signOf } from "../document/overlaps-shown.ts";
+import { signOf } from "../../shared/rules/overlap-order.ts";
+import { isLooseText, type Names } from "../../shared/text/names.ts";
 
 /** One part of a card's second line. `isLoose`: words that the directory does not know. */
 export type Mention = { readonly text: string; readonly isLoose: boolean };

@@ -1,5 +1,5 @@
 import type { Entry, EntryKind } from "../../shared/model/directory.ts";
-import type { Names } from "../document/names.ts";
+import type { Names } from "../../shared/text/names.ts";
 import { boardRuleWords } from "../text/board-rule-words.ts";
 import { dateWithWeekday } from "../text/dates.ts";
 import { directoryEntryWords } from "../text/directory-entry-words.ts";

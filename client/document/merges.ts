@@ -2,10 +2,10 @@ import { type Accessor, createSignal } from "solid-js";
 import type * as Y from "yjs";
 import { observeItems } from "../../shared/document/item-changes.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
+import { worstFirst } from "../../shared/rules/overlap-order.ts";
 import { later } from "../clock.ts";
 import { keptUnsavedOrigin } from "../connection/kept-origin.ts";
 import type { OverlapStore } from "./overlap-store.ts";
-import { worstFirst } from "./overlaps-shown.ts";
 
 /**
  * What came of putting together work done apart: overlaps that nobody had before, between what was changed here without a

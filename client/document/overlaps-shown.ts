@@ -1,7 +1,8 @@
 import type { Day } from "../../shared/kit/day.ts";
 import { officeIds } from "../../shared/model/office.ts";
-import { type Certainty, certainties, type Overlap, severities } from "../../shared/model/overlap.ts";
+import type { Certainty, Overlap } from "../../shared/model/overlap.ts";
 import { sessions } from "../../shared/model/when.ts";
+import { signOf, worstFirst } from "../../shared/rules/overlap-order.ts";
 import type { BoardStore } from "./board-store.ts";
 import { cellKey } from "./placement.ts";
 
@@ -11,20 +12,6 @@ export function overlapsShown(store: BoardStore, days: readonly Day[]): Overlap[
   const found = new Map<string, Overlap>();
   for (const id of idsOn(store, days)) for (const overlap of store.overlaps.of(id)) found.set(overlap.key, overlap);
   return [...found.values()].sort(worstFirst);
-}
-
-/** What must be settled first, then the surest, then by key: one order on every screen. */
-export function worstFirst(a: Overlap, b: Overlap): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
-    (a.key < b.key ? -1 : 1)
-  );
-}
-
-/** The sign an overlap carries on the board: how sure it is; one that is only a hint is never shown louder than one. */
-export function signOf({ certainty, severity }: Pick<Overlap, "certainty" | "severity">): Certainty {
-  return severity === "hint" ? "possible" : certainty;
 }
 
 /** Those that nobody has settled. */

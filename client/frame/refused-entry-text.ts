@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { type Day, dayParts, parseDay } from "../../shared/kit/day.ts";
 import { type EntryKind, entryKinds, memberSchema } from "../../shared/model/directory.ts";
 import { partyRefSchema } from "../../shared/model/ref.ts";
-import type { Names } from "../document/names.ts";
+import type { Names } from "../../shared/text/names.ts";
 import { boardRuleWords } from "../text/board-rule-words.ts";
 import { dateShort } from "../text/dates.ts";
 import { directoryEntryWords } from "../text/directory-entry-words.ts";

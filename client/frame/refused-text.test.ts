@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { entryKinds, entrySchemas } from "../../shared/model/directory.ts";
+import { createNames } from "../../shared/text/names.ts";
 import { an, binh, city, item } from "../../test/world/small-city.ts";
-import { createNames } from "../document/names.ts";
 import type { RefusedChange } from "../document/refused-change.ts";
 
 vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });

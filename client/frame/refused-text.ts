@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Item, itemFieldSchemas, itemStatuses, participationSchema } from "../../shared/model/item.ts";
 import { partyRefSchema } from "../../shared/model/ref.ts";
 import type { Venue } from "../../shared/model/venue.ts";
-import type { Names } from "../document/names.ts";
+import type { Names } from "../../shared/text/names.ts";
 import { onlyHeadMay } from "../document/permission.ts";
 import type { RefusedChange } from "../document/refused-change.ts";
 import { announcedWords } from "../text/announced-words.ts";

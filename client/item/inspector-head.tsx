@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Certainty } from "../../shared/model/overlap.ts";
+import { signOf } from "../../shared/rules/overlap-order.ts";
 import { useDesk } from "../document/desk.ts";
-import { signOf } from "../document/overlaps-shown.ts";
 import { Icon } from "../parts/icon.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";

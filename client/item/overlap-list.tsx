@@ -1,9 +1,9 @@
 import { createMemo, For, Show } from "solid-js";
 import { type Overlap, otherItemOf } from "../../shared/model/overlap.ts";
+import { signOf } from "../../shared/rules/overlap-order.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
 import { later } from "../clock.ts";
 import { useDesk } from "../document/desk.ts";
-import { signOf } from "../document/overlaps-shown.ts";
 import { Icon } from "../parts/icon.tsx";
 import { KindSign, SeveritySign } from "../settling/kind-sign.tsx";
 import { OverlapLife } from "../settling/overlap-life.tsx";

@@ -1,11 +1,11 @@
 import { createMemo, For, Show } from "solid-js";
 import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { isPlaced } from "../../shared/model/when.ts";
+import { signOf } from "../../shared/rules/overlap-order.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
 import { certaintySign } from "../card/mark.tsx";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
-import { signOf } from "../document/overlaps-shown.ts";
 import { KindSign, SeveritySign } from "../settling/kind-sign.tsx";
 import { OverlapLife } from "../settling/overlap-life.tsx";
 import { dateShort, hourText } from "../text/dates.ts";

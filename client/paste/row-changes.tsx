@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import type { Venue } from "../../shared/model/venue.ts";
+import type { Names } from "../../shared/text/names.ts";
 import { useBoard } from "../document/board.ts";
-import type { Names } from "../document/names.ts";
 import { whenText } from "../text/dates.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";

@@ -1,30 +1,27 @@
 import { type Day, dayParts, epochDayToDay, weekdayOf } from "../../shared/kit/day.ts";
 import { type Minute, minuteToText } from "../../shared/kit/minute.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
-import { isPlaced, type When } from "../../shared/model/when.ts";
-import { itemWords } from "./item-words.ts";
+import type { When } from "../../shared/model/when.ts";
+import {
+  dayToShort,
+  dayToWords,
+  hourToWords,
+  monthToWords,
+  weekdayToWords,
+  whenToWords,
+} from "../../shared/text/when-words.ts";
 import { type Language, language } from "./language.ts";
 
 /** How dates are written, in the current language. A day is plain data: no time zone takes part. */
 
-const weekdayNames: Record<Language, readonly string[]> = {
-  vi: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"],
-  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-  fr: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
-};
 const weekdayShort: Record<Language, readonly string[]> = {
   vi: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
   en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   fr: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
 };
-const monthNames: Record<"en" | "fr", readonly string[]> = {
-  en: "January February March April May June July August September October November December".split(" "),
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-};
-
 /** "Thứ Hai" */
 export function weekdayName(day: Day): string {
-  return weekdayNames[language()][weekdayOf(day) - 1] ?? "";
+  return weekdayToWords(day, language());
 }
 
 /** "T2" */
@@ -34,13 +31,12 @@ export function weekdayShortName(day: Day): string {
 
 /** "23/11" in all three languages: the form on every office's wall. */
 export function dateShort(day: Day): string {
-  const { month, date } = dayParts(day);
-  return `${date}/${month}`;
+  return dayToShort(day);
 }
 
 /** "Thứ Hai 23/11" */
 export function dateWithWeekday(day: Day): string {
-  return `${weekdayName(day)} ${dateShort(day)}`;
+  return dayToWords(day, language());
 }
 
 /** "Tuần 48 · 23–29/11/2026", over New Year "Tuần 53 · 28/12/2026–3/1/2027". */
@@ -63,9 +59,7 @@ function dateRange(first: Day, last: Day): string {
 
 /** "Tháng 11/2026" */
 export function monthTitle(year: number, month: number): string {
-  const current = language();
-  if (current === "vi") return `Tháng ${month}/${year}`;
-  return `${capital(monthNames[current][month - 1] ?? "")} ${year}`;
+  return monthToWords(year, month, language());
 }
 
 /** "15/10 ÂL" */
@@ -87,33 +81,10 @@ export function momentText(atMs: number): string {
 
 /** What a card prints for the hour: "14:00", "14:00–16:30", "Chiều", "Cả ngày". */
 export function hourText(when: When): string {
-  if (!isPlaced(when)) return periodTitle(when.period);
-  const { session } = itemWords[language()];
-  if (when.horizon === "day") return session.allday;
-  if (when.horizon === "session") return session[when.session];
-  const start = minuteToText(when.startMin);
-  return when.endMin === undefined ? start : `${start}–${minuteToText(when.endMin)}`;
+  return hourToWords(when, language());
 }
 
 /** A whole `when` in words: "Thứ Hai 23/11, 14:00–16:30", "Tháng 11/2026", "Quý 4/2026". */
 export function whenText(when: When): string {
-  if (!isPlaced(when)) return periodTitle(when.period);
-  const until = when.lastDay && when.lastDay !== when.day ? ` – ${dateWithWeekday(when.lastDay)}` : "";
-  return `${dateWithWeekday(when.day)}${until}, ${hourText(when).toLocaleLowerCase(language())}`;
-}
-
-/** "2026-W48" → "Tuần 48/2026", "2026-11" → "Tháng 11/2026", "2026-Q4" → "Quý 4/2026", "2026" → "Năm 2026". */
-export function periodTitle(period: string): string {
-  const current = language();
-  const [year = "", part = ""] = period.split("-");
-  if (part.startsWith("W"))
-    return `${{ vi: "Tuần", en: "Week", fr: "Semaine" }[current]} ${Number(part.slice(1))}/${year}`;
-  if (part.startsWith("Q")) return `${{ vi: "Quý", en: "Quarter", fr: "Trimestre" }[current]} ${part.slice(1)}/${year}`;
-  if (part.length === 4) return `${{ vi: "Nhiệm kỳ", en: "Term", fr: "Mandat" }[current]} ${period}`;
-  if (part !== "") return monthTitle(Number(year), Number(part));
-  return `${{ vi: "Năm", en: "Year", fr: "Année" }[current]} ${year}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return whenToWords(when, language());
 }

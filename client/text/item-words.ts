@@ -1,10 +1,11 @@
+import { officeShortNames, sessionNames } from "../../shared/text/when-words.ts";
 import { defineWords } from "./words.ts";
 
 /** The nouns of the programme (glossary: knowledge of Vietnamese offices), as every screen area shows them. */
 export const itemWords = defineWords(
   {
     office: { party: "Văn phòng Thành ủy", council: "VP Đoàn ĐBQH và HĐND", people: "VP UBND Thành phố" },
-    officeShort: { party: "Thành ủy", council: "ĐBQH–HĐND", people: "UBND" },
+    officeShort: officeShortNames.vi,
     kind: {
       meeting: "Họp",
       conference: "Hội nghị",
@@ -36,7 +37,7 @@ export const itemWords = defineWords(
       appraise: "thẩm tra",
       serve: "phục vụ",
     },
-    session: { morning: "Sáng", afternoon: "Chiều", evening: "Tối", allday: "Cả ngày" },
+    session: sessionNames.vi,
     unexpected: "đột xuất",
     untitled: "(chưa có nội dung)",
     unknownParty: "không còn trong danh bạ",
@@ -49,7 +50,7 @@ export const itemWords = defineWords(
         council: "Office of the NA Delegation and People's Council",
         people: "Office of the People's Committee",
       },
-      officeShort: { party: "Party Committee", council: "NA–Council", people: "People's Committee" },
+      officeShort: officeShortNames.en,
       kind: {
         meeting: "Meeting",
         conference: "Conference",
@@ -81,7 +82,7 @@ export const itemWords = defineWords(
         appraise: "appraises",
         serve: "serves",
       },
-      session: { morning: "Morning", afternoon: "Afternoon", evening: "Evening", allday: "All day" },
+      session: sessionNames.en,
       unexpected: "unexpected",
       untitled: "(no matter yet)",
       unknownParty: "no longer in the directory",
@@ -93,7 +94,7 @@ export const itemWords = defineWords(
         council: "Bureau de la délégation et du Conseil populaire",
         people: "Bureau du Comité populaire",
       },
-      officeShort: { party: "Comité du Parti", council: "Délégation–Conseil", people: "Comité populaire" },
+      officeShort: officeShortNames.fr,
       kind: {
         meeting: "Réunion",
         conference: "Conférence",
@@ -125,7 +126,7 @@ export const itemWords = defineWords(
         appraise: "examine",
         serve: "assure le service",
       },
-      session: { morning: "Matin", afternoon: "Après-midi", evening: "Soir", allday: "Journée" },
+      session: sessionNames.fr,
       unexpected: "imprévu",
       untitled: "(objet à préciser)",
       unknownParty: "absent de l’annuaire",

@@ -1,3 +1,4 @@
+import { wayPhrases } from "../../shared/text/way-words.ts";
 import { defineWords } from "./words.ts";
 
 /** Words of the life of one overlap: how far it has come, the ways out of it, what was decided. */
@@ -23,16 +24,6 @@ export const settlingWords = defineWords(
     propose: "Đề nghị",
     proposed: (way: string) => `Đề nghị: ${way}`,
     cancel: "Thôi",
-    way: {
-      move: (title: string, when: string, room: string | null) =>
-        room === null ? `Dời “${title}” sang ${when}` : `Dời “${title}” sang ${when}, ở ${room}`,
-      "other-room": (title: string, room: string) => `Chuyển “${title}” sang ${room}`,
-      proxy: (title: string, standIn: string, party: string) => `${standIn} dự “${title}” thay ${party}`,
-      shorten: (title: string, when: string) => `Rút ngắn “${title}” còn ${when}`,
-      merge: (title: string, other: string) => `Gộp “${other}” vào “${title}”`,
-      "make-optional": (title: string, party: string) => `${party} không bắt buộc dự “${title}”`,
-      swap: (title: string, other: string) => `Đổi giờ “${title}” và “${other}” cho nhau`,
-    },
     after: {
       clean: "Hết trùng, không ảnh hưởng việc nào khác",
       eases: "Còn lại ở mức gợi ý",
@@ -48,7 +39,7 @@ export const settlingWords = defineWords(
     otherProxyHint: "tên, chức danh…",
     proxyFor: (title: string) => `Người dự thay “${title}”`,
     noPerson: "Không thấy trong danh bạ.",
-    accept: "Chấp nhận trùng…",
+    accept: wayPhrases.vi.accept,
     noClash: "Không phải trùng…",
     discuss: "Đang trao đổi",
     reopen: "Mở lại",
@@ -91,16 +82,6 @@ export const settlingWords = defineWords(
       propose: "Propose",
       proposed: (way) => `Proposed: ${way}`,
       cancel: "Cancel",
-      way: {
-        move: (title, when, room) =>
-          room === null ? `Move “${title}” to ${when}` : `Move “${title}” to ${when}, in ${room}`,
-        "other-room": (title, room) => `Move “${title}” to ${room}`,
-        proxy: (title, standIn, party) => `${standIn} attends “${title}” for ${party}`,
-        shorten: (title, when) => `Shorten “${title}” to ${when}`,
-        merge: (title, other) => `Merge “${other}” into “${title}”`,
-        "make-optional": (title, party) => `${party} need not attend “${title}”`,
-        swap: (title, other) => `Swap the hours of “${title}” and “${other}”`,
-      },
       after: {
         clean: "No overlap left, nothing else affected",
         eases: "What is left is only a hint",
@@ -116,7 +97,7 @@ export const settlingWords = defineWords(
       otherProxyHint: "name or post…",
       proxyFor: (title) => `Who attends “${title}” instead`,
       noPerson: "Not in the directory.",
-      accept: "Accept…",
+      accept: wayPhrases.en.accept,
       noClash: "Not a clash…",
       discuss: "Being discussed",
       reopen: "Open again",
@@ -158,16 +139,6 @@ export const settlingWords = defineWords(
       propose: "Proposer",
       proposed: (way) => `Proposition : ${way}`,
       cancel: "Annuler",
-      way: {
-        move: (title, when, room) =>
-          room === null ? `Déplacer « ${title} » au ${when}` : `Déplacer « ${title} » au ${when}, ${room}`,
-        "other-room": (title, room) => `Passer « ${title} » en ${room}`,
-        proxy: (title, standIn, party) => `${standIn} assiste à « ${title} » pour ${party}`,
-        shorten: (title, when) => `Raccourcir « ${title} » à ${when}`,
-        merge: (title, other) => `Fusionner « ${other} » avec « ${title} »`,
-        "make-optional": (title, party) => `${party} peut ne pas assister à « ${title} »`,
-        swap: (title, other) => `Échanger les horaires de « ${title} » et « ${other} »`,
-      },
       after: {
         clean: "Plus de chevauchement, rien d’autre n’est touché",
         eases: "Il n’en reste qu’une indication",
@@ -183,7 +154,7 @@ export const settlingWords = defineWords(
       otherProxyHint: "nom ou fonction…",
       proxyFor: (title) => `Qui assiste à « ${title} »`,
       noPerson: "Absent de l’annuaire.",
-      accept: "Accepter…",
+      accept: wayPhrases.fr.accept,
       noClash: "Pas un conflit…",
       discuss: "En discussion",
       reopen: "Rouvrir",

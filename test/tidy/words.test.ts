@@ -4,9 +4,9 @@ type Phrase = string | ((...values: unknown[]) => unknown);
 type Phrases = { readonly [key: string]: Phrase | Phrases };
 type Words = Readonly<Record<"vi" | "en" | "fr", Phrases>>;
 
-const modules = import.meta.glob("../../client/text/*.ts");
+const modules = import.meta.glob(["../../client/text/*.ts", "../../shared/text/*-words.ts"]);
 
-/** Every dictionary of the screen: whatever a module of `client/text` exports in three languages. */
+/** Every dictionary of the screen: whatever a module of words exports in three languages. */
 const dictionaries = new Map<string, Words>();
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Directory } from "../../shared/model/directory.ts";
-import { type PartyRef, partyIdOf, partyKindOf } from "../../shared/model/ref.ts";
+import type { Directory } from "../model/directory.ts";
+import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 
 /** What a party or a room is called. `detail` tells namesakes apart ("Bí thư", "15 đ/c", a building). */
 export type Name = {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { directorySchema } from "../../shared/model/directory.ts";
+import { directorySchema } from "../model/directory.ts";
 import { createNames, isLooseText } from "./names.ts";
 
 const directory = v.parse(directorySchema, {
