@@ -36,6 +36,7 @@ export function readNormValue(norm: NormName, typed: string): number | null | un
 
 function mostOf(norm: NormName): number {
   if (norm === "work-from" || norm === "work-to") return 24;
+  if (norm === "closing-week" || norm === "closing-month") return 31;
   return norm === "quorum-good" || norm === "quorum-least" ? 100 : 100_000;
 }
 

@@ -13,6 +13,7 @@ import { assert } from "../../shared/kit/assert.ts";
 import type { Item, Participation } from "../../shared/model/item.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
+import { todayInHanoi } from "../clock.ts";
 import type { Programmes } from "./programmes.ts";
 import type { History, How } from "./undo.ts";
 
@@ -50,7 +51,8 @@ export function createEdits(programmes: Programmes, history: History): Edits {
   const edits: Edits = {
     add(item) {
       const doc = programmes.docOf(yearOf(item));
-      perform([doc], () => addItem(doc, item), { added: [item.id], touched: [item.id] });
+      const put = { registered: todayInHanoi(), ...item };
+      perform([doc], () => addItem(doc, put), { added: [item.id], touched: [item.id] });
     },
     patch(id, patch) {
       const doc = programmes.holderOf(id);

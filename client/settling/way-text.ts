@@ -1,7 +1,6 @@
 import type { Item } from "../../shared/model/item.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
-import type { SettlementWay } from "../../shared/model/settlement.ts";
-import type { WayOut, WayOutKind } from "../../shared/model/slot.ts";
+import type { WayOut } from "../../shared/model/slot.ts";
 import { titleInWords, wayToWords } from "../../shared/text/way-words.ts";
 import type { Board } from "../document/board.ts";
 import { whyFixed } from "../document/permission.ts";
@@ -11,18 +10,6 @@ import { language } from "../text/language.ts";
 import { wordsOf } from "../text/words.ts";
 
 const nouns = wordsOf(itemWords);
-
-/** What a way out is called once it has been taken. */
-export const howByKind: Readonly<Record<WayOutKind, SettlementWay>> = {
-  move: "will-move",
-  "other-room": "other-room",
-  proxy: "proxy",
-  shorten: "shortened",
-  merge: "merged",
-  "make-optional": "made-optional",
-  swap: "swapped",
-  accept: "accepted",
-};
 
 /** A matter inside a sentence, cut at a word where it is long. */
 export function titleIn(item: Item | undefined): string {

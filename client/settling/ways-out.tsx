@@ -3,6 +3,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import type { WayOut, WayOutKind } from "../../shared/model/slot.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
+import { settledBy } from "../../shared/rules/resolving.ts";
 import { overlapToGhost } from "../../shared/text/overlap-words.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
@@ -12,7 +13,7 @@ import type { IconName } from "../parts/icon-paths.ts";
 import { language } from "../text/language.ts";
 import { settlingWords } from "../text/settling-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { howByKind, titleIn, wayToText, whyNotTaken } from "./way-text.ts";
+import { titleIn, wayToText, whyNotTaken } from "./way-text.ts";
 import { createWays, isFree, isStill } from "./ways.ts";
 
 const words = wordsOf(settlingWords);
@@ -54,7 +55,7 @@ export function WayRow(props: { readonly way: WayOut; readonly overlap: Overlap 
     const note = agreed().trim() === "" ? "" : ` — ${words().agreed(agreed().trim())}`;
     board.decisions.carryOut(props.overlap, props.way.edits, {
       state: "settled",
-      how: howByKind[props.way.kind],
+      how: settledBy[props.way.kind],
       why: `${text()}${note}`,
     });
     desk.say({ text: words().done(text()), action: undoOffer(board, desk) });

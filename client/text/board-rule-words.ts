@@ -23,6 +23,8 @@ export const boardRuleWords = defineWords(
       "quorum-good": "Đủ họp tốt từ (% thành viên)",
       "quorum-least": "Đủ họp tối thiểu từ (% thành viên)",
       "online-points": "Điểm cầu kết nối được cùng lúc (0: không đếm)",
+      "closing-week": "Chốt đăng ký tuần: trước thứ Hai (ngày)",
+      "closing-month": "Chốt đăng ký tháng: ngày của tháng trước",
       "subject-days": "So nội dung trùng trong (ngày)",
     },
     overlap: {
@@ -64,6 +66,8 @@ export const boardRuleWords = defineWords(
         "quorum-good": "Good attendance from (% of members)",
         "quorum-least": "Least attendance (% of members)",
         "online-points": "Bridging points at once (0: not counted)",
+        "closing-week": "A week is closed before its Monday (days)",
+        "closing-month": "A month is closed on this day of the month before",
         "subject-days": "Same matter looked for within (days)",
       },
       overlap: {
@@ -104,6 +108,8 @@ export const boardRuleWords = defineWords(
         "quorum-good": "Bonne présence à partir de (% des membres)",
         "quorum-least": "Présence minimale (% des membres)",
         "online-points": "Points de connexion simultanés (0 : non comptés)",
+        "closing-week": "Clôture de la semaine, avant le lundi (jours)",
+        "closing-month": "Clôture du mois, jour du mois précédent",
         "subject-days": "Même objet recherché sur (jours)",
       },
       overlap: {

@@ -27,8 +27,8 @@ export const travelSchema = v.strictObject({ id: idSchema, origin: name, goal: n
 
 /**
  * The numbers rules go by, with their units and what holds until a board says otherwise. Notice: *QĐ 45/2018* (invitation
- * three working days before), *Luật Tiếp công dân 2013, điều 24* (reception posted five working days before); the other
- * figures are custom.
+ * three working days before), *Luật Tiếp công dân 2013, điều 24* (reception posted five working days before), proposals for a
+ * month by the 20th (*Hà Nội 2012; NĐ 191/2026*); the other figures are custom.
  */
 export const normDefaults = {
   /** Minutes of the way within a building, within the inner city, to a suburb, out of the city. */
@@ -51,6 +51,9 @@ export const normDefaults = {
   "quorum-least": 50,
   /** Bridging points the city can connect at once; 0 where nobody counts them. */
   "online-points": 0,
+  /** Days before its Monday on which a week's programme is closed: Thursday. The day of the month before, for a month's. */
+  "closing-week": 4,
+  "closing-month": 20,
   /** Days apart at which two offices may still have registered one matter: about a working week. */
   "subject-days": 4,
 } as const;

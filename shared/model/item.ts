@@ -67,6 +67,8 @@ export const itemFieldSchemas = {
   ref: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(120))),
   parent: v.optional(idSchema),
   series: v.optional(idSchema),
+  /** The day on which it was put in, written with it: what came after the programme was closed came late. */
+  registered: v.optional(daySchema),
   /** *Đột xuất*: outside the issued programme. */
   unexpected: v.optional(v.boolean()),
   /**

@@ -88,18 +88,24 @@ export type WalkStep = v.InferOutput<typeof walkStepSchema>;
 export const leadSchema = v.strictObject({ person: settlerSchema, by: settlerSchema, atMs: atMs() });
 export type Lead = v.InferOutput<typeof leadSchema>;
 
-/** One field of one item before and after; missing where there was or is none. `party` changes name their party. */
+export const changedFields = ["when", "venue", "status", "party"] as const;
+
+/**
+ * One field of one item before and after; missing where there was or is none. A change of a party names it, and says its
+ * place as `participationToText` writes it.
+ */
 export const changeSchema = v.strictObject({
   item: idSchema,
   /** The matter as it read then: the item may be gone when the minutes are read. */
   title: v.pipe(v.string(), v.maxLength(200)),
-  field: v.picklist(["when", "venue", "status", "party", "kind", "body", "due", "title", "removed"]),
+  field: v.picklist(changedFields),
   party: v.optional(partyRefSchema),
   before: v.optional(v.union([whenSchema, itemFieldSchemas.venue, v.pipe(v.string(), v.maxLength(400))])),
   after: v.optional(v.union([whenSchema, itemFieldSchemas.venue, v.pipe(v.string(), v.maxLength(400))])),
 });
 export type Change = v.InferOutput<typeof changeSchema>;
-export const changesMax = 16;
+/** A merged meeting brings all its people along. */
+export const changesMax = 64;
 
 /** One line of the decision log: written in the same step as the edits it tells of, so that undoing takes back both. */
 export const resolutionSchema = v.strictObject({

@@ -11,3 +11,11 @@ export function mix(hash: number, value: number): number {
   mixed ^= mixed >>> 15;
   return Math.imul(mixed ^ (value >>> 3), 0x85ebca6b) | 0;
 }
+
+/** Two prints of 32 bits as 14 signs `[0-9a-z]`: the second from the end, so that both rarely meet. */
+export function longPrintOf(text: string): string {
+  let second = text.length;
+  for (let at = text.length - 1; at >= 0; at--) second = mix(second, text.charCodeAt(at));
+  const written = (print: number) => (print >>> 0).toString(36).padStart(7, "0");
+  return written(hashOf(text)) + written(second);
+}

@@ -1,7 +1,7 @@
 import type { Day } from "../kit/day.ts";
 import type { Overlap } from "../model/overlap.ts";
 import type { About, Settlement, SettlementState } from "../model/settlement.ts";
-import { hashOf, mix } from "./hash.ts";
+import { longPrintOf } from "./hash.ts";
 
 /**
  * The id under which the settlement of an overlap lies: from its key, so that everybody who settles the same overlap
@@ -9,11 +9,7 @@ import { hashOf, mix } from "./hash.ts";
  * chance in a million million.
  */
 export function settlementIdOf({ key, kind }: Pick<Overlap, "key" | "kind">): string {
-  const first = hashOf(key);
-  let second = key.length;
-  for (let at = key.length - 1; at >= 0; at--) second = mix(second, key.charCodeAt(at));
-  const text = (print: number) => (print >>> 0).toString(36).padStart(7, "0");
-  return `${kind}-${text(first)}${text(second)}`;
+  return `${kind}-${longPrintOf(key)}`;
 }
 
 /** What a settlement says it is about. */
