@@ -2,12 +2,18 @@ import * as v from "valibot";
 import type { Day } from "../../shared/kit/day.ts";
 import { type Directory, directorySchema } from "../../shared/model/directory.ts";
 import { type Item, itemSchema } from "../../shared/model/item.ts";
+import type { JointSession } from "../../shared/model/joint-session.ts";
 
 /**
  * What is shown at once, while the documents themselves (a year is some megabytes) are still being opened: what was on
  * the screen when the last page was left, or else what the server says stands on these days.
  */
-export type FirstLook = { readonly directory: Directory; readonly items: readonly Item[] };
+export type FirstLook = {
+  readonly directory: Directory;
+  readonly items: readonly Item[];
+  /** Joint sessions of these days that have not ended, so that who comes late sees the step at once. */
+  readonly sessions: readonly JointSession[];
+};
 
 /** A look belongs to one keep, and to the address whose days it shows: anywhere else it is no use. */
 type LeftAt = { readonly keep: string; readonly path: string };
@@ -21,7 +27,7 @@ const lookSchema = v.object({
 });
 
 /** Keeps the look for the next page. Too much for the browser's store is no harm: the next page then opens as a first one. */
-export function saveLook({ keep, path }: LeftAt, { directory, items }: FirstLook): void {
+export function saveLook({ keep, path }: LeftAt, { directory, items }: Omit<FirstLook, "sessions">): void {
   try {
     localStorage.setItem(storedAs, JSON.stringify({ keep, path, directory, items }));
   } catch {
@@ -36,7 +42,8 @@ export function loadLook({ keep, path }: LeftAt): FirstLook | null {
   if (!stored?.startsWith(JSON.stringify({ keep, path }).slice(0, -1))) return null;
   try {
     const read = v.safeParse(lookSchema, JSON.parse(stored));
-    return read.success ? read.output : null;
+    // A session has gone on since: an old step would only lead astray.
+    return read.success ? { ...read.output, sessions: [] } : null;
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 import { type Accessor, createContext, createEffect, createMemo, untrack, useContext } from "solid-js";
 import * as Y from "yjs";
+import { difficultyEntries } from "../../shared/document/difficulties.ts";
+import { jointSessionsOf } from "../../shared/document/joint-sessions.ts";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
 import { settlementsOf } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
@@ -16,14 +18,18 @@ import { type DocumentLink, openDocumentLink } from "../connection/document-link
 import type { FirstLook } from "../connection/first-look.ts";
 import type { Keep } from "../connection/keep.ts";
 import type { RefusedKeep } from "../connection/refused-keep.ts";
+import { createAgendaNow } from "./agenda-now.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
 import { createDecisions, type Decisions } from "./decisions.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { createEntryEdits, type EntryEdits } from "./entry-edits.ts";
+import { createJoint, type Joint } from "./joint.ts";
+import { createJointReading } from "./joint-reading.ts";
 import { createMerges, type Merges } from "./merges.ts";
 import { createPresence, type PresenceStore } from "./presence.ts";
 import { createProgrammes } from "./programmes.ts";
 import { createSaving, type Saving } from "./saving.ts";
+import { createScreens, type Screens } from "./screens.ts";
 import { createSetbacks, type SetbackStore } from "./setbacks.ts";
 import { createSettlementStore, type SettlementStore } from "./settlement-store.ts";
 import { createToday } from "./today.ts";
@@ -47,6 +53,8 @@ export type Board = {
   readonly entries: EntryEdits;
   readonly history: History;
   readonly presence: PresenceStore;
+  readonly joint: Joint;
+  readonly screens: Screens;
   readonly saving: Accessor<Saving>;
   /** What was written here and is in no document. */
   readonly setbacks: SetbackStore;
@@ -76,6 +84,7 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
   const { today, stop: stopToday } = createToday();
   createEffect(() => store.overlaps.setToday(today()));
   const settlements = createSettlementStore(today);
+  const reading = createJointReading();
   const merges = createMerges(store);
   const history = createHistory({ foreignCount: () => store.foreignCount() });
   const setbacks = createSetbacks({ keep: refusedKeep, item: store.item });
@@ -83,7 +92,11 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     const links = [directoryLink, ...programmes.links()];
     return links.length > 1 && links.every((link) => link.isFilled());
   };
-  const show = (first: FirstLook | null) => void (first && !untrack(isFilled) && store.showRemembered(first));
+  const show = (first: FirstLook | null) => {
+    if (!first || untrack(isFilled)) return;
+    store.showRemembered(first);
+    reading.showRemembered(first.sessions);
+  };
   const looked = look instanceof Promise ? look.then(show) : Promise.resolve();
   const open = (document: string): DocumentLink =>
     openDocumentLink({ name: document, socketUrl, keep, before: looked, setbacks: setbacks.hear });
@@ -111,13 +124,21 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
         // After the store: what it found is what a merge is judged by.
         merges.watch({ doc, provider }),
         settlements.watchProgramme(doc),
-        history.watch(doc, [itemsOf(doc), settlementsOf(doc)]),
+        reading.watchProgramme(doc),
+        history.watch(doc, [itemsOf(doc), settlementsOf(doc), jointSessionsOf(doc), difficultyEntries.mapOf(doc)]),
       ),
   });
   stops.push(programmes.stop);
-  createEffect(() => isFilled() && untrack(store.dropRemembered));
+  createEffect(() => {
+    if (!isFilled()) return;
+    untrack(store.dropRemembered);
+    untrack(reading.dropRemembered);
+  });
   if (!(look instanceof Promise)) show(look);
   const edits = createEdits(programmes, history);
+  const decisions = createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item });
+  const presence = createPresence(directoryLink);
+  const agendaNow = createAgendaNow({ store, settlements, difficulties: reading.difficulties, today });
   const directoryIndex = createMemo(() => createDirectoryIndex(store.directory()));
   const yearName = (year: number) => documentNameToText({ kind: "programme", board: name, year });
 
@@ -135,11 +156,13 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     names: createMemo(() => createNames(store.directory(), today())),
     settlements,
     merges,
-    decisions: createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item }),
+    decisions,
     edits,
     entries: createEntryEdits(() => directoryLink.doc, history),
     history,
-    presence: createPresence(directoryLink),
+    presence,
+    joint: createJoint({ actor, reading, agendaNow, programmes, presence, decisions, history, isFilled }),
+    screens: createScreens({ actor, link: directoryLink }),
     saving: createSaving(() => [directoryLink, ...programmes.links()]),
     setbacks: setbacks.store,
     isKept: keep !== null,

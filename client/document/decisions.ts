@@ -3,11 +3,14 @@ import { assert } from "../../shared/kit/assert.ts";
 import type { Day } from "../../shared/kit/day.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import type { Item, Participation } from "../../shared/model/item.ts";
+import type { JointSession, Verdict } from "../../shared/model/joint-session.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import { type Decision, decisionSchema, type SettlementWay } from "../../shared/model/settlement.ts";
 import type { ItemEdit } from "../../shared/model/slot.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
 import { withEdit } from "../../shared/rules/item-edit.ts";
+import { changesOf, outcomeOf } from "../../shared/rules/resolving.ts";
+import { yearOfScope } from "../../shared/rules/scope.ts";
 import { aboutOf, settlementIdOf } from "../../shared/rules/settling.ts";
 import { freshId, timeMs } from "../clock.ts";
 import type { Edits } from "./edits.ts";
@@ -26,6 +29,19 @@ export type Decisions = {
   carryOut(overlap: Overlap, edits: readonly ItemEdit[], outcome: Extract<Outcome, { state: "settled" }>): void;
   /** Changes items as one step, about no overlap. */
   change(edits: readonly ItemEdit[]): void;
+  /** Decides in a joint session: edits, what it means for the overlap, and a line of its log, as one step. Answers the id of the line. */
+  resolve(resolving: Resolving): string;
+};
+
+export type Resolving = {
+  readonly session: Pick<JointSession, "id" | "scope">;
+  /** Id of the topic. */
+  readonly topic: string;
+  readonly verdict: Verdict;
+  readonly edits?: readonly ItemEdit[];
+  /** The overlap that the topic is about. */
+  readonly overlap?: Overlap | null;
+  readonly why?: string;
 };
 
 /** The print of an overlap that is gone: should it come back, nobody has decided about it. */
@@ -62,17 +78,35 @@ export function createDecisions({ actor, edits, overlaps, item }: Parts): Decisi
     }
   };
 
+  // The decision is about the overlap as it will be: what is left of it is settled, what comes back is not.
+  const printAfter = (overlap: Overlap, after: readonly Item[]) => overlaps.printAfter(overlap, after) ?? gonePrint;
+
   return {
     decide: (overlap, outcome) => write(edits, overlap, outcome, overlap.fingerprint),
     carryOut(overlap, changes, outcome) {
       const after = changed(changes);
-      // The decision is about the overlap as it will be: what is left of it is settled, what comes back is not.
-      const print = overlaps.printAfter(overlap, after) ?? gonePrint;
+      const print = printAfter(overlap, after);
       edits.together(yearsOf(after), (together) => {
         // First, beside its first item: that one may be about to move into another year's programme.
         write(together, overlap, outcome, print);
         apply(together, changes);
       });
+    },
+    resolve({ session, topic, verdict, edits: changes = [], overlap = null, why }) {
+      const after = changed(changes);
+      const print = overlap && printAfter(overlap, after);
+      const outcome = overlap && outcomeOf(verdict);
+      const said = why?.trim();
+      const line = {
+        ...{ id: freshId(), topic, verdict, changes: changesOf(changes, item) },
+        ...{ by: { id: actor.id, name: actor.name }, atMs: timeMs(), ...(said && { why: said }) },
+      };
+      edits.together([...yearsOf(after), yearOfScope(session.scope)], (together) => {
+        if (overlap && outcome && print) write(together, overlap, said ? { ...outcome, why: said } : outcome, print);
+        together.resolve(session, line);
+        apply(together, changes);
+      });
+      return line.id;
     },
     change: (changes) => edits.together(yearsOf(changed(changes)), (together) => apply(together, changes)),
   };

@@ -7,12 +7,15 @@ import {
   writeText,
 } from "../../shared/document/item-commands.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
+import { resolve } from "../../shared/document/joint-sessions.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { decide, type Step } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
 import type { Item, Participation } from "../../shared/model/item.ts";
+import type { JointSession, Resolution } from "../../shared/model/joint-session.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { programmeYearOf } from "../../shared/model/when.ts";
+import { yearOfScope } from "../../shared/rules/scope.ts";
 import { todayInHanoi } from "../clock.ts";
 import type { Programmes } from "./programmes.ts";
 import type { History, How } from "./undo.ts";
@@ -26,6 +29,8 @@ export type Edits = {
   remove(id: string): void;
   /** Writes a decision about an overlap, in the programme of its first item. */
   decide(step: Step): void;
+  /** Adds a line to the decision log of a joint session. */
+  resolve(session: Pick<JointSession, "id" | "scope">, line: Resolution & { readonly id: string }): void;
   /** Several edits as one step: a pasted schedule is taken back whole. `years` are those that items will be added to. */
   together(years: readonly number[], act: (edits: Edits) => void): void;
 };
@@ -36,11 +41,12 @@ export function createEdits(programmes: Programmes, history: History): Edits {
     assert(year !== null, "a term item has no programme year");
     return year;
   };
-  /** Ids touched by the edits that are one step together; null outside of one. */
-  let together: string[] | null = null;
+  /** What the edits that are one step together touch and write down; null outside of one. */
+  let together: { readonly touched: string[]; line?: string } | null = null;
   const perform = (docs: readonly Doc[], act: () => void, how: How & { readonly touched: readonly string[] }) => {
     if (!together) return history.perform(docs, act, how);
-    together.push(...how.touched);
+    together.touched.push(...how.touched);
+    if (how.line !== undefined) together.line = how.line;
     act();
   };
   const atHolder = (id: string, act: (doc: Doc) => void, label = "") => {
@@ -67,20 +73,24 @@ export function createEdits(programmes: Programmes, history: History): Edits {
       const doc = programmes.holderOf(step.about.a);
       if (doc) perform([doc], () => decide(doc, step), { touched: [] });
     },
+    resolve({ id, scope }, line) {
+      const doc = programmes.docOf(yearOfScope(scope));
+      perform([doc], () => resolve(doc, id, line), { touched: [], line: line.id });
+    },
     remove: (id) => atHolder(id, (doc) => removeItem(doc, id)),
     together(years, act) {
       for (const year of years) programmes.need(year);
       const docs = programmes.links().map(({ doc }) => doc);
-      const touched: string[] = [];
+      const how: { readonly touched: string[]; line?: string } = { touched: [] };
       const actTogether = () => {
-        together = touched;
+        together = how;
         try {
           act(edits);
         } finally {
           together = null;
         }
       };
-      history.perform(docs, actTogether, { touched });
+      history.perform(docs, actTogether, how);
     },
   };
   return edits;

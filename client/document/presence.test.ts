@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { DocumentLink } from "../connection/document-link.ts";
-import { createPresence, handEveryMs } from "./presence.ts";
+import { createPresence, handEveryMs, spotEveryMs } from "./presence.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -38,6 +38,23 @@ test("a hand that flies over a hundred places says so at most every 70 ms, and i
   presence.showHand(null);
   vi.advanceTimersByTime(handEveryMs);
   expect(state()).not.toMatchObject({ hand: "a" });
+  awareness.destroy();
+});
+
+test("a pointer that flies over a hundred cards is said at most every 100 ms, and ends with the joint session", () => {
+  const { awareness, presence, state, said } = tab();
+  presence.showJoint({ id: "s", follows: true });
+  const before = said();
+  for (let at = 0; at < 100; at++) {
+    presence.showSpot(`card-${at}`);
+    vi.advanceTimersByTime(10);
+  }
+  vi.advanceTimersByTime(spotEveryMs);
+  expect(said() - before).toBeLessThanOrEqual(12);
+  expect(state()).toMatchObject({ joint: { id: "s", follows: true }, spot: "card-99" });
+  presence.showJoint(null);
+  expect(state()).not.toHaveProperty("spot.length");
+  expect(JSON.parse(JSON.stringify(state()))).not.toHaveProperty("joint");
   awareness.destroy();
 });
 

@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createSignal } from "solid-js";
 import * as v from "valibot";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIdSchema } from "../../shared/model/office.ts";
-import { presenceSchema } from "../../shared/protocol/presence.ts";
+import { type Presence, presenceSchema } from "../../shared/protocol/presence.ts";
 import { later } from "../clock.ts";
 import type { DocumentLink } from "../connection/document-link.ts";
 
@@ -17,6 +17,10 @@ export type Other = {
   readonly hand: string | null;
   /** The place of the board it holds that item over. */
   readonly over: string | null;
+  /** The joint session it has joined. */
+  readonly joint: { readonly id: string; readonly follows: boolean } | null;
+  /** The item it points at while it leads one. */
+  readonly spot: string | null;
 };
 
 /** Who is here and what each has open or in hand. It travels beside the directory document, which everybody has open. */
@@ -29,15 +33,21 @@ export type PresenceStore = {
   showHand(id: string | null, over?: string | null): void;
   /** Those who hold something over a place. */
   over(target: string): readonly Other[];
+  /** Says which joint session is joined, and whether one goes along with whoever leads; null after leaving. */
+  showJoint(joint: { readonly id: string; readonly follows: boolean } | null): void;
+  /** Points at an item; said at most {@link spotEveryMs} apart, the last one for sure. */
+  showSpot(id: string | null): void;
 };
 
 /** Less than fifteen times a second, however fast a hand moves over the cells. */
 export const handEveryMs = 70;
+/** Ten times a second: a room follows a pointer with its eyes. */
+export const spotEveryMs = 100;
 
 export function createPresence(link: DocumentLink): PresenceStore {
   const [others, setOthers] = createSignal<readonly Other[]>([]);
   /** What we say of ourselves, said again wherever the document is built anew. */
-  const own: { open?: string | undefined; hand?: string | undefined; over?: string | undefined } = {};
+  const own: Pick<Presence, "open" | "hand" | "over" | "joint" | "spot"> = {};
   let tell = () => {};
   link.attach(({ provider: { awareness } }) => {
     const hear = () => setOthers(readOthers(awareness.getStates(), awareness.clientID));
@@ -55,17 +65,22 @@ export function createPresence(link: DocumentLink): PresenceStore {
     return found;
   });
   const byPlace = createMemo(() => Map.groupBy(others(), ({ over }) => over));
-  let stopWaiting: (() => void) | null = null;
   /** At once, and then the last of what came while the others had to wait. */
-  const tellPaced = () => {
-    if (stopWaiting) return;
-    tell();
-    const told = JSON.stringify(own);
-    stopWaiting = later(handEveryMs, () => {
-      stopWaiting = null;
-      if (JSON.stringify(own) !== told) tellPaced();
-    });
+  const paced = (everyMs: number) => {
+    let isWaiting = false;
+    const tellPaced = () => {
+      if (isWaiting) return;
+      tell();
+      const told = JSON.stringify(own);
+      isWaiting = true;
+      later(everyMs, () => {
+        isWaiting = false;
+        if (JSON.stringify(own) !== told) tellPaced();
+      });
+    };
+    return tellPaced;
   };
+  const [tellHand, tellSpot] = [paced(handEveryMs), paced(spotEveryMs)];
   return {
     others,
     at: (id) => byItem().get(id) ?? none,
@@ -77,7 +92,16 @@ export function createPresence(link: DocumentLink): PresenceStore {
     showHand(id, over = null) {
       own.hand = id ?? undefined;
       own.over = over ?? undefined;
-      tellPaced();
+      tellHand();
+    },
+    showJoint(joint) {
+      own.joint = joint ?? undefined;
+      if (!joint) own.spot = undefined;
+      tell();
+    },
+    showSpot(id) {
+      own.spot = id ?? undefined;
+      tellSpot();
     },
   };
 }
@@ -90,9 +114,15 @@ function readOthers(states: ReadonlyMap<number, unknown>, own: number): Other[] 
   for (const [client, state] of states) {
     const read = v.safeParse(presenceSchema, state);
     if (client === own || !read.success) continue;
-    const { user, open, hand, over } = read.output;
+    const { user, open, hand, over, joint, spot } = read.output;
     const office = v.is(officeIdSchema, user.office) ? user.office : null;
-    const held = { open: open ?? null, hand: hand ?? null, over: over ?? null };
+    const held = {
+      open: open ?? null,
+      hand: hand ?? null,
+      over: over ?? null,
+      joint: joint ?? null,
+      spot: spot ?? null,
+    };
     others.push({ client, id: user.id, name: user.name, office, ...held });
   }
   return others.sort((a, b) => a.name.localeCompare(b.name, "vi") || a.client - b.client);

@@ -26,23 +26,25 @@ export type History = {
 
 /**
  * `label` joins an action to the one before when both are the same run of typing; `added` names items it makes, `touched`
- * all that it changes (read when it is done).
+ * all that it changes (read when it is done), `line` the line of a decision log that it writes.
  */
 export type How = {
   readonly label?: string;
   readonly added?: readonly string[];
   readonly touched?: readonly string[];
+  readonly line?: string;
 };
 
 /**
- * One action: `added` are the ids of items it made, `touched` of all it changed, `foreignBefore` how many edits of others
- * had come before it.
+ * One action: `added` are the ids of items it made, `touched` of all it changed, `line` of what it wrote into a decision
+ * log, `foreignBefore` how many edits of others had come before it.
  */
 export type Step = {
   readonly label: string;
   readonly parts: readonly Part[];
   readonly added: readonly string[];
   readonly touched: readonly string[];
+  readonly line: string | null;
   readonly foreignBefore: number;
 };
 type Part = { readonly manager: Y.UndoManager; readonly stackItem: object };
@@ -97,7 +99,8 @@ export function createHistory({ foreignCount }: { readonly foreignCount: () => n
         setRedoSteps((steps) => steps.filter(isWhole));
       };
     },
-    perform(docs, act, { label = "", added = [], touched = [] } = {}) {
+    perform(docs, act, how = {}) {
+      const { label = "" } = how;
       const isSameRun = label !== "" && label === last;
       if (!isSameRun) for (const manager of managers.values()) manager.stopCapturing();
       const parts: Part[] = [];
@@ -107,9 +110,10 @@ export function createHistory({ foreignCount }: { readonly foreignCount: () => n
       open = null;
       last = label;
       if (parts.length === 0) return;
-      setUndoSteps((steps) =>
-        [...steps, { label, parts, added, touched, foreignBefore: foreignCount() }].slice(-stepsMax),
-      );
+      // Read when it is done: what an action touches is known by then.
+      const { added = [], touched = [], line = null } = how;
+      const step: Step = { label, parts, added, touched, line, foreignBefore: foreignCount() };
+      setUndoSteps((steps) => [...steps, step].slice(-stepsMax));
       for (const manager of managers.values()) manager.clear(false, true);
       setRedoSteps([]);
     },

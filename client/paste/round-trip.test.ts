@@ -209,6 +209,7 @@ describe("taking a plan onto the board", () => {
       type: note("type"),
       remove: note("remove"),
       decide: note("decide"),
+      resolve: note("resolve"),
       together: note("together"),
     };
     const board = boardAfter(paste(samples[0]?.text ?? "", []), []);

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { patchItem } from "../../shared/document/item-commands.ts";
+import { closeJointSession, goToStep, openJointSession } from "../../shared/document/joint-sessions.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { directoryUpdate, programmeUpdate } from "../../shared/document/whole-update.ts";
 import { addDays, type Day } from "../../shared/kit/day.ts";
@@ -119,6 +120,29 @@ test("the days asked for are shown with the directory, over New Year too, and as
   expect((await lookAt("2026-12-28", "2027-01-03")).items.length).toBeGreaterThan(0);
   tab.close();
   reader.close();
+});
+
+test("who comes late sees the step of a joint session about these days before the year is there", async () => {
+  const tab = openTab({ board, cookie });
+  await tab.synced;
+  const by = { id: "lan", name: "Nguyễn Thị Lan" };
+  const open = (id: string, period: string) =>
+    openJointSession(tab.doc, { id, scope: { horizon: "week", period }, opened: { by, atMs: 1 }, topics: [] });
+  tab.doc.transact(() => {
+    for (const [id, period] of [
+      ["here", "2026-W48"],
+      ["ended", "2026-W48"],
+      ["elsewhere", "2026-W51"],
+    ] as const)
+      open(id, period);
+    goToStep(tab.doc, "here", { topic: "aaaaaaaa", offers: [], by, atMs: 2 });
+    closeJointSession(tab.doc, "ended", { by, atMs: 2 });
+  });
+  await tab.saved();
+  const { sessions } = await lookAt("2026-11-23", "2026-11-29");
+  expect(sessions).toMatchObject([{ id: "here", step: { topic: "aaaaaaaa" }, lead: { person: by } }]);
+  expect((await lookAt("2026-11-02", "2026-11-08")).sessions).toEqual([]);
+  tab.close();
 });
 
 test("a look is for one screen: wrong days and more than six weeks are refused", async () => {
