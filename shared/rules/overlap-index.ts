@@ -1,11 +1,10 @@
 import type { Day } from "../kit/day.ts";
 import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
-import type { Overlap } from "../model/overlap.ts";
+import { type Overlap, otherItemOf } from "../model/overlap.ts";
 import type { WhatIf } from "../model/slot.ts";
-import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
-import { createLooking, type Found } from "./overlap-looking.ts";
+import { createLooking } from "./overlap-looking.ts";
 import type { RuleSet, RuleWorld } from "./overlap-rule.ts";
 import { areSame, byWeight, createCounting, type OverlapCounts } from "./overlap-same.ts";
 import { createRuleSet, createRuleWorld } from "./rule-set.ts";
@@ -46,15 +45,8 @@ export type OverlapIndex = {
 /** `rules` are the kinds of clash it looks for, all when missing; `today` is the day notice is counted from. */
 export type OverlapOptions = { readonly rules?: (world: RuleWorld) => RuleSet; readonly today?: Day | null };
 
-/** What an item clashes over with one other. A list and no map: most items meet nobody or one. */
-type Meeting = { readonly other: Slot; readonly overlaps: readonly Overlap[] };
-type Slot = {
-  booking: Booking;
-  meetings: readonly Meeting[];
-  /** What it clashes with by itself. */
-  own: readonly Overlap[];
-  list: readonly Overlap[] | null;
-};
+/** An item that is held, with its overlaps, worst first. Nothing beside: a year has ten thousand of them. */
+type Slot = { booking: Booking; list: readonly Overlap[] };
 
 /** An empty index over one directory. */
 export function createOverlapIndex(directory: Directory, options: OverlapOptions = {}): OverlapIndex {
@@ -65,123 +57,115 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
   const find = (id: string) => slots.get(id)?.booking;
   let looking = createLooking(world, makeRules(world), find);
 
-  function slotted(found: readonly Found[]): readonly Meeting[] {
-    if (found.length === 0) return alone;
-    return found.flatMap(({ other, overlaps }) => {
-      const slot = slots.get(other.id);
-      return slot ? [{ other: slot, overlaps }] : [];
-    });
+  /** What an item is now found to clash over with others, by their ids. */
+  function meetingsOf(booking: Booking): ReadonlyMap<string, readonly Overlap[]> {
+    const found = new Map<string, readonly Overlap[]>();
+    looking.meet(booking, (other, overlaps) => void found.set(other.id, joined(found.get(other.id), overlaps)));
+    return found;
   }
 
-  /** Replaces what a slot shares with one other, as the other sees it. */
-  function tell(slot: Slot, other: Slot, overlaps: readonly Overlap[]): void {
-    const at = slot.meetings.findIndex((meeting) => meeting.other === other);
-    if (overlaps.length === 0) slot.meetings = slot.meetings.filter((meeting) => meeting.other !== other);
-    else if (at >= 0) slot.meetings = slot.meetings.with(at, { other, overlaps });
-    else slot.meetings = slot.meetings.length === 0 ? [{ other, overlaps }] : [...slot.meetings, { other, overlaps }];
-    slot.list = null;
-  }
-
-  /** Gives a slot new meetings, on both sides, and says whose list became another. */
-  function settle(slot: Slot, after: readonly Meeting[], changed: Set<string>): void {
-    const before = slot.meetings;
-    if (before.length === 0 && after.length === 0) return;
-    let isOther = false;
-    const change = (other: Slot, old: readonly Overlap[], now: readonly Overlap[]) => {
-      isOther = true;
-      changed.add(other.booking.id).add(slot.booking.id);
-      counting.add(old, -1);
-      counting.add(now, 1);
-      tell(other, slot, now);
-    };
-    for (const { other, overlaps } of before) if (!sharedWith(after, other)) change(other, overlaps, none);
-    const kept = after.map((meeting) => {
-      const old = before.length === 0 ? undefined : sharedWith(before, meeting.other);
-      // What did not change stays the very same object on both sides.
-      if (old && areSame(old.overlaps, meeting.overlaps)) return old;
-      change(meeting.other, old?.overlaps ?? none, meeting.overlaps);
-      return meeting;
-    });
-    if (!isOther) return;
-    slot.meetings = kept;
-    slot.list = null;
-  }
-
-  /** Judges anew what an item clashes with by itself. */
-  function settleAlone(slot: Slot, own: readonly Overlap[], changed: Set<string>): void {
-    if (areSame(slot.own, own)) return;
-    counting.add(slot.own, -1);
-    counting.add(own, 1);
-    changed.add(slot.booking.id);
-    slot.own = own;
-    slot.list = null;
-  }
-
-  function settleCrowd(ids: ReadonlySet<string>, changed: Set<string>): void {
-    for (const id of ids) {
-      const slot = slots.get(id);
-      if (slot) settleAlone(slot, looking.alone(slot.booking), changed);
+  /** Gives an item other overlaps with one other, or with none: with rules alone. Says whose list became another. */
+  function change(slot: Slot, other: Slot | null, now: readonly Overlap[], changed: Set<string>): void {
+    const { id } = slot.booking;
+    const old = sharedWith(slot.list, id, other?.booking.id ?? null);
+    // What did not change stays the very same object on both sides.
+    if (areSame(old, now)) return;
+    counting.add(old, -1);
+    counting.add(now, 1);
+    for (const side of other ? [slot, other] : [slot]) {
+      side.list = inOrder(
+        joined(
+          side.list.filter((overlap) => !old.includes(overlap)),
+          now,
+        ),
+      );
+      changed.add(side.booking.id);
     }
   }
 
-  /** Puts an item in; `touch` hears whose own overlaps have to be judged anew beside its. */
-  function place(item: Item, changed: Set<string>, touch: ((id: string) => void) | null): Slot {
-    const booking = looking.booking(item);
-    let slot = slots.get(item.id);
-    if (slot) {
-      looking.remove(slot.booking);
-      if (touch) looking.touched(slot.booking, touch);
-    } else slots.set(item.id, (slot = { booking, meetings: alone, own: none, list: null }));
-    slot.booking = booking;
-    settle(slot, slotted(looking.meet(booking)), changed);
-    looking.add(booking);
-    if (touch) looking.touched(booking, touch);
-    return slot;
+  /** Judges anew what an item shares with others. */
+  function settle(slot: Slot, found: ReadonlyMap<string, readonly Overlap[]>, changed: Set<string>): void {
+    const { id } = slot.booking;
+    const others = new Set(slot.list.flatMap((overlap) => otherItemOf(overlap, id) ?? []).concat(...found.keys()));
+    for (const other of others) {
+      const its = slots.get(other);
+      if (its) change(slot, its, inOrder(found.get(other) ?? none), changed);
+    }
+  }
+
+  /** Judges anew what each of some items clashes with by itself or as one of a crowd. */
+  function settleAlone(ids: Iterable<string>, changed: Set<string>): void {
+    for (const id of ids) {
+      const slot = slots.get(id);
+      if (slot) change(slot, null, inOrder(looking.alone(slot.booking)), changed);
+    }
   }
 
   function put(item: Item): ReadonlySet<string> {
+    const booking = looking.booking(item);
+    const slot = slots.get(item.id) ?? { booking, list: none };
+    const crowd = new Set<string>([item.id]);
     const changed = new Set<string>();
-    const crowd = new Set<string>();
-    const slot = place(item, changed, (id) => crowd.add(id));
-    settleAlone(slot, looking.alone(slot.booking), changed);
-    settleCrowd(crowd, changed);
+    if (slots.has(item.id)) takeOut(slot.booking, crowd);
+    slots.set(item.id, slot);
+    slot.booking = booking;
+    settle(slot, meetingsOf(booking), changed);
+    looking.add(booking);
+    looking.touched(booking, (id) => crowd.add(id));
+    settleAlone(crowd, changed);
     return changed;
+  }
+
+  /** Takes a booking from where others look; `crowd` gets those whose own overlaps have to be judged anew. */
+  function takeOut(booking: Booking, crowd: Set<string>): void {
+    looking.remove(booking);
+    looking.touched(booking, (id) => crowd.add(id));
   }
 
   function drop(id: string): ReadonlySet<string> {
     const slot = slots.get(id);
     if (!slot) return nobody;
-    const changed = new Set<string>();
     const crowd = new Set<string>();
-    looking.remove(slot.booking);
-    looking.touched(slot.booking, (other) => crowd.add(other));
+    const changed = new Set<string>();
+    takeOut(slot.booking, crowd);
+    settle(slot, nothing, changed);
+    change(slot, null, none, changed);
     slots.delete(id);
-    settle(slot, alone, changed);
-    settleAlone(slot, none, changed);
-    settleCrowd(crowd, changed);
+    settleAlone(crowd, changed);
     return changed;
   }
 
+  /** Not one edit after another: nobody asks between them, so lists are put in order once, and crowds counted once. */
   function build(items: Iterable<Item>): OverlapChange {
     const before = new Map<string, readonly Overlap[]>();
-    for (const [id, slot] of slots) if (hasAny(slot)) before.set(id, of(id));
-    const unheard = new Set<string>();
+    for (const [id, { list }] of slots) if (list.length > 0) before.set(id, list);
     slots.clear();
     looking.clear();
     counting.clear();
-    for (const item of [...items].sort(byDay)) place(item, unheard, null);
-    // Crowds are counted once all have come.
-    for (const slot of slots.values()) settleAlone(slot, looking.alone(slot.booking), unheard);
+    // Of two with one id the later one counts.
+    const bookings = new Map<string, Booking>();
+    for (const item of items) bookings.set(item.id, looking.booking(item));
+    for (const booking of [...bookings.values()].sort(byTime)) {
+      const slot: Slot = { booking, list: none };
+      slots.set(booking.id, slot);
+      looking.meet(booking, (other, overlaps) => {
+        const its = slots.get(other.id);
+        if (!its) return;
+        counting.add(overlaps, 1);
+        slot.list = joined(slot.list, overlaps);
+        its.list = joined(its.list, overlaps);
+      });
+      looking.add(booking);
+    }
     const changed = new Set<string>();
-    for (const [id, list] of before) if (!areSame(list, of(id))) changed.add(id);
-    for (const [id, slot] of slots) if (!before.has(id) && hasAny(slot)) changed.add(id);
+    for (const [id, slot] of slots) {
+      const own = looking.alone(slot.booking);
+      counting.add(own, 1);
+      slot.list = inOrder(joined(slot.list, own));
+      if (!areSame(slot.list, before.get(id) ?? none)) changed.add(id);
+    }
+    for (const id of before.keys()) if (!slots.has(id)) changed.add(id);
     return { items: changed };
-  }
-
-  function of(itemId: string): readonly Overlap[] {
-    const slot = slots.get(itemId);
-    if (!slot || !hasAny(slot)) return none;
-    return (slot.list ??= listed(slot.meetings, slot.own));
   }
 
   function judgeAnew(next: RuleWorld): OverlapChange {
@@ -193,20 +177,24 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     return build(items);
   }
 
+  const of = (id: string) => slots.get(id)?.list ?? none;
+
   return {
     upsert: (item) => ({ items: put(item) }),
     remove: (id) => ({ items: drop(id) }),
     of,
     *all() {
-      for (const slot of slots.values()) {
-        yield* slot.own;
-        for (const { other, overlaps } of slot.meetings) if (slot.booking.id < other.booking.id) yield* overlaps;
-      }
+      // One of two items stands on both their lists.
+      for (const [id, { list }] of slots) for (const overlap of list) if (overlap.a.item === id) yield overlap;
     },
     counts: counting.counts,
     probe(candidate) {
       const booking = looking.booking(candidate);
-      return listed(looking.meet(booking), looking.alone(booking));
+      let found = looking.alone(booking);
+      looking.meet(booking, (_, overlaps) => {
+        found = joined(found, overlaps);
+      });
+      return inOrder(found);
     },
     whatIf: (items, leaving = []) =>
       whatIfOf({ put, drop, of, item: (id) => slots.get(id)?.booking.item }, { items, leaving }),
@@ -221,30 +209,29 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
 }
 
 /**
- * A build goes through the days in order, so what an item is compared with was made just before it and is still in the
+ * A build goes through the days in order, so what an item is compared with was looked at just before it and is still in the
  * processor's cache. The answer is the same in any order.
  */
-function byDay({ when: a }: Item, { when: b }: Item): number {
-  const [one, two] = [isPlaced(a) ? a.day : "", isPlaced(b) ? b.day : ""];
-  return one < two ? -1 : one > two ? 1 : 0;
+function byTime(a: Booking, b: Booking): number {
+  return a.fromMin - b.fromMin;
 }
 
-function listed(
-  meetings: readonly { readonly overlaps: readonly Overlap[] }[],
-  own: readonly Overlap[],
-): readonly Overlap[] {
-  if (meetings.length === 0 && own.length === 0) return none;
-  return [...meetings.flatMap(({ overlaps }) => overlaps), ...own].sort(byWeight);
+/** One list of two; the very list where the other has nothing, for most items have one overlap or none. */
+function joined(some: readonly Overlap[] | undefined, more: readonly Overlap[]): readonly Overlap[] {
+  if (some === undefined || some.length === 0) return more;
+  return more.length === 0 ? some : [...some, ...more];
 }
 
-function hasAny({ meetings, own }: Slot): boolean {
-  return meetings.length > 0 || own.length > 0;
+/** Worst first. */
+function inOrder(list: readonly Overlap[]): readonly Overlap[] {
+  return list.length > 1 ? list.toSorted(byWeight) : list;
 }
 
-function sharedWith(meetings: readonly Meeting[], other: Slot): Meeting | undefined {
-  return meetings.find((meeting) => meeting.other === other);
+/** What of the list of an item it shares with one other; what it has alone for null. */
+function sharedWith(list: readonly Overlap[], id: string, other: string | null): readonly Overlap[] {
+  return list.length === 0 ? none : list.filter((overlap) => otherItemOf(overlap, id) === other);
 }
 
 const none: readonly Overlap[] = [];
-const alone: readonly Meeting[] = [];
+const nothing: ReadonlyMap<string, readonly Overlap[]> = new Map();
 const nobody: ReadonlySet<string> = new Set();

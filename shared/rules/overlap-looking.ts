@@ -5,8 +5,8 @@ import type { CrowdRule, Find, Neighbourhood, RuleSet, RuleWorld } from "./overl
 import { createTimeTable } from "./time-table.ts";
 import { createTune } from "./tuning.ts";
 
-/** What an item clashes over with one other. */
-export type Found = { readonly other: Booking; readonly overlaps: readonly Overlap[] };
+/** Hears what an item clashes over with one other; of several rules it hears one after the other. */
+export type Hear = (other: Booking, overlaps: readonly Overlap[]) => void;
 
 /** All rules of one world over the bookings that were added: what one of them clashes with. */
 export type Looking = {
@@ -14,8 +14,8 @@ export type Looking = {
   add(booking: Booking): void;
   remove(booking: Booking): void;
   clear(): void;
-  /** Every other booking it clashes with, each once. Nothing is kept. */
-  meet(booking: Booking): readonly Found[];
+  /** Tells every overlap it has with another booking. Nothing is kept. */
+  meet(booking: Booking, hear: Hear): void;
   /** What it clashes with by itself, or as one of a crowd. */
   alone(booking: Booking): readonly Overlap[];
   /** Others whose `alone` may be another when this one comes, goes or changes. */
@@ -30,25 +30,9 @@ type Source = {
 export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Looking {
   const bookings = createBookings(world.index);
   const tune = createTune(world.index.directory.tunings);
-  const sources: readonly Source[] = [inTime(rules), ...rules.far.map((rule) => farSource(rule, find))];
-  const [time, ...far] = sources;
-  const crowds: readonly CrowdRule[] = rules.crowds((booking, visit) => time?.neighbourhood.near(booking, visit));
-
-  function meetFar(booking: Booking, found: Found[] | null): Found[] | null {
-    let all = found;
-    for (const { neighbourhood, between } of far) {
-      neighbourhood.near(booking, (other) => {
-        const overlaps = tune(inOrder(between, booking, other));
-        if (overlaps.length === 0) return;
-        all ??= [];
-        const at = all.findIndex((each) => each.other === other);
-        const known = all[at];
-        if (known) all[at] = { other, overlaps: [...known.overlaps, ...overlaps] };
-        else all.push({ other, overlaps });
-      });
-    }
-    return all;
-  }
+  const time = inTime(rules);
+  const sources: readonly Source[] = [time, ...rules.far.map((rule) => farSource(rule, find))];
+  const crowds: readonly CrowdRule[] = rules.crowds(time.neighbourhood.near);
 
   return {
     booking: (item) => bookings.of(item),
@@ -64,14 +48,13 @@ export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Loo
       for (const { neighbourhood } of sources) neighbourhood.clear();
       for (const crowd of crowds) crowd.clear();
     },
-    meet(booking) {
-      let found: Found[] | null = null;
-      time?.neighbourhood.near(booking, (other) => {
-        if (other.id === booking.id) return;
-        const overlaps = tune(inOrder(time.between, booking, other));
-        if (overlaps.length > 0) (found ??= []).push({ other, overlaps });
-      });
-      return meetFar(booking, found) ?? nothing;
+    meet(booking, hear) {
+      for (const { neighbourhood, between } of sources)
+        neighbourhood.near(booking, (other) => {
+          if (other.id === booking.id) return;
+          const overlaps = tune(inOrder(between, booking, other));
+          if (overlaps.length > 0) hear(other, overlaps);
+        });
     },
     alone(booking) {
       let found: Overlap[] | null = null;
@@ -90,7 +73,6 @@ function trimmed<Entry>(list: readonly Entry[]): readonly Entry[] {
   return list.slice();
 }
 
-const nothing: readonly Found[] = [];
 const none: readonly Overlap[] = [];
 
 function inOrder(between: Source["between"], a: Booking, b: Booking): readonly Overlap[] {
