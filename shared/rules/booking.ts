@@ -9,26 +9,26 @@ import { type MatterPrint, matterPrintOf, noMatter } from "./matter-print.ts";
 import { nowhere, type Place, placeOf, venueWords } from "./place.ts";
 import { noRank, type Rank, rankOf } from "./rank.ts";
 import { isPeriodicReception } from "./reception.ts";
-import { isLive, type Span, spanOf } from "./span.ts";
+import { isLive, type Span, type Stretch, spanOf } from "./span.ts";
 
 /**
  * An item as the rules of overlaps see it: when it holds its people, what it needs, where it is, what it is about.
  * Everything a rule asks of a pair is ready here, so that comparing two costs no text work.
+ *
+ * Nearly all items hold their people in one stretch: then the booking itself is that stretch, and there is no other object for
+ * it. Of several, it is all of them as one: from when to when, whether somebody wrote the hour of the first, how the end of the
+ * last is known. It ends before it begins when it holds nobody ({@link isHeld}).
  */
-export type Booking = {
+export type Booking = Stretch & {
   readonly id: string;
   readonly item: Item;
-  readonly stretches: Span["stretches"];
+  /** Each stretch where there are several; null where the booking is the only one. */
+  readonly several: readonly Stretch[] | null;
   readonly assumedMin: Span["assumedMin"];
-  /** First and last minute of the whole span; from after to when it holds nobody. */
-  readonly fromMin: number;
-  readonly toMin: number;
   readonly claims: readonly Claim[];
   readonly place: Place;
   /** Where people have to be first: the assembly point where there is one. */
   readonly arrival: Place;
-  /** Print of when the item is, for the fingerprint of its overlaps. */
-  readonly whenPrint: number;
   /** The day it stands on, in days since 1970, of a dossier the day it is due; null when it has none or is called off. */
   readonly epochDay: number | null;
   readonly matter: MatterPrint;
@@ -36,71 +36,88 @@ export type Booking = {
   readonly isPeriodicReception: boolean;
 };
 
+/** Whether it holds anybody at any time. */
+export function isHeld({ fromMin, toMin }: Booking): boolean {
+  return fromMin < toMin;
+}
+
+/** Print of when the item is, for the fingerprint of its overlaps. Zero when it holds nobody. */
+export function whenPrintOf(booking: Booking): number {
+  const { several } = booking;
+  if (several !== null) return several.reduce(mixStretch, several.length);
+  return isHeld(booking) ? mixStretch(1, booking) : 0;
+}
+
+function mixStretch(print: number, { fromMin, toMin, isStart, basis }: Stretch): number {
+  return mix(mix(mix(print, fromMin), toMin), basis.length * 2 + (isStart ? 1 : 0));
+}
+
 /** Makes bookings against one directory. */
 export type Bookings = { of(item: Item): Booking };
 
 export function createBookings(index: DirectoryIndex): Bookings {
   const claims: Claims = createClaims(index);
-  const places = new Map<string, Place>();
   const roomByWords = roomsByWords(index);
+  /** The same few halls are written again and again. */
+  const placeByRoom = new Map<string, Place>();
+  const placeByText = new Map<string, Place>();
 
-  /** The same few halls are written again and again; words that name one room of the directory are that room. */
-  function placeFor(venue: Pick<Venue, "room" | "text">): Place {
-    const key = venue.room ?? ` ${venue.text ?? ""}`;
-    let place = places.get(key);
+  function placeOfRoom(room: string): Place {
+    let place = placeByRoom.get(room);
+    if (!place) placeByRoom.set(room, (place = placeOf({ room }, index.room)));
+    return place;
+  }
+
+  /** Words that name one room of the directory are that room. */
+  function placeOfText(text: string): Place {
+    let place = placeByText.get(text);
     if (!place) {
-      place = placeOf(venue, index.room);
+      place = placeOf({ text }, index.room);
       const room = place.words === null ? undefined : roomByWords.get(place.words);
-      if (room) place = placeOf({ room }, index.room);
-      places.set(key, place);
+      if (room !== undefined) place = placeOfRoom(room);
+      placeByText.set(text, place);
     }
     return place;
   }
 
+  function placeOfVenue({ room, text }: Venue): Place {
+    return room === undefined ? placeOfText(text ?? "") : placeOfRoom(room);
+  }
+
   return {
     of(item) {
-      const { when, venue } = item;
+      const { id, when, venue } = item;
       const epochDay = epochDayOf(item);
-      const span = spanOf(item, index.directory.lengths);
-      const first = span.stretches[0];
-      const last = span.stretches.at(-1);
+      const { stretches, assumedMin } = spanOf(item, index.directory.lengths);
+      const first = stretches[0] ?? noStretch;
+      const last = stretches.at(-1) ?? noStretch;
+      const isHeld = first !== noStretch && isPlaced(when);
       // Of what holds nobody only a dossier has a matter of its own: fillers and duties are alike everywhere.
-      const hasMatter = epochDay !== null && (first !== undefined || item.kind === "dossier");
-      const matter = hasMatter ? matterPrintOf(item.title) : noMatter;
-      if (!first || !last || !isPlaced(when)) return { id: item.id, item, ...idle, epochDay, matter };
-      const place = venue ? placeFor(venue) : nowhere;
+      const hasMatter = epochDay !== null && (isHeld || item.kind === "dossier");
+      const place = isHeld && venue ? placeOfVenue(venue) : nowhere;
       return {
-        id: item.id,
+        id,
         item,
-        stretches: span.stretches,
-        assumedMin: span.assumedMin,
         fromMin: first.fromMin,
         toMin: last.toMin,
-        claims: claims.of(item, when.day),
+        isStart: first.isStart,
+        basis: last.basis,
+        several: stretches.length > 1 ? stretches : null,
+        assumedMin,
+        claims: isHeld ? claims.of(item, when.day) : noClaims,
         place,
-        arrival: venue?.assembly === undefined ? place : placeFor({ text: venue.assembly }),
-        whenPrint: printOf(span),
+        arrival: isHeld && venue?.assembly !== undefined ? placeOfText(venue.assembly) : place,
         epochDay,
-        matter,
-        rank: rankOf(item, index),
-        isPeriodicReception: isPeriodicReception(item),
+        matter: hasMatter ? matterPrintOf(item.title) : noMatter,
+        rank: isHeld ? rankOf(item, index) : noRank,
+        isPeriodicReception: isHeld && isPeriodicReception(item),
       };
     },
   };
 }
 
-const idle = {
-  stretches: [],
-  assumedMin: null,
-  fromMin: 1,
-  toMin: 0,
-  claims: [],
-  place: nowhere,
-  arrival: nowhere,
-  whenPrint: 0,
-  rank: noRank,
-  isPeriodicReception: false,
-} as const;
+const noStretch: Stretch = { fromMin: 1, toMin: 0, isStart: false, basis: "session" };
+const noClaims: readonly Claim[] = [];
 
 function epochDayOf(item: Item): number | null {
   if (!isLive(item)) return null;
@@ -121,11 +138,4 @@ function roomsByWords({ directory }: DirectoryIndex): ReadonlyMap<string, string
     }
   }
   return new Map([...rooms].flatMap(([words, id]) => (id === null ? [] : [[words, id]])));
-}
-
-function printOf({ stretches }: Span): number {
-  let print = stretches.length;
-  for (const { fromMin, toMin, isStart, basis } of stretches)
-    print = mix(mix(mix(print, fromMin), toMin), basis.length * 2 + (isStart ? 1 : 0));
-  return print;
 }

@@ -4,7 +4,7 @@ import type { CityEvent } from "../model/board-rules.ts";
 import type { ItemKind } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, isHeld, whenPrintOf } from "./booking.ts";
 import type { Calendar, DayKind } from "./calendar.ts";
 import { hashOf, mix } from "./hash.ts";
 import { makeAlone } from "./overlap-making.ts";
@@ -24,14 +24,14 @@ export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" |
   return {
     name: "calendar",
     of(booking) {
-      if (booking.epochDay === null || booking.stretches.length === 0) return none;
+      if (booking.epochDay === null || !isHeld(booking)) return none;
       const found: Overlap[] = [];
       const isWork = workKinds.includes(booking.item.kind);
       const off = isWork ? dayOff(booking, world.calendar, kindOf) : null;
       if (off) found.push(off);
       else if (isWork && isOddHour(booking, { fromMin, toMin })) {
         const detail = { of: "hours", fromMin, toMin } as const;
-        const print = mix(booking.whenPrint, mix(fromMin, toMin));
+        const print = mix(whenPrintOf(booking), mix(fromMin, toMin));
         found.push(
           makeAlone({ kind: "calendar", resource: "rule:hours", certainty: "possible", detail, print }, booking),
         );
@@ -70,11 +70,12 @@ function dayOff(booking: Booking, { holidayNameOf }: Calendar, kindOf: (epochDay
 }
 
 /** Begins or, as written, ends outside the hours of work. What only has a session is where sessions are. */
-function isOddHour({ stretches: [first], epochDay }: Booking, hours: { fromMin: number; toMin: number }): boolean {
-  if (first === undefined || epochDay === null || !first.isStart) return false;
+function isOddHour(booking: Booking, hours: { fromMin: number; toMin: number }): boolean {
+  const { epochDay, fromMin, toMin, isStart, basis } = booking;
+  if (epochDay === null || !isStart) return false;
   const midnight = epochDay * minutesPerDay;
-  if (first.fromMin < midnight + hours.fromMin || first.fromMin >= midnight + hours.toMin) return true;
-  return first.basis === "written" && first.toMin > midnight + hours.toMin;
+  if (fromMin < midnight + hours.fromMin || fromMin >= midnight + hours.toMin) return true;
+  return basis === "written" && toMin > midnight + hours.toMin;
 }
 
 function daysOf({ fromMin, toMin }: Booking): Day[] {
@@ -112,7 +113,7 @@ function eventsWith(
     if (claim === null) return [];
     const certainty = booking.item.kind === "trip" ? "probable" : "possible";
     const detail = { of: "event", name: event.name } as const;
-    const print = mix(hashOf(`${event.id} ${day} ${claim}`), booking.whenPrint);
+    const print = mix(hashOf(`${event.id} ${day} ${claim}`), whenPrintOf(booking));
     const resource = `rule:event-${event.id}` as const;
     return [makeAlone({ kind: "calendar", resource, certainty, detail, print }, booking)];
   });

@@ -1,6 +1,6 @@
 import type { Overlap } from "../model/overlap.ts";
 import { type PartyRef, partyKindOf } from "../model/ref.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, isHeld, whenPrintOf } from "./booking.ts";
 import { hashOf, mix } from "./hash.ts";
 import { makeAlone } from "./overlap-making.ts";
 import type { CrowdRule, RuleWorld } from "./overlap-rule.ts";
@@ -13,7 +13,7 @@ import { createTimeTable } from "./time-table.ts";
 export function createOnlineRule({ norms }: Pick<RuleWorld, "norms">): CrowdRule {
   const available = norms("online-points");
   const table = createTimeTable<Booking>(0);
-  const isCounted = (booking: Booking) => available > 0 && pointsOf(booking) > 0 && booking.stretches.length > 0;
+  const isCounted = (booking: Booking) => available > 0 && pointsOf(booking) > 0 && isHeld(booking);
   const meets = (a: Booking, b: Booking) => a.id !== b.id && a.fromMin < b.toMin && b.fromMin < a.toMin;
   return {
     name: "online",
@@ -31,9 +31,9 @@ export function createOnlineRule({ norms }: Pick<RuleWorld, "norms">): CrowdRule
       if (points <= available || others.length === 0) return none;
       const ids = others.map(({ id }) => id).sort();
       const detail = { of: "online", points, available, others: ids } as const;
-      const isWritten = [booking, ...others].every(({ stretches: [first] }) => first?.basis === "written");
+      const isWritten = [booking, ...others].every(({ basis }) => basis === "written");
       const certainty = isWritten ? "certain" : "probable";
-      const print = mix(mix(booking.whenPrint, points), mix(available, hashOf(ids.join())));
+      const print = mix(mix(whenPrintOf(booking), points), mix(available, hashOf(ids.join())));
       return [makeAlone({ kind: "online", resource: "rule:online-points", certainty, detail, print }, booking)];
     },
   };

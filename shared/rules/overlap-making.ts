@@ -1,5 +1,5 @@
 import type { Certainty, Overlap, OverlapDetail, OverlapKind, Path } from "../model/overlap.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, whenPrintOf } from "./booking.ts";
 import { severityOf } from "./certainty.ts";
 import { mix } from "./hash.ts";
 import { yieldOf } from "./yields.ts";
@@ -82,13 +82,13 @@ const certaintyPrints: Readonly<Record<Certainty, number>> = { certain: 1, proba
 /** Changes with the hours of either side, with how it comes to need the resource, and with how sure the clash is. */
 function fingerprintOf({ certainty, x, y, print }: Found, a: Booking, b: Booking): string {
   if (print !== undefined) return (mix(certaintyPrints[certainty], print) >>> 0).toString(36);
-  const ofA = mix(mix(certaintyPrints[certainty], a.whenPrint), x.print);
-  return (mix(mix(ofA, b.whenPrint), y.print) >>> 0).toString(36);
+  const ofA = mix(mix(certaintyPrints[certainty], whenPrintOf(a)), x.print);
+  return (mix(mix(ofA, whenPrintOf(b)), y.print) >>> 0).toString(36);
 }
 
 /** Minutes between the first starts; null where one is not written. */
 function gapOf(a: Booking, b: Booking): number | null {
-  return a.stretches[0]?.isStart && b.stretches[0]?.isStart ? Math.abs(a.fromMin - b.fromMin) : null;
+  return a.isStart && b.isStart ? Math.abs(a.fromMin - b.fromMin) : null;
 }
 
 function assumedIn(a: Booking, b: Booking): Overlap["assumedMin"] {
@@ -99,8 +99,7 @@ function assumedIn(a: Booking, b: Booking): Overlap["assumedMin"] {
 /** The assumed length of an item where it is what makes it last into the other; null where nothing was taken for granted. */
 function assumedFor(own: Booking, other: Booking): number | null {
   const { assumedMin } = own;
-  if (assumedMin === null || !own.stretches[0]?.isStart) return null;
   // Beside something without an hour it is the missing hour that is guessed at, not this length.
-  if (!other.stretches[0]?.isStart) return null;
+  if (assumedMin === null || !own.isStart || !other.isStart) return null;
   return own.fromMin < other.fromMin && own.fromMin + assumedMin > other.fromMin ? assumedMin : null;
 }

@@ -27,16 +27,11 @@ export function areRelated(a: Booking, b: Booking): boolean {
 }
 
 /** The surest clash over all stretches of two items; null where there is none. */
-export function certaintyOfSpans(
-  { stretches: of }: Booking,
-  { stretches: against }: Booking,
-  matter: Matter,
-): Certainty | null {
-  const x = of[0];
-  const y = against[0];
-  if (x && y && of.length === 1 && against.length === 1) return certaintyOfStretches(x, y, matter);
+export function certaintyOfSpans(a: Booking, b: Booking, matter: Matter): Certainty | null {
+  if (a.several === null && b.several === null) return certaintyOfStretches(a, b, matter);
   let best: Certainty | null = null;
-  for (const one of of) for (const two of against) best = surer(best, certaintyOfStretches(one, two, matter));
+  for (const one of a.several ?? [a])
+    for (const two of b.several ?? [b]) best = surer(best, certaintyOfStretches(one, two, matter));
   return best;
 }
 
@@ -57,8 +52,8 @@ export type Gap = {
 export function gapBetween(a: Booking, b: Booking): Gap | null {
   const [first, second] = a.fromMin <= b.fromMin ? [a, b] : [b, a];
   const freeMin = second.fromMin - first.toMin;
-  const end = first.stretches.at(-1);
-  if (freeMin < 0 || end === undefined || second.stretches[0]?.isStart !== true) return null;
-  if (end.basis !== "written" && end.basis !== "ruled" && end.basis !== "assumed") return null;
-  return { first, second, freeMin, isEndWritten: end.basis === "written", assumedMin: first.assumedMin };
+  const { basis, assumedMin } = first;
+  if (freeMin < 0 || !second.isStart) return null;
+  if (basis !== "written" && basis !== "ruled" && basis !== "assumed") return null;
+  return { first, second, freeMin, isEndWritten: basis === "written", assumedMin };
 }

@@ -1,6 +1,6 @@
 import type { Overlap } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, isHeld, whenPrintOf } from "./booking.ts";
 import type { Claim } from "./claims.ts";
 import { hashOf, mix } from "./hash.ts";
 import { makeAlone } from "./overlap-making.ts";
@@ -47,7 +47,7 @@ export function createQuorumRule(
       if (held.size === 0 || share >= good) return none;
       const detail = { of: "quorum", held: held.size, members, elsewhere: [...elsewhere].sort() } as const;
       const certainty = share < least ? "certain" : "probable";
-      const print = mix(booking.whenPrint, hashOf([...[...held].sort(), ...detail.elsewhere].join()));
+      const print = mix(whenPrintOf(booking), hashOf([...[...held].sort(), ...detail.elsewhere].join()));
       return [makeAlone({ kind: "quorum", resource: body, certainty, detail, print }, booking)];
     },
   };
@@ -59,8 +59,8 @@ const nobody: readonly PartyRef[] = [];
 /** Two of two is no body whose quorum anybody counts. */
 const membersMin = 3;
 
-function isSitting({ item, stretches }: Booking): boolean {
-  return item.body !== undefined && stretches.length > 0;
+function isSitting(booking: Booking): boolean {
+  return booking.item.body !== undefined && isHeld(booking);
 }
 
 function isMember({ sort, path, standing }: Claim, body: PartyRef): boolean {

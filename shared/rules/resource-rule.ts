@@ -49,7 +49,7 @@ function judgePeople(a: Booking, b: Booking, { ways }: Pick<RuleWorld, "ways">):
   const gap = gapBetween(a, b);
   if (gap === null) return byHours && { certainty: byHours, detail: null, isWay: false };
   const { first, second, freeMin, isEndWritten, assumedMin } = gap;
-  const isAssumed = first.stretches.at(-1)?.basis === "assumed";
+  const isAssumed = first.basis === "assumed";
   const needMin = ways.minutesBetween(first.place, second.arrival);
   if (needMin === null) {
     // Only a written or ruled end is followed by a way; behind a customary one the starts alone were compared.

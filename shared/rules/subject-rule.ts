@@ -1,6 +1,6 @@
 import { type OfficeId, officeIds } from "../model/office.ts";
 import type { Certainty, Overlap } from "../model/overlap.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, isHeld } from "./booking.ts";
 import { mix } from "./hash.ts";
 import { likenessMin, likenessOf, type MatterPrint, mayBeAlike, printBits } from "./matter-print.ts";
 import { itself, makeOverlap } from "./overlap-making.ts";
@@ -61,7 +61,7 @@ function certaintyOf(a: Booking, b: Booking, { likeness, daysMax }: Likeness): C
     return days <= daysMax && likeness >= nearlyMin ? "possible" : null;
   }
   if (days > 0 || likeness < sameMin) return null;
-  const isOneHour = a.stretches.length === 0 || Math.abs(a.fromMin - b.fromMin) <= oneHourMin;
+  const isOneHour = !isHeld(a) || Math.abs(a.fromMin - b.fromMin) <= oneHourMin;
   return isOneHour ? "possible" : null;
 }
 
