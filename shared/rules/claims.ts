@@ -4,7 +4,7 @@ import type { Path } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import { hashOf } from "./hash.ts";
-import { type Part, partsOf } from "./item-parts.ts";
+import { isPlain, type Part, partsOf, pathRoles } from "./item-parts.ts";
 import type { Holding } from "./membership.ts";
 import { readTextParty } from "./text-party.ts";
 
@@ -41,6 +41,8 @@ export type Claims = { of(item: Item, day: Day): readonly Claim[] };
 export function createClaims(index: DirectoryIndex): Claims {
   const numbers = new Map<PartyRef, number>();
   const shared = new Map<PartyRef, (readonly Claim[])[]>();
+  const merging = createMerging();
+  let asked: { readonly day: Day; readonly era: number };
 
   function numberOf(resource: PartyRef): number {
     let number = numbers.get(resource);
@@ -48,11 +50,11 @@ export function createClaims(index: DirectoryIndex): Claims {
     return number;
   }
 
-  function ofParty(part: Part, era: number, day: Day): readonly Claim[] {
-    let variants = shared.get(part.ref);
-    if (!variants) shared.set(part.ref, (variants = []));
-    const at = (era * roleOrder.length + roleOrder.indexOf(part.role)) * 2 + (part.yields ? 1 : 0);
-    return (variants[at] ??= makeClaims(part, day));
+  function ofParty(ref: PartyRef, role: Path["role"], yields: boolean): readonly Claim[] {
+    let variants = shared.get(ref);
+    if (!variants) shared.set(ref, (variants = []));
+    const at = (asked.era * roleOrder.length + roleOrder.indexOf(role)) * 2 + (yields ? 1 : 0);
+    return (variants[at] ??= makeClaims({ ref, role, yields }, asked.day));
   }
 
   function makeClaims(part: Part, day: Day): readonly Claim[] {
@@ -70,30 +72,66 @@ export function createClaims(index: DirectoryIndex): Claims {
     return index.expand(head, day).map((holding) => ({ ...holding, steps: [ref, ...holding.steps] }));
   }
 
+  /** Each party a part by itself. */
+  function takePlain({ parties, body }: Item): void {
+    if (body !== undefined) merging.take(ofParty(body, "sits", false));
+    // In this form and no other: read by the place of the key and not by its name, since every item has keys of its own.
+    for (const ref in parties) {
+      const part = parties[ref as PartyRef];
+      if (part !== undefined && ref !== body) merging.take(ofParty(ref as PartyRef, pathRoles[part.role], false));
+    }
+  }
+
   return {
     of(item, day) {
-      const { parts, free } = partsOf(item, index, day);
-      const era = index.eraOf(day);
-      const [only] = parts;
-      if (parts.length === 1 && only && free === null) return ofParty(only, era, day);
-      const merged: Claim[] = [];
-      for (const part of parts) {
-        for (const claim of ofParty(part, era, day)) if (!free?.has(claim.resource)) insert(merged, claim);
+      asked = { day, era: index.eraOf(day) };
+      if (isPlain(item)) {
+        takePlain(item);
+        return merging.merged(null);
       }
-      // A copy is as long as it need be; what grew by pushing keeps room for more.
-      return merged.slice();
+      const { parts, free } = partsOf(item, index, day);
+      for (const { ref, role, yields } of parts) merging.take(ofParty(ref, role, yields));
+      return merging.merged(free);
     },
   };
 }
 
-/** Keeps a list sorted by number with each resource once, by its best way. */
-function insert(sorted: Claim[], claim: Claim): void {
-  let at = sorted.length;
-  let before = sorted[at - 1];
-  while (before !== undefined && before.number > claim.number) before = sorted[--at - 1];
-  if (before?.number === claim.number) sorted[at - 1] = better(before, claim);
-  else if (at === sorted.length) sorted.push(claim);
-  else sorted.splice(at, 0, claim);
+/** Puts lists of claims together into one that is sorted and as long as need be; in one room for all items. */
+function createMerging() {
+  const sorted: Claim[] = [];
+  let first: readonly Claim[] = [];
+  let takenCount = 0;
+  let count = 0;
+
+  /** Into its place, each resource once, by its best way. By hand: of four or five, splicing one in takes longer than the rest. */
+  function insert(claim: Claim): void {
+    let at = count;
+    while (at > 0 && (sorted[at - 1]?.number ?? 0) > claim.number) at--;
+    const before = at === 0 ? undefined : sorted[at - 1];
+    if (before?.number === claim.number) {
+      sorted[at - 1] = better(before, claim);
+      return;
+    }
+    for (let to = count; to > at; to--) sorted[to] = sorted[to - 1] ?? claim;
+    sorted[at] = claim;
+    count += 1;
+  }
+
+  return {
+    take(claims: readonly Claim[]): void {
+      takenCount += 1;
+      if (takenCount === 1) first = claims;
+      else for (const claim of claims) insert(claim);
+    },
+    /** What was taken since the last time, without the resources that are free. */
+    merged(free: ReadonlySet<PartyRef> | null): readonly Claim[] {
+      // One party's alone are the very list that all items share which need it so.
+      if (takenCount > 1 || free !== null) for (const claim of first) insert(claim);
+      const list = takenCount <= 1 && free === null ? first : sorted.slice(0, count);
+      [first, takenCount, count] = [[], 0, 0];
+      return free === null ? list : list.filter(({ resource }) => !free.has(resource));
+    },
+  };
 }
 
 function claimOf(part: Part, holding: Holding, numberOf: (resource: PartyRef) => number): Claim {

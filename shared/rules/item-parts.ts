@@ -11,7 +11,8 @@ export type Part = { readonly ref: PartyRef; readonly role: Path["role"]; readon
 /** `free` are those who sent a proxy; null where nobody did. */
 export type Parts = { readonly parts: readonly Part[]; readonly free: ReadonlySet<PartyRef> | null };
 
-const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
+/** What a role binds to: who prepares, coordinates, appraises or looks after it serves. */
+export const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
   chair: "chair",
   attend: "attend",
   invited: "invited",
@@ -27,8 +28,6 @@ const pathRoles: Readonly<Record<PartyRole, Path["role"]>> = {
  * free. Written order is for reading: here the best way to each resource is chosen by an order of its own.
  */
 export function partsOf(item: Item, index: DirectoryIndex, day: Day): Parts {
-  const plain = plainParts(item);
-  if (plain) return { parts: plain, free: null };
   const listed = Object.entries(item.parties) as [PartyRef, Participation][];
   const named = namedIn(listed, index, day);
   // Who only stands in for a member does not come in the place of the whole body.
@@ -59,18 +58,14 @@ function unreplaced(listed: readonly [PartyRef, Participation][]): readonly Part
 }
 
 /**
- * The parts of an item that invites no body and where nobody is stood in for: most items, and every edit of one asks.
- * Null for any other.
+ * Whether an item invites no body and nobody is stood in for: then each party is a part by itself, as most items are that an
+ * edit or a build asks about.
  */
-function plainParts({ parties, body }: Item): readonly Part[] | null {
-  const parts: Part[] = body ? [{ ref: body, role: "sits", yields: false }] : [];
-  for (const ref of Object.keys(parties) as PartyRef[]) {
-    const part = parties[ref];
-    if (part === undefined || ref === body) continue;
-    if (part.for !== undefined || isBody(ref)) return null;
-    parts.push({ ref, role: pathRoles[part.role], yields: false });
+export function isPlain({ parties, body }: Item): boolean {
+  for (const ref in parties) {
+    if (ref !== body && (isBody(ref) || parties[ref as PartyRef]?.for !== undefined)) return false;
   }
-  return parts;
+  return true;
 }
 
 function isBody(ref: string): boolean {
