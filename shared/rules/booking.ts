@@ -26,6 +26,8 @@ export type Booking = Stretch & {
   readonly several: readonly Stretch[] | null;
   readonly assumedMin: Span["assumedMin"];
   readonly claims: readonly Claim[];
+  /** A bit for every claim, room and hall; two items whose bits have nothing in common need nothing in common. */
+  readonly needs: number;
   readonly place: Place;
   /** Where people have to be first: the assembly point where there is one. */
   readonly arrival: Place;
@@ -95,6 +97,7 @@ export function createBookings(index: DirectoryIndex): Bookings {
       // Of what holds nobody only a dossier has a matter of its own: fillers and duties are alike everywhere.
       const hasMatter = epochDay !== null && (isHeld || item.kind === "dossier");
       const place = isHeld && venue ? placeOfVenue(venue) : nowhere;
+      const claimed = isHeld ? claims.of(item, when.day) : noClaims;
       return {
         id,
         item,
@@ -104,7 +107,8 @@ export function createBookings(index: DirectoryIndex): Bookings {
         basis: last.basis,
         several: stretches.length > 1 ? stretches : null,
         assumedMin,
-        claims: isHeld ? claims.of(item, when.day) : noClaims,
+        claims: claimed,
+        needs: claimed.reduce((bits, { number }) => bits | (1 << (number & 31)), place.needs),
         place,
         arrival: isHeld && venue?.assembly !== undefined ? placeOfText(venue.assembly) : place,
         epochDay,

@@ -87,6 +87,7 @@ describe("further kinds of clash", () => {
     const sameTitle: OverlapRule = {
       name: "same title",
       reachMin: 24 * 60,
+      mayClash: () => true,
       between: (a, b) =>
         a.item.title !== b.item.title
           ? []

@@ -3,6 +3,7 @@ import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
 import { type Overlap, otherItemOf } from "../model/overlap.ts";
 import type { WhatIf } from "../model/slot.ts";
+import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
 import { createLooking } from "./overlap-looking.ts";
 import type { RuleSet, RuleWorld } from "./overlap-rule.ts";
@@ -142,10 +143,8 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     slots.clear();
     looking.clear();
     counting.clear();
-    // Of two with one id the later one counts.
-    const bookings = new Map<string, Booking>();
-    for (const item of items) bookings.set(item.id, looking.booking(item));
-    for (const booking of [...bookings.values()].sort(byTime)) {
+    for (const item of inDays(items)) {
+      const booking = looking.booking(item);
       const slot: Slot = { booking, list: none };
       slots.set(booking.id, slot);
       looking.meet(booking, (other, overlaps) => {
@@ -209,22 +208,26 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
 }
 
 /**
- * A build goes through the days in order, so what an item is compared with was looked at just before it and is still in the
- * processor's cache. The answer is the same in any order.
+ * Day after day, of two with one id the later one: what an item is compared with was made just before it and lies beside it in
+ * the processor's cache. The answer is the same in any order; in that of the document a build takes a quarter longer.
  */
-function byTime(a: Booking, b: Booking): number {
-  return a.fromMin - b.fromMin;
+function inDays(items: Iterable<Item>): readonly Item[] {
+  const byId = new Map<string, Item>();
+  for (const item of items) byId.set(item.id, item);
+  const byDay = Map.groupBy(byId.values(), ({ when }) => (isPlaced(when) ? when.day : ""));
+  return [...byDay.keys()].sort().flatMap((day) => byDay.get(day) ?? []);
 }
 
 /** One list of two; the very list where the other has nothing, for most items have one overlap or none. */
 function joined(some: readonly Overlap[] | undefined, more: readonly Overlap[]): readonly Overlap[] {
   if (some === undefined || some.length === 0) return more;
-  return more.length === 0 ? some : [...some, ...more];
+  return more.length === 0 ? some : some.concat(more);
 }
 
 /** Worst first. */
 function inOrder(list: readonly Overlap[]): readonly Overlap[] {
-  return list.length > 1 ? list.toSorted(byWeight) : list;
+  const isInOrder = list.every((overlap, at) => at === 0 || byWeight(list[at - 1] ?? overlap, overlap) < 0);
+  return isInOrder ? list : list.toSorted(byWeight);
 }
 
 /** What of the list of an item it shares with one other; what it has alone for null. */

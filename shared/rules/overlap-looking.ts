@@ -1,7 +1,7 @@
 import type { Item } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import { type Booking, createBookings } from "./booking.ts";
-import type { CrowdRule, Find, Neighbourhood, RuleSet, RuleWorld } from "./overlap-rule.ts";
+import type { CrowdRule, Find, Neighbourhood, OverlapRule, RuleSet, RuleWorld } from "./overlap-rule.ts";
 import { createTimeTable } from "./time-table.ts";
 import { createTune } from "./tuning.ts";
 
@@ -22,9 +22,8 @@ export type Looking = {
   touched(booking: Booking, visit: (id: string) => void): void;
 };
 
-type Source = {
+type Source = Pick<OverlapRule, "mayClash" | "between"> & {
   readonly neighbourhood: Neighbourhood;
-  between(a: Booking, b: Booking): readonly Overlap[];
 };
 
 export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Looking {
@@ -49,9 +48,9 @@ export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Loo
       for (const crowd of crowds) crowd.clear();
     },
     meet(booking, hear) {
-      for (const { neighbourhood, between } of sources)
+      for (const { neighbourhood, mayClash, between } of sources)
         neighbourhood.near(booking, (other) => {
-          if (other.id === booking.id) return;
+          if (other.id === booking.id || !mayClash(booking, other)) return;
           const overlaps = tune(inOrder(between, booking, other));
           if (overlaps.length > 0) hear(other, overlaps);
         });
@@ -81,13 +80,17 @@ function inOrder(between: Source["between"], a: Booking, b: Booking): readonly O
 
 /** All rules about pairs near in time as one; with a single rule, that rule itself. */
 function inTime({ pairs }: RuleSet): Source {
-  const table = createTimeTable<Booking>(Math.max(0, ...pairs.map(({ reachMin }) => reachMin)));
+  const neighbourhood = createTimeTable<Booking>(Math.max(0, ...pairs.map(({ reachMin }) => reachMin)));
   const [only, ...others] = pairs;
-  const between: Source["between"] =
-    only && others.length === 0 ? (a, b) => only.between(a, b) : (a, b) => pairs.flatMap((rule) => rule.between(a, b));
-  return { neighbourhood: table, between };
+  if (only && others.length === 0) return { ...only, neighbourhood };
+  return {
+    neighbourhood,
+    mayClash: (a, b) => pairs.some((rule) => rule.mayClash(a, b)),
+    between: (a, b) => pairs.flatMap((rule) => rule.between(a, b)),
+  };
 }
 
-function farSource(rule: RuleSet["far"][number], find: Find): Source {
-  return { neighbourhood: rule.neighbourhood(find), between: (a, b) => rule.between(a, b) };
+/** What such a rule looks at beside an item was chosen by its own look already. */
+function farSource({ neighbourhood, between }: RuleSet["far"][number], find: Find): Source {
+  return { neighbourhood: neighbourhood(find), mayClash: () => true, between };
 }

@@ -14,7 +14,7 @@ export type Found = {
   readonly certainty: Certainty;
   readonly x: Way;
   readonly y: Way;
-  readonly detail?: OverlapDetail;
+  readonly detail?: OverlapDetail | null;
   /** What of the two clashes, as a print, where it is not their hours. */
   readonly print?: number;
 };
@@ -47,7 +47,7 @@ export function makeOverlap(found: Found, a: Booking, b: Booking): Overlap {
 export function makeAlone({ kind, resource, certainty, detail, print }: FoundAlone, a: Booking): Overlap {
   return {
     key: `${kind} ${resource} ${a.id}`,
-    fingerprint: (mix(certaintyPrints[certainty], print) >>> 0).toString(36),
+    fingerprint: printToText(mix(certaintyPrints[certainty], print)),
     kind,
     resource,
     a: { item: a.id, path: itself.path },
@@ -81,9 +81,23 @@ const certaintyPrints: Readonly<Record<Certainty, number>> = { certain: 1, proba
 
 /** Changes with the hours of either side, with how it comes to need the resource, and with how sure the clash is. */
 function fingerprintOf({ certainty, x, y, print }: Found, a: Booking, b: Booking): string {
-  if (print !== undefined) return (mix(certaintyPrints[certainty], print) >>> 0).toString(36);
+  if (print !== undefined) return printToText(mix(certaintyPrints[certainty], print));
   const ofA = mix(mix(certaintyPrints[certainty], whenPrintOf(a)), x.print);
-  return (mix(mix(ofA, whenPrintOf(b)), y.print) >>> 0).toString(36);
+  return printToText(mix(mix(ofA, whenPrintOf(b)), y.print));
+}
+
+const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/** A print in base 36, as `toString(36)` writes it: that takes three times as long. */
+function printToText(print: number): string {
+  let text = "";
+  let rest = print >>> 0;
+  do {
+    const next = Math.floor(rest / 36);
+    text = `${digits[rest - next * 36]}${text}`;
+    rest = next;
+  } while (rest > 0);
+  return text;
 }
 
 /** Minutes between the first starts; null where one is not written. */

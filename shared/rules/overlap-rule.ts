@@ -25,6 +25,8 @@ export type OverlapRule = {
   readonly name: string;
   /** How far apart two items may be and still matter to this rule, in minutes. */
   readonly reachMin: number;
+  /** A quick look before the pair is put in order and judged: false only where `between` finds nothing. Symmetric. */
+  mayClash(a: Booking, b: Booking): boolean;
   between(a: Booking, b: Booking): readonly Overlap[];
 };
 
@@ -42,7 +44,7 @@ export type Neighbourhood = {
 export type Find = (id: string) => Booking | undefined;
 
 /** A rule about pairs that are near in something else than time: in matter, in descent. */
-export type FarRule = Omit<OverlapRule, "reachMin"> & { neighbourhood(find: Find): Neighbourhood };
+export type FarRule = Omit<OverlapRule, "reachMin" | "mayClash"> & { neighbourhood(find: Find): Neighbourhood };
 
 /** A rule about one item and nothing else. Pure. */
 export type LoneRule = { readonly name: string; of(booking: Booking): readonly Overlap[] };

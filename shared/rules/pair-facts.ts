@@ -16,7 +16,10 @@ export function commonClaims(a: readonly Claim[], b: readonly Claim[]): readonly
     let y = b[at];
     while (y !== undefined && y.number < x.number) y = b[++at];
     if (y === undefined) break;
-    if (y.number === x.number) (pairs ??= []).push([x, y]);
+    if (y.number !== x.number) continue;
+    // Most have one in common: a list that begins with it is no longer than that, one that is pushed to has room for more.
+    if (pairs === null) pairs = [[x, y]];
+    else pairs.push([x, y]);
   }
   return pairs ?? noPairs;
 }

@@ -1,6 +1,7 @@
 import { fold, tidySpaces } from "../kit/fold.ts";
 import type { Room } from "../model/directory.ts";
 import type { Venue } from "../model/venue.ts";
+import { hashOf } from "./hash.ts";
 
 /** Where an item is, made comparable. All null when nobody wrote where. */
 export type Place = {
@@ -12,27 +13,35 @@ export type Place = {
   readonly sort: "room" | "house" | "vague";
   /** The halls this room is a part of, from the nearest out: whoever has one of them has this room. */
   readonly halls: readonly string[];
+  /** A bit for the room and each of its halls, or for the words: two places that share a room share a bit. */
+  readonly needs: number;
 };
 
 export type Nearness = "same" | "near" | "apart" | "unknown";
 
 /** The place of an item that says nothing about it. */
-export const nowhere: Place = { room: null, building: null, words: null, sort: "vague", halls: [] };
+export const nowhere: Place = { room: null, building: null, words: null, sort: "vague", halls: [], needs: 0 };
 
 /** The place of a venue; a venue that is only online is nowhere. */
 export function placeOf(venue: Venue | undefined, roomById: (id: string) => Room | undefined): Place {
   if (venue?.room !== undefined) {
     const room = roomById(venue.room);
+    const halls = hallsOf(room, roomById);
     return {
       ...nowhere,
       room: venue.room,
       building: room?.building === undefined ? null : fold(room.building),
       sort: "room",
-      halls: hallsOf(room, roomById),
+      halls,
+      needs: bitsOf([venue.room, ...halls]),
     };
   }
   const words = venueWords(venue?.text ?? "");
-  return words === "" ? nowhere : { ...nowhere, words, sort: sortOf(words) };
+  return words === "" ? nowhere : { ...nowhere, words, sort: sortOf(words), needs: bitsOf([words]) };
+}
+
+function bitsOf(names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (1 << (hashOf(name) & 31)), 0);
 }
 
 /** At most a few: a hall is divided once or twice. A circle ends where it began. */

@@ -17,19 +17,18 @@ export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "no
   return {
     name: "resource",
     reachMin: Math.max(reachMin, fartherMin),
+    mayClash: (a, b) => (a.needs & b.needs) !== 0,
     between(a, b) {
-      // Most pairs are told apart by their hours, most others by having nothing in common: cheap questions first. No
-      // matter is stricter about hours than people between two places that are apart.
-      const isNear = certaintyOfSpans(a, b, "apart") !== null;
-      if (!isNear && (fartherMin === 0 || !isWithin(a, b, fartherMin))) return none;
+      // Most pairs are told apart by having nothing in common, others by their hours: cheap questions first. No matter is
+      // stricter about hours than people between two places that are apart.
       const pairs = commonClaims(a.claims, b.claims);
       const shared = rooms.sharedBy(a, b);
       if ((pairs.length === 0 && shared === null) || areRelated(a, b)) return none;
-      const found = pairs.length === 0 ? [] : betweenClaims(a, b, { pairs, world });
+      const isNear = fartherMin > 0 && isWithin(a, b, fartherMin);
+      if (!isNear && certaintyOfSpans(a, b, "apart") === null) return none;
+      const found = pairs.length === 0 ? none : betweenClaims(a, b, { pairs, world });
       const room = shared === null ? null : betweenRooms(a, b, { pairs, rooms, shared });
-      if (room) found.push(room);
-      // A list that grew keeps room for more; these are kept by the thousand.
-      return found.slice();
+      return room === null ? found : [...found, room];
     },
   };
 }
@@ -67,57 +66,60 @@ const aStepMin = 10;
 
 type Common = { readonly pairs: readonly ClaimPair[]; readonly world: Pick<RuleWorld, "ways"> };
 
-function betweenClaims(a: Booking, b: Booking, { pairs, world }: Common): Overlap[] {
+function betweenClaims(a: Booking, b: Booking, { pairs, world }: Common): readonly Overlap[] {
   const judged = judgePeople(a, b, world);
-  if (judged === null) return [];
-  const { certainty, detail, isWay } = judged;
-  const found: Overlap[] = [];
-  const make = (kind: "body" | "unit" | "person", [x, y]: ClaimPair, sure: Certainty) =>
-    found.push(
-      makeOverlap(
-        {
-          kind: isWay && kind === "person" ? "travel" : kind,
-          resource: x.resource,
-          certainty: sure,
-          x,
-          y,
-          ...(detail && { detail }),
-        },
-        a,
-        b,
-      ),
-    );
+  if (judged === null) return none;
   // Bodies first: whoever is in both only as a member of one body is covered by the body.
-  let bodies: Map<PartyRef, Certainty> | null = null;
-  for (const [x, y] of pairs) {
-    if (x.sort !== "body") continue;
-    const sure = certaintyOfPair(x, y, certainty);
-    (bodies ??= new Map()).set(x.resource, sure);
-    make("body", [x, y], sure);
-  }
-  for (const [x, y] of pairs) {
-    if (x.sort === "body" || areBothServing(x, y)) continue;
-    // Several can be sent one after the other: they need no time for the way.
-    if (isWay && (x.sort === "collective" || certaintyOfPair(x, y, certainty) !== certainty)) continue;
-    const sure = certaintyOfPair(x, y, certainty);
-    if (bodies && isCovered([x, y], sure, bodies)) continue;
-    make(x.sort === "collective" ? "unit" : "person", [x, y], sure);
+  const bodies = sureBodies(pairs, judged);
+  let found: readonly Overlap[] = none;
+  for (const pair of pairs) {
+    const kind =
+      bodies !== null && isCovered(pair, certaintyOfPair(pair, judged), bodies) ? null : kindOf(pair, judged);
+    if (kind === null) continue;
+    const overlap = overClaims(kind, pair, { a, b, judged });
+    // As long as need be: these are kept by the thousand.
+    found = found.length === 0 ? [overlap] : found.concat(overlap);
   }
   // By key and not by claim number, which hangs on what the index met first.
-  return found.length > 1 ? found.sort((x, y) => (x.key < y.key ? -1 : 1)) : found;
+  return found.length > 1 ? found.toSorted((x, y) => (x.key < y.key ? -1 : 1)) : found;
 }
 
-function certaintyOfPair(x: Claim, y: Claim, certainty: Certainty): Certainty {
+function sureBodies(pairs: readonly ClaimPair[], judged: Judged): ReadonlyMap<PartyRef, Certainty> | null {
+  let bodies: Map<PartyRef, Certainty> | null = null;
+  for (const pair of pairs)
+    if (pair[0].sort === "body") (bodies ??= new Map()).set(pair[0].resource, certaintyOfPair(pair, judged));
+  return bodies;
+}
+
+/** What kind of clash a resource is that two items need; null for none. */
+function kindOf(pair: ClaimPair, judged: Judged): "body" | "unit" | "person" | "travel" | null {
+  const [{ sort }] = pair;
+  if (sort === "body") return "body";
+  if (areBothServing(pair)) return null;
+  if (!judged.isWay) return sort === "collective" ? "unit" : "person";
+  // Several can be sent one after the other: they need no time for the way.
+  return sort === "collective" || certaintyOfPair(pair, judged) !== judged.certainty ? null : "travel";
+}
+
+type Pair = { readonly a: Booking; readonly b: Booking; readonly judged: Judged };
+
+function overClaims(kind: Overlap["kind"], pair: ClaimPair, { a, b, judged }: Pair): Overlap {
+  const [x, y] = pair;
+  const certainty = certaintyOfPair(pair, judged);
+  return makeOverlap({ kind, resource: x.resource, certainty, x, y, detail: judged.detail }, a, b);
+}
+
+function certaintyOfPair([x, y]: ClaimPair, { certainty }: Judged): Certainty {
   return lessSure(certainty, lessSure(capOf(x.standing), capOf(y.standing)));
 }
 
 /** A unit prepares and serves many things at one hour; that is its work and no clash. */
-function areBothServing(x: Claim, y: Claim): boolean {
+function areBothServing([x, y]: ClaimPair): boolean {
   return x.sort === "collective" && x.path.role === "serve" && y.path.role === "serve";
 }
 
 function isCovered([x, y]: ClaimPair, sure: Certainty, bodies: ReadonlyMap<PartyRef, Certainty>): boolean {
-  if (x.path.steps.length < 2 || y.path.steps.length < 2) return false;
+  if (x.sort === "body" || x.path.steps.length < 2 || y.path.steps.length < 2) return false;
   return x.bodies.some((body) => {
     const whole = bodies.get(body);
     return whole !== undefined && y.bodies.includes(body) && surer(whole, sure) === whole;

@@ -9,26 +9,31 @@ import type { Way } from "./overlap-making.ts";
  * the directory gives); a periodic reception of citizens, posted and without proxy; what is decided before what is only
  * registered; the programme before the unexpected; a chair before who only attends; who is named before a member.
  */
-export function yieldOf(a: Booking, b: Booking, ways: { readonly x: Way; readonly y: Way }): Yield | null {
+export function yieldOf(a: Booking, b: Booking, { x, y }: { readonly x: Way; readonly y: Way }): Yield | null {
   const byRank = a.rank.precedence - b.rank.precedence;
   if (byRank !== 0) return overBodies(byRank < 0 ? "b" : "a", byRank < 0 ? [a, b] : [b, a]);
-  for (const [why, weigh] of weights) {
-    const byWeight = weigh(a, ways.x) - weigh(b, ways.y);
-    if (byWeight !== 0) return reasons[why][byWeight < 0 ? "b" : "a"];
-  }
-  return null;
+  return (
+    later("reception", +!a.isPeriodicReception, +!b.isPeriodicReception) ??
+    later("status", +(a.item.status === "registered"), +(b.item.status === "registered")) ??
+    later("unexpected", +(a.item.unexpected === true), +(b.item.unexpected === true)) ??
+    later("role", placeOfRole(x), placeOfRole(y)) ??
+    later("membership", +isMember(x), +isMember(y))
+  );
 }
 
-type Weigh = (booking: Booking, way: Way) => number;
+/** The side with the greater number gives way. */
+function later(why: Exclude<YieldReason, "precedence">, a: number, b: number): Yield | null {
+  return a === b ? null : reasons[why][a < b ? "b" : "a"];
+}
 
-/** Less goes first. */
-const weights: readonly (readonly [Exclude<YieldReason, "precedence">, Weigh])[] = [
-  ["reception", ({ isPeriodicReception }) => (isPeriodicReception ? 0 : 1)],
-  ["status", ({ item }) => (item.status === "registered" ? 1 : 0)],
-  ["unexpected", ({ item }) => (item.unexpected === true ? 1 : 0)],
-  ["role", (_, { path }) => (path.role === "chair" ? 0 : path.role === "optional" || path.role === "serve" ? 2 : 1)],
-  ["membership", (_, { path }) => (path.role !== "chair" && path.steps[0]?.startsWith("body:") === true ? 1 : 0)],
-];
+function placeOfRole({ path: { role } }: Way): number {
+  if (role === "chair") return 0;
+  return role === "optional" || role === "serve" ? 2 : 1;
+}
+
+function isMember({ path }: Way): boolean {
+  return path.role !== "chair" && path.steps[0]?.startsWith("body:") === true;
+}
 
 /** The same few answers again and again: kept once. */
 const answer = (why: Exclude<YieldReason, "precedence">) =>
