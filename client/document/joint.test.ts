@@ -109,7 +109,9 @@ describe("a joint session at the desk", () => {
     expect(step()).toMatchObject({ offers, taking: 1 });
     mine.joint.take(id, null);
     expect(step()).not.toHaveProperty("taking");
+    vi.advanceTimersByTime(1_000);
     mine.joint.handOver(id, { id: "duc", name: "Lê Minh Đức" });
+    vi.advanceTimersByTime(1_000);
     theirs.joint.take(id, 1);
     expect(step()).toMatchObject({ taking: 1, by: { id: "duc" } });
     mine.joint.close(id);
@@ -117,7 +119,9 @@ describe("a joint session at the desk", () => {
     mine.joint.takeLead(id);
     mine.joint.close(id);
     expect(theirs.joint.running()).toEqual([]);
-    expect(theirs.joint.all()).toMatchObject([{ id, closed: { by: { id: "lan" } } }]);
+    const [ended] = theirs.joint.all();
+    expect(ended).toMatchObject({ id, closed: { by: { id: "lan" }, open: ended?.topics.map((topic) => topic.id) } });
+    expect(ended?.leads.map(({ person }) => person.id)).toEqual(["lan", "duc", "lan"]);
     expect(mine.joint.joined()).toBeNull();
   });
 

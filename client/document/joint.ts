@@ -162,7 +162,10 @@ export function createJoint(parts: Parts): Joint {
       writeLed(id, (doc) => goToStep(doc, id, next));
     },
     close(id) {
-      writeLed(id, (doc) => closeJointSession(doc, id, { by, atMs: now() }));
+      const session = reading.session(id);
+      const isOpen = (topic: AgendaTopic) => session && agendaNow.stateOf(session, topic).state === "open";
+      const open = session?.topics.filter(isOpen).map((topic) => topic.id) ?? [];
+      writeLed(id, (doc) => closeJointSession(doc, id, { by, atMs: now(), open }));
     },
     resolve: parts.decisions.resolve,
     isLast: (line) => parts.history.next()?.line === line,

@@ -1,6 +1,6 @@
 import type { DocumentKind } from "../../shared/document/document-schema.ts";
 import type { Actor } from "../../shared/model/actor.ts";
-import { type Difficulty, type JointSession, topicSign } from "../../shared/model/joint-session.ts";
+import { type Difficulty, type JointSession, leadSign, topicSign } from "../../shared/model/joint-session.ts";
 import type { RefusalReason } from "../../shared/protocol/refusal.ts";
 import {
   type Action,
@@ -50,19 +50,21 @@ function allOrNothing(actor: Actor, action: Action): ByAction {
   return { add: () => why, remove: () => why, write: () => why };
 }
 
+const leaders = ["lead", "step", "closed"];
+
 /** Whoever opens a session leads it. It is never taken away: its minutes are a record. */
 function jointSessionRights(actor: Actor): ByAction {
   const isLedBy = (session: Standing | null) =>
     session !== null && mayLead(actor, session as Pick<JointSession, "lead">);
-  const isLeaders = (field: string) => field === "step" || field === "closed" || field.startsWith(topicSign);
+  const signs = [topicSign, leadSign];
+  const isLeaders = (field: string) => leaders.includes(field) || signs.some((sign) => field.startsWith(sign));
   return {
     add: (after) => (isLedBy(after) ? null : "no-right"),
     remove: () => "no-right",
     write(field, before, after) {
       if (!may(actor, "meet")) return "no-right";
       // The lead is handed on by whoever has it, or taken for oneself; who does either may step in the same update.
-      const isFree = field !== "lead" && !isLeaders(field);
-      return isFree || isLedBy(before) || isLedBy(after) ? null : "no-right";
+      return !isLeaders(field) || isLedBy(before) || isLedBy(after) ? null : "no-right";
     },
   };
 }

@@ -107,8 +107,8 @@ describe("[P4] a joint session", () => {
 
   test("is led on by whoever takes the lead or is handed it; who does either may step in the same update", () => {
     const { session, does } = meeting();
-    expect(does(head, (doc) => setLead(doc, "s", lead(otherHead, head)))).toEqual(["no-right lead"]);
-    expect(does(head, (doc) => setLead(doc, "s", lead(head, officer)))).toEqual(["no-right lead"]);
+    expect(does(head, (doc) => setLead(doc, "s", lead(otherHead, head)))).toEqual(["no-right lead", "no-right ^3"]);
+    expect(does(head, (doc) => setLead(doc, "s", lead(head, officer)))).toEqual(["no-right lead", "no-right ^3"]);
     expect(does(guest, (doc) => setLead(doc, "s", lead(guest, guest)))).toEqual(["a guest reads"]);
     const take = (doc: Y.Doc) => {
       goToStep(doc, "s", step(head));
@@ -136,6 +136,8 @@ describe("[P4] a joint session", () => {
       [(map: Y.Map<unknown>) => map.delete("closed"), "not-valid closed"],
       [(map: Y.Map<unknown>) => map.delete("lead"), "not-valid lead"],
       [(map: Y.Map<unknown>) => map.delete("~aaaaaaaa"), "not-valid ~aaaaaaaa"],
+      [(map: Y.Map<unknown>) => map.delete("^1"), "not-valid ^1"],
+      [(map: Y.Map<unknown>) => map.set("^1", lead(officer, officer)), "made-twice ^1"],
     ] as const)
       expect(does(officer, (doc) => act(jointSessionsOf(doc).get("s") ?? expect.fail("none")))).toEqual([told]);
     for (const who of [officer, head])

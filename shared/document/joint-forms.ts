@@ -11,6 +11,10 @@ import {
   attendanceSign,
   difficultyFieldSchemas,
   jointSessionFieldSchemas,
+  leadKeyPattern,
+  leadSchema,
+  leadSign,
+  leadsMax,
   resolutionKeyPattern,
   resolutionSchema,
   resolutionSign,
@@ -44,7 +48,12 @@ export function jointSessionForm(): EntryForm {
     ...{ ...valueField(resolutionSchema), isRequired: false, isOnce: true, signerOf: signerBy },
     ...{ leaves: "by-signer", family: { sign: resolutionSign, most: resolutionsMax } },
   };
+  const led: ValueField = {
+    ...{ ...valueField(leadSchema), isRequired: false, isOnce: true, signerOf: signerBy },
+    ...{ leaves: "never", family: { sign: leadSign, most: leadsMax } },
+  };
   return form(own, ["lead"], (key) => {
+    if (leadKeyPattern.test(key)) return led;
     if (topicKeyPattern.test(key)) return topic;
     if (resolutionKeyPattern.test(key)) return resolution;
     return attendanceKeyPattern.test(key) ? attendanceOf(key) : null;

@@ -69,14 +69,18 @@ describe("a joint session in the document", () => {
       attend(doc, "s", { person: nam, office: "council", joinedMs: 2 });
       resolve(doc, "s", note("line-two", "aaaaaaaa", 9));
       resolve(doc, "s", note("line-one", "bbbbbbbb", 4));
-      closeJointSession(doc, "s", { by: nam, atMs: 10 });
+      closeJointSession(doc, "s", { by: nam, atMs: 10, open: ["aaaaaaaa"] });
       closeJointSession(doc, "s", { by: huong, atMs: 11 });
       attend(doc, "s", { person: nam, office: "council", joinedMs: 2, leftMs: 12 });
     });
     expect(read(copyOf(doc))).toMatchObject({
       step: { topic: "aaaaaaaa" },
       lead: { person: nam },
-      closed: { by: nam, atMs: 10 },
+      closed: { by: nam, atMs: 10, open: ["aaaaaaaa"] },
+      leads: [
+        { person: huong, by: huong, atMs: 1 },
+        { person: nam, by: huong, atMs: 3 },
+      ],
       present: [{ person: nam, office: "council", joinedMs: 2, leftMs: 12 }],
       resolutions: [{ id: "line-one" }, { id: "line-two" }],
     });

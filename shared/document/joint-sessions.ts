@@ -14,6 +14,9 @@ import {
   type JointSession,
   jointSessionFieldSchemas,
   type Lead,
+  leadKeyPattern,
+  leadSchema,
+  leadSign,
   type Resolution,
   resolutionKeyPattern,
   resolutionSchema,
@@ -31,6 +34,7 @@ import { touchedIds } from "./touched-ids.ts";
 const isTopic = guardOf(topicSchema);
 const isResolution = guardOf(resolutionSchema);
 const isAttendance = guardOf(attendanceSchema);
+const isLead = guardOf(leadSchema);
 const fieldsSchema = v.object(jointSessionFieldSchemas);
 const fieldGuards = Object.entries(jointSessionFieldSchemas).map(([key, schema]) => [key, guardOf(schema)] as const);
 
@@ -55,7 +59,7 @@ export function openJointSession(doc: Y.Doc, { id, scope, opened, topics }: Open
   const map = jointSessionsOf(doc).set(id, new Y.Map());
   map.set("scope", scope);
   map.set("opened", opened);
-  map.set("lead", { person: opened.by, ...opened } satisfies Lead);
+  setLead(doc, id, { person: opened.by, ...opened });
   addTopics(doc, id, topics);
 }
 
@@ -71,9 +75,11 @@ export function goToStep(doc: Y.Doc, id: string, step: WalkStep): void {
   put(doc, id, { key: "step", value: step });
 }
 
-/** Hands the lead on, or takes it. */
+/** Hands the lead on, or takes it; it stays written down that somebody led from then on. */
 export function setLead(doc: Y.Doc, id: string, lead: Lead): void {
   put(doc, id, { key: "lead", value: lead });
+  const key = leadSign + lead.atMs.toString(36);
+  if (!mapOf(doc, id)?.has(key)) put(doc, id, { key, value: lead });
 }
 
 /** Writes down that somebody came, or left. */
@@ -86,8 +92,8 @@ export function resolve(doc: Y.Doc, id: string, { id: lineId, ...resolution }: R
   put(doc, id, { key: resolutionSign + lineId, value: resolution satisfies Resolution });
 }
 
-/** Ends a session for good. */
-export function closeJointSession(doc: Y.Doc, id: string, closed: Signed): void {
+/** Ends a session for good, with the topics that stay open. */
+export function closeJointSession(doc: Y.Doc, id: string, closed: NonNullable<JointSession["closed"]>): void {
   const map = mapOf(doc, id);
   if (map && !map.has("closed")) map.set("closed", closed);
 }
@@ -120,16 +126,19 @@ export function observeJointSessions(doc: Y.Doc, onChange: (ids: ReadonlySet<str
   return () => sessions.unobserveDeep(handle);
 }
 
-/** Topics in their order; decisions and those present by time, by the clocks of those who wrote them. */
-function partsOf(map: Y.Map<unknown>): Pick<JointSession, "topics" | "resolutions" | "present"> {
+/** Topics in their order; decisions, leads and those present by time, by the clocks of those who wrote them. */
+function partsOf(map: Y.Map<unknown>): Pick<JointSession, "topics" | "resolutions" | "present" | "leads"> {
   const topics: (Topic & { id: string })[] = [];
   const resolutions: (Resolution & { id: string })[] = [];
   const present: Attendance[] = [];
+  const leads: Lead[] = [];
   map.forEach((value, key) => {
     if (topicKeyPattern.test(key)) {
       if (isTopic(value)) topics.push({ ...value, id: key.slice(topicSign.length) });
     } else if (resolutionKeyPattern.test(key)) {
       if (isResolution(value)) resolutions.push({ ...value, id: key.slice(resolutionSign.length) });
+    } else if (leadKeyPattern.test(key)) {
+      if (isLead(value)) leads.push(value);
     } else if (attendanceKeyPattern.test(key) && isAttendance(value)) {
       if (value.person.id === key.slice(attendanceSign.length)) present.push(value);
     }
@@ -137,6 +146,7 @@ function partsOf(map: Y.Map<unknown>): Pick<JointSession, "topics" | "resolution
   return {
     topics: topics.sort((a, b) => a.order - b.order || compare(a.id, b.id)),
     resolutions: resolutions.sort((a, b) => a.atMs - b.atMs || compare(a.id, b.id)),
+    leads: leads.sort((a, b) => a.atMs - b.atMs || compare(a.person.id, b.person.id)),
     present: present.sort((a, b) => a.joinedMs - b.joinedMs || compare(a.person.id, b.person.id)),
   };
 }

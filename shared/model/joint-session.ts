@@ -49,6 +49,8 @@ export const topicKeyPattern = /^~[0-9a-z]{8,14}$/;
 /** A month of a busy city has about a hundred; more would be no agenda. */
 export const topicsMax = 400;
 
+const topicId = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,14}$/));
+
 /** What a joint session may decide about a topic; each is also one key of the walk. */
 export const verdicts = [...wayOutKinds, "fill", "postpone", "cancel", "return", "note"] as const;
 /** `fill`: what was missing was given · `return`: back to the office that registered it · `note`: talked about, nothing changed. */
@@ -76,7 +78,7 @@ export const offersMax = 9;
 /** Where the walk is. One atomic value, written by whoever leads. `taking` is the number of the offer about to be taken. */
 export const walkStepSchema = v.strictObject({
   /** Id of the topic; null before the first and after the last. */
-  topic: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-z]{8,14}$/))),
+  topic: v.nullable(topicId),
   offers: v.pipe(v.array(offerSchema), v.maxLength(offersMax)),
   taking: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(offersMax))),
   by: settlerSchema,
@@ -87,6 +89,10 @@ export type WalkStep = v.InferOutput<typeof walkStepSchema>;
 /** Who leads: handed over by the one who led, or taken by another. */
 export const leadSchema = v.strictObject({ person: settlerSchema, by: settlerSchema, atMs: atMs() });
 export type Lead = v.InferOutput<typeof leadSchema>;
+/** Every lead stays written down beside the one that holds, under this sign and its hour in base 36: who led when. */
+export const leadSign = "^";
+export const leadKeyPattern = /^\^[0-9a-z]{1,11}$/;
+export const leadsMax = 100;
 
 export const changedFields = ["when", "venue", "status", "party"] as const;
 
@@ -98,6 +104,8 @@ export const changeSchema = v.strictObject({
   item: idSchema,
   /** The matter as it read then: the item may be gone when the minutes are read. */
   title: v.pipe(v.string(), v.maxLength(200)),
+  /** Whether the item was withheld then: nobody who may not know more is told more than "Bận". */
+  withheld: v.optional(v.literal(true)),
   field: v.picklist(changedFields),
   party: v.optional(partyRefSchema),
   before: v.optional(v.union([whenSchema, itemFieldSchemas.venue, v.pipe(v.string(), v.maxLength(400))])),
@@ -109,7 +117,7 @@ export const changesMax = 64;
 
 /** One line of the decision log: written in the same step as the edits it tells of, so that undoing takes back both. */
 export const resolutionSchema = v.strictObject({
-  topic: v.pipe(v.string(), v.regex(/^[0-9a-z]{8,14}$/)),
+  topic: topicId,
   verdict: v.picklist(verdicts),
   changes: v.pipe(v.array(changeSchema), v.maxLength(changesMax)),
   why: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(whyLengthMax))),
@@ -137,14 +145,20 @@ export const attendanceMax = 300;
 
 /**
  * The fields of a joint session in the document; topics, decisions and those present lie beside them under keys of their own.
- * `closed` is there once it has ended.
+ * `closed` is there once it has ended; it names the topics that stayed open, since later edits would tell otherwise.
  */
 export const jointSessionFieldSchemas = {
   scope: scopeSchema,
   opened: v.strictObject({ by: settlerSchema, atMs: atMs() }),
   lead: leadSchema,
   step: v.optional(walkStepSchema),
-  closed: v.optional(v.strictObject({ by: settlerSchema, atMs: atMs() })),
+  closed: v.optional(
+    v.strictObject({
+      by: settlerSchema,
+      atMs: atMs(),
+      open: v.optional(v.pipe(v.array(topicId), v.maxLength(topicsMax))),
+    }),
+  ),
 } as const;
 
 /** A joint session as it is read. Topics in their order, decisions and those present by time. */
@@ -154,7 +168,9 @@ export type JointSession = {
   readonly opened: { readonly by: v.InferOutput<typeof settlerSchema>; readonly atMs: number };
   readonly lead: Lead;
   readonly step: WalkStep | null;
-  readonly closed: { readonly by: v.InferOutput<typeof settlerSchema>; readonly atMs: number } | null;
+  readonly closed: NonNullable<v.InferOutput<typeof jointSessionFieldSchemas.closed>> | null;
+  /** Who led, from when on, in order. */
+  readonly leads: readonly Lead[];
   readonly topics: readonly (Topic & { readonly id: string })[];
   readonly resolutions: readonly (Resolution & { readonly id: string })[];
   readonly present: readonly Attendance[];

@@ -29,6 +29,11 @@ describe("what a decision changes", () => {
     ]);
   });
 
+  test("of a withheld item it stays known that it was", () => {
+    const [change] = changesOf([{ id: "a", set: { when: later } }], () => ({ ...a, withheld: true }));
+    expect(change).toMatchObject({ field: "when", withheld: true });
+  });
+
   test("a proxy is a place of its own", () => {
     const parties = { [an]: null, "person:chi": { role: "attend", for: an } } as const;
     expect(changesOf([{ id: "a", parties }], known).map(({ party, before, after }) => [party, before, after])).toEqual([

@@ -74,7 +74,10 @@ export const settledBy: Readonly<
 const titleMax = 200;
 
 function changesBetween(before: Item, after: Item): Change[] {
-  const own = { item: before.id, title: before.title.slice(0, titleMax) };
+  const own = {
+    ...{ item: before.id, title: before.title.slice(0, titleMax) },
+    ...(before.withheld && { withheld: true as const }),
+  };
   const fields = (["when", "venue", "status"] as const).filter((field) => !isSame(before[field], after[field]));
   const refs = [...new Set([...Object.keys(before.parties), ...Object.keys(after.parties)])] as PartyRef[];
   const moved = refs.flatMap((party): Change[] => {
