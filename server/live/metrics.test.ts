@@ -92,7 +92,8 @@ test("a code that closes is counted", async () => {
 
 test("presence above the rate is dropped; edits of the same socket are not", async () => {
   const tab = await scene.openedTabOf("huong");
-  for (let move = 0; move < 300; move++) tab.provider.awareness.setLocalStateField("hand", `${move}`);
+  // Far more than the rate gives back however long the machine takes over them, and fewer than would pause the socket.
+  for (let move = 0; move < 900; move++) tab.provider.awareness.setLocalStateField("hand", `${move}`);
   writeMatter(tab.doc, "a", "Giao ban");
   await tab.saved();
   expect(await sample("presence_dropped_total")).toBeGreaterThan(200);
@@ -100,13 +101,15 @@ test("presence above the rate is dropped; edits of the same socket are not", asy
 
 test("[P6] a flood of edits pauses its own socket; all of it is taken in the end", { timeout: 60_000 }, async () => {
   const tab = await scene.openedTabOf("huong");
-  const count = 1_200;
+  // Three seconds' worth above the burst.
+  const count = 1_600;
   const doc = new Y.Doc();
   doc.on("update", (update: Uint8Array) => Y.applyUpdate(tab.doc, update));
   for (let edit = 0; edit < count; edit++) writeMatter(doc, `m${edit}`, "Giao ban");
   const saved = tab.saved();
-  await until('socket_pauses_total{reason="rate"}', (pauses) => pauses > 0);
-  expect(await sample("paused_sockets")).toBe(1);
+  // It rests and is read in turn.
+  await until("paused_sockets", (paused) => paused === 1);
+  expect(await sample('socket_pauses_total{reason="rate"}')).toBeGreaterThan(0);
   const other = await scene.openedTabOf("lan");
   writeMatter(other.doc, "b", "Tiếp khách");
   await other.saved();

@@ -99,6 +99,8 @@ type Tally = { kills: Record<string, number>; confirmed: number; lost: number; c
 
 async function killOne(ground: Ground, clients: readonly ChaosClient[], { dice, tally }: { dice: Dice; tally: Tally }) {
   const victim = dice.pick(ground.killables);
+  // Something of everybody is on its way when it dies.
+  for (const client of clients) client.edit();
   await victim.kill();
   // From here on nothing more of it can come, and what was confirmed was confirmed before.
   const confirmed = clients.flatMap((client) => client.confirmed);

@@ -46,6 +46,7 @@ test("[P7] a deploy, server by server, under load: nothing is lost or doubled, a
     const codes = watchCloseCodes(clients);
     const stopLoad = startLoad(clients, editsPerSecond);
     for (const server of ground.servers) {
+      await Promise.all(clients.map(({ tab }) => tab.saved()));
       // In order, and so within the 10 s that are waited before kill -9: later it would have ended itself with 1.
       expect(await server.stop()).toBe(0);
       const confirmed = clients.flatMap((client) => client.confirmed);

@@ -241,7 +241,8 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     store = await open();
   });
 
-  test("[P1] kill -9 of the process at any moment loses nothing that was confirmed", { timeout: 120_000 }, async () => {
+  // Every line is a sync of the disk, and some disks take a tenth of a second.
+  test("[P1] kill -9 of the process at any moment loses nothing that was confirmed", { timeout: 400_000 }, async () => {
     const dice = createDice(`kill ${kind} ${seed}`);
     // Redis outlives the process, so on it the documents go on from the last round as well.
     const redisUrl = kind === "redis" ? redis.url : "";
