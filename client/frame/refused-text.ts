@@ -154,8 +154,9 @@ function partyLine(ref: string, value: unknown, names: Names): Line {
   const name = party.success ? names.of(party.output).name : ref;
   const part = v.safeParse(participationSchema, value);
   if (!part.success) return { label: words().party, text: `${name} — ${words().takenAway}` };
-  const { role, for: stoodFor } = part.output;
+  const { role, for: stoodFor, agreed } = part.output;
   const proxy = stoodFor === undefined ? [] : [words().standsIn(names.of(stoodFor).name)];
+  if (agreed !== undefined) proxy.push(labels().agreed(names.of(agreed).name));
   return { label: words().party, text: [`${name} — ${nouns().role[role]}`, ...proxy].join(", ") };
 }
 

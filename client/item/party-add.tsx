@@ -1,13 +1,13 @@
 import { createSignal, Show } from "solid-js";
 import type { PartyRole } from "../../shared/model/item.ts";
-import type { PartyRef } from "../../shared/model/ref.ts";
+import { type PartyRef, wordsToRef } from "../../shared/model/ref.ts";
 import { Combobox } from "../parts/combobox.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { useItem } from "./item-scope.ts";
 import { addParty } from "./party-changes.ts";
-import { partiesToGroups, wordsToRef } from "./party-options.ts";
+import { partiesToGroups } from "./party-options.ts";
 
 const words = wordsOf(inspectorWords);
 const optionsMax = 12;

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../shared/model/item.ts";
 import { partiesOf } from "../../shared/model/item.ts";
-import { addParty, giveRole, type PartyChange, removeParty, resolveWords, standInFor } from "./party-changes.ts";
+import {
+  acceptProxy,
+  addParty,
+  giveRole,
+  type PartyChange,
+  removeParty,
+  resolveWords,
+  standInFor,
+} from "./party-changes.ts";
 
 type Parties = Pick<Item, "parties">;
 
@@ -67,6 +75,22 @@ describe("roles and proxies", () => {
     expect(changed).toEqual([["body:btv", { role: "attend", order: 1, for: "person:vinh" }]]);
     const item: Parties = { parties: { "person:ha": { role: "attend", for: "person:an" } } };
     expect(standInFor(item, "person:ha", null)).toEqual([["person:ha", { role: "attend" }]]);
+  });
+
+  test("who agreed that somebody comes in another's place is asked anew when that changes, and gone with it", () => {
+    const item: Parties = {
+      parties: { "person:ha": { role: "attend", for: "person:an" }, "person:vinh": { role: "attend" } },
+    };
+    const part = { role: "attend", for: "person:an", agreed: "person:binh" } as const;
+    expect(acceptProxy(item, "person:ha", "person:binh")).toEqual([["person:ha", part]]);
+    const agreed: Parties = { parties: { "person:ha": part } };
+    expect(acceptProxy(agreed, "person:ha", "person:binh")).toEqual([]);
+    expect(acceptProxy(agreed, "person:ha", null)).toEqual([["person:ha", { role: "attend", for: "person:an" }]]);
+    expect(acceptProxy(item, "person:vinh", "person:binh")).toEqual([]);
+    expect(standInFor(agreed, "person:ha", "person:vinh")).toEqual([
+      ["person:ha", { role: "attend", for: "person:vinh" }],
+    ]);
+    expect(standInFor(agreed, "person:ha", null)).toEqual([["person:ha", { role: "attend" }]]);
   });
 
   test("nobody stands in for oneself, and nothing is written twice", () => {

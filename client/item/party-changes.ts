@@ -26,12 +26,20 @@ export function giveRole(item: Parties, ref: PartyRef, role: PartyRole): PartyCh
   return part && part.role !== role ? [[ref, { ...part, role }]] : [];
 }
 
-/** Says for whom a party stands in (*dự thay*); null: for itself. Nobody stands in for oneself. */
+/** Says for whom a party stands in (*dự thay*); null: for itself. Nobody stands in for oneself; who agreed is asked anew. */
 export function standInFor(item: Parties, ref: PartyRef, other: PartyRef | null): PartyChange[] {
   const part = item.parties[ref];
   if (!part || ref === other || part.for === (other ?? undefined)) return [];
-  const { for: _before, ...rest } = part;
+  const { for: _before, agreed: _to, ...rest } = part;
   return [[ref, other === null ? rest : { ...rest, for: other }]];
+}
+
+/** Says who has accepted that a party stands in for another; null: nobody yet. Nothing to accept where it comes for itself. */
+export function acceptProxy(item: Parties, ref: PartyRef, agreed: PartyRef | null): PartyChange[] {
+  const part = item.parties[ref];
+  if (part?.for === undefined || part.agreed === (agreed ?? undefined)) return [];
+  const { agreed: _before, ...rest } = part;
+  return [[ref, agreed === null ? rest : { ...rest, agreed }]];
 }
 
 /**
@@ -43,8 +51,10 @@ export function resolveWords(item: Parties, words: PartyRef, ref: PartyRef): Par
   if (!part || words === ref) return [];
   const changes: PartyChange[] = [[words, null]];
   if (!item.parties[ref]) changes.push([ref, part]);
-  for (const [other, { for: stoodFor, ...rest }] of partiesOf(item))
-    if (stoodFor === words && other !== words) changes.push([other, other === ref ? rest : { ...rest, for: ref }]);
+  for (const [other, part] of partiesOf(item)) {
+    if (part.for !== words || other === words) continue;
+    changes.push(...(other === ref ? standInFor(item, other, null) : [[other, { ...part, for: ref }] as const]));
+  }
   return changes;
 }
 

@@ -4,12 +4,13 @@ import { type PartyRef, partyIdOf, partyKindOf } from "../../shared/model/ref.ts
 import { later } from "../clock.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Menu, type MenuEntry } from "../parts/menu.tsx";
+import { AgreedField } from "../settling/agreed-field.tsx";
 import { inspectorWords } from "../text/inspector-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { useItem } from "./item-scope.ts";
 import { PartySearch } from "./party-add.tsx";
-import { giveRole, removeParty, resolveWords, standInFor } from "./party-changes.ts";
+import { acceptProxy, giveRole, removeParty, resolveWords, standInFor } from "./party-changes.ts";
 import { distinctDetail } from "./party-options.ts";
 
 const words = wordsOf(inspectorWords);
@@ -20,6 +21,7 @@ const candidatesMax = 2;
 export function PartyChip(props: { readonly party: PartyRef; readonly usual: PartyRole }) {
   const { item, lore, mayEdit, changeParties } = useItem();
   const [isStanding, setStanding] = createSignal(false);
+  const [isAgreeing, setAgreeing] = createSignal(false);
   const part = () => item().parties[props.party];
   const name = (ref: PartyRef) => lore.parties().of(ref)?.name ?? partyIdOf(ref);
   let chip!: HTMLSpanElement; // set by ref before any key reaches it
@@ -55,6 +57,7 @@ export function PartyChip(props: { readonly party: PartyRef; readonly usual: Par
             label: words().notStandIn,
             run: () => changeParties(standInFor(item(), props.party, null)),
           },
+          { kind: "act" as const, icon: "check" as const, label: words().agreedBy, run: () => setAgreeing(true) },
         ]
       : []),
     { kind: "act", icon: "trash", tone: "danger", label: words().remove, run: remove },
@@ -84,17 +87,21 @@ export function PartyChip(props: { readonly party: PartyRef; readonly usual: Par
         </Menu>
       </Show>
       <Show when={isStanding()}>
-        <div
-          class="item-add"
-          on:keydown={(event: KeyboardEvent) => {
-            if (event.key !== "Escape" || event.defaultPrevented) return;
-            event.preventDefault();
-            event.stopPropagation();
-            setStanding(false);
-          }}
-        >
+        <div class="item-add" on:keydown={closingOnEscape(() => setStanding(false))}>
           <span>{words().standInTitle(name(props.party))}</span>
           <PartySearch label={words().standInTitle(name(props.party))} isFocused={true} onPick={standIn} />
+        </div>
+      </Show>
+      <Show when={isAgreeing() && mayEdit() && part()?.for}>
+        <div class="item-add" on:keydown={closingOnEscape(() => setAgreeing(false))}>
+          <AgreedField
+            value={part()?.agreed ?? null}
+            isFocused
+            onChange={(agreed) => {
+              changeParties(acceptProxy(item(), props.party, agreed));
+              setAgreeing(false);
+            }}
+          />
         </div>
       </Show>
       <Show when={mayEdit() && partyKindOf(props.party) === "text"}>
@@ -112,10 +119,11 @@ function ChipContent(props: { readonly party: PartyRef; readonly usual: PartyRol
   const isUnresolved = () => partyKindOf(props.party) === "text";
   const name = (ref: PartyRef) => lore.parties().of(ref)?.name ?? partyIdOf(ref);
   const detail = () => {
-    const { role, for: stoodFor } = part() ?? {};
+    const { role, for: stoodFor, agreed } = part() ?? {};
     const roleWords = role === undefined || role === props.usual ? "" : nouns().role[role];
     const about = entry() ? distinctDetail(name(props.party), entry()?.detail ?? "") : words().unresolved;
-    return [stoodFor ? words().standsInFor(name(stoodFor)) : "", roleWords, about].filter(Boolean).join(" · ");
+    const standsIn = stoodFor ? words().standsInFor(name(stoodFor)) : "";
+    return [standsIn, agreed ? words().agreed(name(agreed)) : "", roleWords, about].filter(Boolean).join(" · ");
   };
   return (
     <span class="item-party-text" data-busy={certainty()} data-unresolved={isUnresolved() || !entry() ? "" : undefined}>
@@ -125,6 +133,16 @@ function ChipContent(props: { readonly party: PartyRef; readonly usual: PartyRol
       </span>
     </span>
   );
+}
+
+/** Esc that no list below has used closes what was opened for one question. */
+function closingOnEscape(close: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
 }
 
 /** After a chip went away or to another line, focus goes on from there; a menu that closes tries to take it back first. */

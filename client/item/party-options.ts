@@ -29,13 +29,3 @@ export function partiesToGroups(entries: readonly PartyEntry[]): ComboGroup[] {
 export function distinctDetail(name: string, detail: string): string {
   return fold(name).includes(fold(detail)) ? "" : detail;
 }
-
-/** Words as the ref of a party the directory does not know: without control characters, at most 300 long. */
-export function wordsToRef(words: string): `text:${string}` | null {
-  const tidy = words
-    .normalize("NFC")
-    .replace(/\p{Cc}+/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return tidy === "" ? null : `text:${[...tidy].slice(0, 300).join("")}`;
-}

@@ -6,14 +6,13 @@ import { withEdit } from "../../shared/rules/item-edit.ts";
 import { proxyEdit } from "../../shared/rules/stand-ins.ts";
 import { useBoard } from "../document/board.ts";
 import { Combobox } from "../parts/combobox.tsx";
-import { createSearch } from "../parts/search-ranking.ts";
 import { settlingWords } from "../text/settling-words.ts";
 import { wordsOf } from "../text/words.ts";
+import { searchPeople } from "./people-search.ts";
 import { titleIn } from "./way-text.ts";
 import { WayRow } from "./ways-out.tsx";
 
 const words = wordsOf(settlingWords);
-const optionsMax = 8;
 
 /** Anybody of the directory as a proxy, on either side where one may be sent: what would then be is shown first. */
 export function OtherProxy(props: { readonly overlap: Overlap }) {
@@ -42,14 +41,6 @@ function personOf({ path }: Side): PartyRef | null {
 function Search(props: { readonly side: Side; readonly overlap: Overlap }) {
   const board = useBoard();
   const [chosen, choose] = createSignal<PartyRef | null>(null);
-  const people = createMemo(() =>
-    createSearch(
-      board.store.directory().persons.map(({ id, name, aliases }) => {
-        const { detail } = board.names().of(`person:${id}`);
-        return { id: `person:${id}` as const, name, detail, names: [name, ...aliases], extra: [detail] };
-      }),
-    ),
-  );
   const label = () => words().proxyFor(titleIn(board.store.item(props.side.item)));
   const way = createMemo((): WayOut | null => {
     board.store.overlaps.version();
@@ -68,12 +59,7 @@ function Search(props: { readonly side: Side; readonly overlap: Overlap }) {
         value={chosen() === null ? "" : board.names().of(chosen() ?? "text:").name}
         placeholder={words().otherProxyHint}
         noneFound={words().noPerson}
-        search={(query) => [
-          {
-            label: null,
-            options: people()(query, optionsMax).map(({ id, name, detail }) => ({ id, label: name, detail })),
-          },
-        ]}
+        search={(query) => searchPeople(board, query)}
         onPick={(id) => choose(id as PartyRef) /* The ids of the options are refs. */}
       />
       <Show when={way()}>

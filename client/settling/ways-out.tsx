@@ -1,9 +1,11 @@
 import "./ways-out.css";
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Overlap } from "../../shared/model/overlap.ts";
+import type { PartyRef } from "../../shared/model/ref.ts";
 import type { WayOut, WayOutKind } from "../../shared/model/slot.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
 import { settledBy } from "../../shared/rules/resolving.ts";
+import { agreedBy } from "../../shared/rules/stand-ins.ts";
 import { overlapToGhost } from "../../shared/text/overlap-words.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
@@ -13,6 +15,7 @@ import type { IconName } from "../parts/icon-paths.ts";
 import { language } from "../text/language.ts";
 import { settlingWords } from "../text/settling-words.ts";
 import { wordsOf } from "../text/words.ts";
+import { AgreedField } from "./agreed-field.tsx";
 import { titleIn, wayToText, whyNotTaken } from "./way-text.ts";
 import { createWays, isFree, isStill } from "./ways.ts";
 
@@ -46,18 +49,21 @@ export function WayRow(props: { readonly way: WayOut; readonly overlap: Overlap 
   const board = useBoard();
   const desk = useDesk();
   const textId = createUniqueId();
-  const [agreed, setAgreed] = createSignal("");
+  const [agreed, setAgreed] = createSignal<PartyRef | null>(null);
   const text = createMemo(() => wayToText(props.way, props.overlap, board));
   const why = createMemo(() => whyNotTaken(props.way, board));
   const isHeavy = () => !isFree(props.way);
   const take = () => {
     if (!isStill(props.way, board)) return desk.say({ text: words().changedMeanwhile, tone: "warning" });
-    const note = agreed().trim() === "" ? "" : ` — ${words().agreed(agreed().trim())}`;
-    board.decisions.carryOut(props.overlap, props.way.edits, {
-      state: "settled",
-      how: settledBy[props.way.kind],
-      why: `${text()}${note}`,
-    });
+    const { edits, standIn, kind } = props.way;
+    const [who, how] = [agreed(), settledBy[kind]];
+    if (standIn === null || who === null)
+      board.decisions.carryOut(props.overlap, edits, { state: "settled", how, why: text() });
+    else {
+      const why = `${text()} — ${words().agreed(board.names().of(who).name)}`;
+      const accepted = edits.map((edit) => agreedBy(edit, standIn, who));
+      board.decisions.carryOut(props.overlap, accepted, { state: "settled", how, why });
+    }
     desk.say({ text: words().done(text()), action: undoOffer(board, desk) });
   };
   const propose = () => {
@@ -74,16 +80,7 @@ export function WayRow(props: { readonly way: WayOut; readonly overlap: Overlap 
         <After way={props.way} overlap={props.overlap} />
         <Show when={why()}>{(reason) => <p class="way-not">{reason()}</p>}</Show>
         <Show when={props.way.kind === "proxy" && !why()}>
-          <label class="way-agreed">
-            {words().acceptedBy}
-            <input
-              class="field"
-              value={agreed()}
-              maxLength={120}
-              placeholder={words().acceptedByHint}
-              onInput={(event) => setAgreed(event.currentTarget.value)}
-            />
-          </label>
+          <AgreedField value={agreed()} onChange={setAgreed} />
         </Show>
       </div>
       <Show

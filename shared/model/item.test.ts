@@ -24,6 +24,27 @@ describe("what is an item", () => {
       expect(isItem({ [name]: undefined }), name).toBe(false);
   });
 
+  test("who accepted a proxy is a person, or somebody in words", () => {
+    const sent = (agreed: unknown) =>
+      isItem({ parties: { "person:ha": { role: "attend", for: "person:an", agreed } } });
+    for (const agreed of ["person:binh", "text:Chánh Văn phòng, qua điện thoại", undefined])
+      expect(sent(agreed)).toBe(true);
+    for (const agreed of ["unit:nv", "body:btv", "Bình", "text:", 7, null])
+      expect(sent(agreed), String(agreed)).toBe(false);
+  });
+
+  test("a day of invitation stands beside the day people were invited to", () => {
+    expect(isItem({ announced: { on: "2026-11-20", of: "2026-11-23" } })).toBe(true);
+    for (const announced of [
+      { on: "2026-11-20" },
+      { on: "20/11", of: "23/11" },
+      { on: "2026-02-30", of: "2026-03-02" },
+      "2026-11-20",
+      null,
+    ])
+      expect(isItem({ announced }), JSON.stringify(announced)).toBe(false);
+  });
+
   test("whatever the generator makes", () => {
     fc.assert(
       fc.property(itemArb(), (item) => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { daySchema } from "./day-schema.ts";
 import { officeIdSchema } from "./office.ts";
-import { idSchema, type PartyRef, partyRefSchema } from "./ref.ts";
+import { idSchema, type PartyRef, partyKindOf, partyRefSchema } from "./ref.ts";
 import { venueSchema } from "./venue.ts";
 import { whenSchema } from "./when.ts";
 
@@ -38,10 +38,19 @@ export const partyRoles = [
 ] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
-/** One party's place in an item; `for` names whom it stands in for (proxy, *dự thay*); `order` keeps the written order. */
+/** Who may agree to something: a person of the directory, or somebody in words. */
+const agreedSchema = v.custom<PartyRef>(
+  (input) => v.is(partyRefSchema, input) && (partyKindOf(input) === "person" || partyKindOf(input) === "text"),
+);
+
+/**
+ * One party's place in an item; `for` names whom it stands in for (proxy, *dự thay*) and `agreed` who has accepted that;
+ * `order` keeps the written order.
+ */
 export const participationSchema = v.strictObject({
   role: v.picklist(partyRoles),
   for: v.optional(partyRefSchema),
+  agreed: v.optional(agreedSchema),
   order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
 });
 export type Participation = v.InferOutput<typeof participationSchema>;

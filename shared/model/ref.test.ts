@@ -1,6 +1,15 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { idSchema, isSafeKey, type PartyRef, partyIdOf, partyKindOf, partyKinds, partyRefSchema } from "./ref.ts";
+import {
+  idSchema,
+  isSafeKey,
+  type PartyRef,
+  partyIdOf,
+  partyKindOf,
+  partyKinds,
+  partyRefSchema,
+  wordsToRef,
+} from "./ref.ts";
 
 const isRef = (value: unknown) => v.is(partyRefSchema, value);
 const isId = (value: unknown) => v.is(idSchema, value);
@@ -72,4 +81,21 @@ describe("ids", () => {
     expect(isSafeKey("proto")).toBe(true);
     expect(isId("__proto")).toBe(true);
   });
+});
+
+describe("words that stand as a party", () => {
+  test("keep their wording, spaces tidied", () => {
+    expect(wordsToRef("  Lãnh đạo  Sở Y tế ")).toBe("text:Lãnh đạo Sở Y tế");
+  });
+
+  test("nothing is no party", () => {
+    expect(wordsToRef(" \n ")).toBeNull();
+  });
+
+  test.each(["a\tb\nc", "x".repeat(5000), "🧑‍💼".repeat(200), "dấu: hai chấm", "nửa \ud83d chữ"])(
+    "always make a ref that is taken",
+    (words) => {
+      expect(v.is(partyRefSchema, wordsToRef(words))).toBe(true);
+    },
+  );
 });

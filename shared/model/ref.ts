@@ -37,3 +37,13 @@ export function partyKindOf(ref: PartyRef): PartyKind {
 export function partyIdOf(ref: PartyRef): string {
   return ref.slice(ref.indexOf(":") + 1);
 }
+
+/** Words as the ref of a party the directory does not know: without what no text may hold, at most 300 long; null for none. */
+export function wordsToRef(words: string): `text:${string}` | null {
+  const tidy = words
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return tidy === "" ? null : `text:${[...tidy].slice(0, 300).join("")}`;
+}

@@ -47,7 +47,15 @@ export function proxyEdit({ side, item, person, ref }: Proxy): ItemEdit {
   const part = party === undefined ? undefined : item.parties[party];
   const isOwn = party !== undefined && (party === person || partyKindOf(party) === "post");
   const standIn: Participation = { role: isOwn && part ? part.role : "attend", for: isOwn && party ? party : person };
-  return { id: item.id, parties: { ...(isOwn && party && { [party]: null }), [ref]: { ...part, ...standIn } } };
+  // Who agreed to somebody else's coming has not agreed to this one's.
+  const { agreed: _, ...place } = part ?? {};
+  return { id: item.id, parties: { ...(isOwn && party && { [party]: null }), [ref]: { ...place, ...standIn } } };
+}
+
+/** The edit that sends a proxy, with who has agreed to it. */
+export function agreedBy(edit: ItemEdit, proxy: PartyRef, agreed: PartyRef): ItemEdit {
+  const part = edit.parties?.[proxy];
+  return part ? { ...edit, parties: { ...edit.parties, [proxy]: { ...part, agreed } } } : edit;
 }
 
 function colleaguesOf(person: PartyRef, directory: DirectoryIndex, day: Day): readonly PartyRef[] {

@@ -97,7 +97,12 @@ export const partyRefArb: fc.Arbitrary<PartyRef> = fc.oneof(
 );
 
 export const participationArb: fc.Arbitrary<Participation> = fc.record(
-  { role: fc.constantFrom(...partyRoles), for: partyRefArb, order: fc.nat(30) },
+  {
+    role: fc.constantFrom(...partyRoles),
+    for: partyRefArb,
+    agreed: partyRefArb.filter((ref) => /^(?:person|text):/.test(ref)),
+    order: fc.nat(30),
+  },
   { requiredKeys: ["role"], ...plain },
 );
 
