@@ -15,7 +15,13 @@ export default defineConfig({
   plugins: [solid(), compressed("dist/client")],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2023", sourcemap: true, assetsInlineLimit: 0 },
   // As objects: the short form rewrites the Host header, and the server compares it with the Origin.
-  server: { proxy: { "/api": { target: server }, "/sync": { target: server, ws: true } } },
+  server: {
+    proxy: {
+      "/api": { target: server },
+      "/sync": { target: server, ws: true },
+      "/screen-feed": { target: server, ws: true },
+    },
+  },
   // Under test the Solid plugin asks for the browser's files of each package, and those of ws only throw.
   resolve: { alias: [{ find: /^ws$/, replacement: fileURLToPath(import.meta.resolve("ws")) }] },
   test: {

@@ -1,6 +1,7 @@
 /** The server put together: every part is made here, from what it is given, and nowhere else. */
 import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
 import type { Chance } from "../shared/kit/id.ts";
 import { createSignIns } from "./access/ticket-sign-ins.ts";
 import { startCalculator } from "./calculation/thread-calculator.ts";
@@ -14,6 +15,13 @@ import type { Clock } from "./observe/clock.ts";
 import type { Log } from "./observe/log.ts";
 import { createMeters } from "./observe/meters.ts";
 import { watchProcess } from "./observe/process-gauges.ts";
+import { together } from "./observe/stop.ts";
+import { ScreenFeed } from "./screens/feed.ts";
+import { feedDoor } from "./screens/feed-door.ts";
+import { createCredentials } from "./screens/key-credentials.ts";
+import { createPairings } from "./screens/key-pairings.ts";
+import { screenBuildIn } from "./screens/screen-build.ts";
+import { Tries } from "./screens/tries.ts";
 import type { Readiness, Store } from "./store/store.ts";
 import { createStoreLife } from "./store/store-life.ts";
 
@@ -53,18 +61,25 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
     const { failing } = rooms.census();
     return failing > 0 ? { can: false, why: `appends fail in ${failing} documents` } : store.canAppend();
   };
+  const credentials = createCredentials({ keys: store, clock, chance });
+  const feed = new ScreenFeed({
+    ...{ rooms, board: config.board, keys: store, credentials, clock, log, meters },
+    build: screenBuildIn(clientDir),
+  });
   const app = createApp({
     ...{ board: config.board, demo: config.demo, version, signIns, calculator, log, chance, clientDir },
+    ...{ pairings: createPairings({ keys: store, credentials, clock, chance }), tries: new Tries(clock) },
+    ...{ hasScreen: (id) => feed.hasScreen(id), seenScreens: () => feed.seen(), addressOf: remoteAddress },
     storeLife: createStoreLife({ keys: store, clock, chance }),
     documents: rooms,
     isOpen: () => isOpen,
     canAppend,
-    metrics: () => [censusText(rooms.census(), clock.now()), meters.text(), gauges.text()].join(""),
+    metrics: () => [censusText(rooms.census(), clock.now()), meters.text(), feed.text(), gauges.text()].join(""),
   });
-  const stopHearing = await signIns.onEnd((isEnded) => rooms.endSignIn(isEnded));
+  const stopHearing = together([await signIns.onEnd((isEnded) => rooms.endSignIn(isEnded)), await feed.hearOfOthers()]);
   // Without options it makes a plain HTTP/1 server; its type allows for the others too.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const sockets = acceptSockets({ server, board: config.board, signIns, rooms, log, meters });
+  const sockets = acceptSockets({ server, board: config.board, signIns, rooms, screens: feedDoor(feed), log, meters });
   const url = await listen(server, config);
 
   return {
@@ -72,6 +87,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
     async stop() {
       isOpen = false;
       sockets.refuse();
+      feed.close();
       await rooms.close(settleMaxMs);
       stopHearing();
       const isClosed = new Promise((resolve) => server.close(resolve));
@@ -86,6 +102,11 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
       await store.close();
     },
   };
+}
+
+/** Behind a proxy this is the proxy's: nothing that a request says of itself is believed. */
+function remoteAddress({ env }: Context): string {
+  return (env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? "";
 }
 
 function listen(server: Server, { port, host }: Config): Promise<string> {

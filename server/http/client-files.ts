@@ -7,7 +7,6 @@ import { Hono } from "hono";
 const viewRoots = new Set([
   "",
   "day",
-  "day",
   "week",
   "month",
   "quarter",
@@ -16,6 +15,8 @@ const viewRoots = new Set([
   "directory",
   "session",
   "screen",
+  "screens",
+  "pair",
 ]);
 
 /**

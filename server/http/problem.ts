@@ -60,6 +60,14 @@ const catalogue: Readonly<Record<ProblemCode, Entry>> = {
     status: 401,
     titles: { vi: "Cần đăng nhập.", en: "Please sign in.", fr: "Veuillez vous connecter." },
   },
+  "may-not": {
+    status: 403,
+    titles: {
+      vi: "Tài khoản này không được phép làm việc đó.",
+      en: "This account may not do that.",
+      fr: "Ce compte n’est pas autorisé à le faire.",
+    },
+  },
   "no-demo-sign-in": {
     status: 404,
     titles: {
@@ -86,6 +94,66 @@ const catalogue: Readonly<Record<ProblemCode, Entry>> = {
       vi: "Không nhận ra lịch công tác trong văn bản.",
       en: "No schedule was recognised in the text.",
       fr: "Aucun programme n’a été reconnu dans le texte.",
+    },
+  },
+  "authorization-pending": {
+    status: 400,
+    titles: {
+      vi: "Chưa ai ghép màn hình này.",
+      en: "Nobody has paired this screen yet.",
+      fr: "Personne n’a encore associé cet écran.",
+    },
+  },
+  "slow-down": {
+    status: 400,
+    titles: { vi: "Hỏi quá nhanh.", en: "Asked too often.", fr: "Demandes trop rapprochées." },
+  },
+  "expired-token": {
+    status: 400,
+    titles: {
+      vi: "Mã ghép đã hết hạn hoặc đã dùng.",
+      en: "The pairing code has expired or was used.",
+      fr: "Le code d’association a expiré ou a déjà servi.",
+    },
+  },
+  "access-denied": {
+    status: 400,
+    titles: {
+      vi: "Yêu cầu ghép đã bị từ chối.",
+      en: "The pairing was refused.",
+      fr: "L’association a été refusée.",
+    },
+  },
+  "no-such-code": {
+    status: 404,
+    titles: {
+      vi: "Không có màn hình nào đang chờ với mã này. Mã chỉ dùng một lần, trong 10 phút.",
+      en: "No screen waits with this code. A code works once, for 10 minutes.",
+      fr: "Aucun écran n’attend avec ce code. Un code sert une fois, pendant 10 minutes.",
+    },
+  },
+  "no-such-screen": {
+    status: 409,
+    titles: {
+      vi: "Màn hình này chưa có trong danh bạ.",
+      en: "This screen is not in the directory.",
+      fr: "Cet écran n’est pas dans l’annuaire.",
+    },
+  },
+  "too-many-tries": {
+    status: 429,
+    titles: {
+      vi: "Đã thử quá nhiều mã. Xin chờ một phút.",
+      en: "Too many codes were tried. Please wait a minute.",
+      fr: "Trop de codes ont été essayés. Veuillez attendre une minute.",
+    },
+  },
+  "too-many-pairings": {
+    status: 429,
+    titles: {
+      vi: "Có quá nhiều màn hình đang chờ ghép. Xin thử lại sau ít phút.",
+      en: "Too many screens are waiting to be paired. Please try again in a few minutes.",
+      fr: "Trop d’écrans attendent d’être associés. Veuillez réessayer dans quelques minutes.",
     },
   },
   "store-unavailable": {

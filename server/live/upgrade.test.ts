@@ -28,7 +28,8 @@ async function scene() {
   const server = createServer();
   const nobodyEnters = { enter: () => expect.unreachable() } as unknown as Rooms;
   const meters = { ...noMeters, turnedAway: (why: string) => void turnedAway.push(why) };
-  const door = acceptSockets({ server, board: "hanoi", signIns, rooms: nobodyEnters, log: silentLog, meters });
+  const screens = { path: "/screen-feed", frameBytesMax: 1, knock: () => expect.unreachable() };
+  const door = acceptSockets({ server, board: "hanoi", signIns, rooms: nobodyEnters, screens, log: silentLog, meters });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const board = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
   stops.push(() => {

@@ -1,4 +1,4 @@
-/** The door of `/sync`: which request becomes a socket in which document. */
+/** The doors of the sockets: which request becomes one in which document, or that of a screen. */
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
@@ -21,9 +21,20 @@ type Parts = {
   readonly board: string;
   readonly signIns: SignIns;
   readonly rooms: Rooms;
+  readonly screens: ScreenDoor;
   readonly log: Log;
   readonly meters: Meters;
 };
+
+/** What the screens do with whoever comes to their address. */
+export type ScreenDoor = {
+  readonly path: string;
+  readonly frameBytesMax: number;
+  /** Looks the visitor up, and answers what to do with its socket. Never rejects. */
+  knock(request: IncomingMessage): Promise<Entrance>;
+};
+/** `headers` go with the answer to the upgrade. */
+export type Entrance = { readonly headers?: readonly string[]; enter(socket: WebSocket): void };
 
 export type SocketDoor = {
   /** From now on nobody comes in. */
@@ -43,17 +54,24 @@ const prefix = "/sync/";
 export function acceptSockets(parts: Parts): SocketDoor {
   // Compression is off: a keystroke gains nothing, and each socket would keep a compressor's 300 KiB.
   // DirectSocket counts on that, too.
-  const sockets = new WebSocketServer({
+  const documents = new WebSocketServer({
     ...{ noServer: true, maxPayload: frameBytesMax, perMessageDeflate: false },
     WebSocket: DirectSocket,
   });
+  const screens = new WebSocketServer({
+    noServer: true,
+    maxPayload: parts.screens.frameBytesMax,
+    perMessageDeflate: false,
+  });
+  const headersByRequest = new WeakMap<IncomingMessage, readonly string[]>();
+  screens.on("headers", (headers, request) => headers.push(...(headersByRequest.get(request) ?? [])));
   const persons = new PersonSockets();
   let isOpen = true;
   let handshakes = 0;
   const fullness = (): TurnedAwayReason | null => {
     if (!isOpen) return "stopping";
     if (handshakes >= handshakesMax) return "handshakes-full";
-    return sockets.clients.size >= processSocketsMax ? "process-full" : null;
+    return documents.clients.size + screens.clients.size >= processSocketsMax ? "process-full" : null;
   };
   const turnAway = (stream: Duplex, why: TurnedAwayReason) => {
     parts.meters.turnedAway(why);
@@ -62,21 +80,26 @@ export function acceptSockets(parts: Parts): SocketDoor {
   parts.server.on("upgrade", async (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // Without a listener a reset before the handshake would end the process.
     stream.on("error", () => stream.destroy());
-    const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://host");
-    if (!path.startsWith(prefix)) return refuse(stream, "404 Not Found");
+    const url = new URL(request.url ?? "/", "http://host");
+    const isScreen = url.pathname === parts.screens.path;
+    if (!isScreen && !url.pathname.startsWith(prefix)) return refuse(stream, "404 Not Found");
     if (!isSameOrigin((name) => headerOf(request, name))) return refuse(stream, "403 Forbidden");
     const full = fullness();
     if (full) return turnAway(stream, full);
     handshakes++;
-    const visitor = await visitorOf(parts, request);
+    const entrance = await (isScreen
+      ? parts.screens.knock(request)
+      : knockAtDocument(parts, { request, url, persons }));
     handshakes--;
     if (stream.destroyed) return;
-    // It may have begun to stop while the sign-in was looked up.
+    // It may have begun to stop while the visitor was looked up.
     if (!isOpen) return turnAway(stream, "stopping");
+    const sockets = isScreen ? screens : documents;
+    if (entrance.headers) headersByRequest.set(request, entrance.headers);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      socket.writeTo(stream);
+      if (socket instanceof DirectSocket) socket.writeTo(stream);
       socket.on("error", (error) => socketFailed(parts.log, { why: error.message }));
-      enter(parts, { name: path.slice(prefix.length), epoch: searchParams.get("epoch"), socket, visitor, persons });
+      entrance.enter(socket);
     });
   });
   return {
@@ -84,9 +107,17 @@ export function acceptSockets(parts: Parts): SocketDoor {
       isOpen = false;
     },
     cut() {
-      for (const socket of sockets.clients) socket.terminate();
+      for (const socket of [...documents.clients, ...screens.clients]) socket.terminate();
     },
   };
+}
+
+type Knocking = { readonly request: IncomingMessage; readonly url: URL; readonly persons: PersonSockets };
+
+async function knockAtDocument(parts: Parts, { request, url, persons }: Knocking): Promise<Entrance> {
+  const visitor = await visitorOf(parts, request);
+  const [name, epoch] = [url.pathname.slice(prefix.length), url.searchParams.get("epoch")];
+  return { enter: (socket) => enter(parts, { name, epoch, socket, visitor, persons }) };
 }
 
 type SignedIn = Omit<Visitor, "epoch">;

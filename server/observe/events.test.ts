@@ -26,6 +26,9 @@ const listed: { readonly [Name in keyof typeof events]: readonly [level: string,
   editRefused: ["info", (log) => events.editRefused(log, { document, reasons: "no-right", count: 1 })],
   memberCut: ["info", (log) => events.memberCut(log, { document, why })],
   memberSentAway: ["info", (log) => events.memberSentAway(log, { document, why, code: 4400 })],
+  screenCut: ["info", (log) => events.screenCut(log, { why })],
+  screenRevoked: ["info", (log) => events.screenRevoked(log, { screen: "a", lines: 1 })],
+  credentialUnknown: ["warn", (log) => events.credentialUnknown(log, { why })],
   appendFailed: ["warn", (log) => events.appendFailed(log, { document, why, queuedBytes: 1 })],
   appendRecovered: ["info", (log) => events.appendRecovered(log, { document, attempts: 2, tookMs: 3 })],
   snapshotKept: ["info", (log) => events.snapshotKept(log, { document, upto: 1, bytes: 2 })],
@@ -53,7 +56,19 @@ test.each(Object.entries(listed))(
 );
 
 test("no field could carry what somebody wrote, is called, or signs in with", () => {
-  const known = new Set(["event", "document", "why", "code", "count", "reasons", "signal", "attempts", "sockets"]);
+  const known = new Set([
+    "event",
+    "document",
+    "why",
+    "code",
+    "count",
+    "reasons",
+    "signal",
+    "attempts",
+    "sockets",
+    "screen",
+    "lines",
+  ]);
   for (const field of ["bytes", "queuedBytes", "entries", "upto", "tookMs", "spreadMs", "unsettled"]) known.add(field);
   const said = Object.values(listed).flatMap(([, say]) => Object.keys(lineOf(say).fields));
   expect(said.length).toBeGreaterThan(40);

@@ -39,6 +39,20 @@ export function memberCut(log: Log, fields: Document & Why): void {
   log.info({ event: "member-cut", ...fields }, "socket cut");
 }
 
+export function screenCut(log: Log, fields: Why): void {
+  log.info({ event: "screen-cut", ...fields }, "screen cut");
+}
+
+/** Its entry is gone, or it was paired anew: what it had opens nothing any more. `lines` it had open. */
+export function screenRevoked(log: Log, fields: { readonly screen: string; readonly lines: number }): void {
+  log.info({ event: "screen-revoked", ...fields }, "screen revoked");
+}
+
+/** Its credential could not be looked up, or not be ended: it is tried again when it matters. */
+export function credentialUnknown(log: Log, fields: Why): void {
+  log.warn({ event: "credential-unknown", ...fields }, "credential of a screen could not be looked up");
+}
+
 export function memberSentAway(log: Log, fields: Document & Why & { readonly code: number }): void {
   log.info({ event: "member-sent-away", ...fields }, "socket closed");
 }

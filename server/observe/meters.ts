@@ -27,11 +27,11 @@ export type Meters = {
   turnedAway(why: TurnedAwayReason): void;
 };
 
-const cutReasons = ["stalled", "silent"] as const;
+const cutReasons = ["stalled", "silent", "flood"] as const;
 const pauseReasons = ["store", "rate", "leaving"] as const;
 const turnedAwayReasons = ["stopping", "process-full", "person-full", "handshakes-full"] as const;
 
-/** `stalled`: it takes nothing. `silent`: it says nothing. */
+/** `stalled`: it takes nothing. `silent`: it says nothing. `flood`: a screen, which has nothing to say, says much. */
 export type CutReason = (typeof cutReasons)[number];
 /** `store`: more is accepted than the store has taken. `rate`: it sends too fast. `leaving`: the server goes away. */
 export type PauseReason = (typeof pauseReasons)[number];

@@ -13,12 +13,13 @@ export function itemsInDays(doc: Y.Doc, days: Days): Item[] {
   const items: Item[] = [];
   itemsOf(doc).forEach((map, id) => {
     const standing = readStanding(map);
-    const item = standing && isWithin(standing.when, days) ? readItem(id, map) : null;
+    const item = standing && isInDays(standing.when, days) ? readItem(id, map) : null;
     if (item) items.push(item);
   });
   return items;
 }
 
-function isWithin(when: When, { first, last }: Days): boolean {
+/** Whether something stands on one of `days`. */
+export function isInDays(when: When, { first, last }: Days): boolean {
   return isPlaced(when) && when.day <= last && (when.lastDay ?? when.day) >= first;
 }

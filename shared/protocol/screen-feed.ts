@@ -13,7 +13,10 @@ import type { ScreenMode } from "../model/screen.ts";
 export const screenFeedVersion = 1;
 
 export type ScreenFrame =
-  /** First of all. `build` names the client that the server has: a screen that runs another reloads itself. */
+  /**
+   * First of all. `build` names the client that the server has: the file name of the script of the screen's page
+   * (`screen-3f2a9c.js`), empty where there is no built client. A screen that runs another reloads itself.
+   */
   | { readonly type: "hello"; readonly version: number; readonly build: string; readonly nowMs: number }
   /** What is to be seen now. At most {@link viewsPerSecondMax} a second. */
   | { readonly type: "view"; readonly nowMs: number; readonly view: ScreenView }
@@ -22,10 +25,26 @@ export type ScreenFrame =
   /** The screen is no longer paired: it goes blank at once, forgets, and offers a new code. */
   | { readonly type: "revoked" };
 
+/**
+ * Why the server closes a `/screen-feed` socket. After every code but `unpaired` a screen keeps what it shows and comes back
+ * by itself, after a moment of its own.
+ */
+export const feedCloseCode = {
+  /** The server goes away or restarts. */
+  restarting: 1012,
+  /** The store cannot be asked who this is, or there are too many screens. */
+  unavailable: 1013,
+  /** No credential, or one that opens nothing (any more): the screen forgets what it has and offers a new code. */
+  unpaired: 4401,
+} as const;
+
 export const viewsPerSecondMax = 10;
 export const beatMs = 4_000;
 
-/** `distance`, `theme`, `night` as in `Screen`; `nightNow`: whether it should be dark now, by the clock of the board. */
+/**
+ * `distance`, `theme`, `night` as in `Screen`; `room` by name. In its night the server sends a screen `blank` (and what was
+ * chosen after the night began), so `night` is only for a screen that has lost the server.
+ */
 export type ScreenSetting = {
   readonly name: string;
   readonly room: string | null;

@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import { may } from "../../shared/rules/rights.ts";
+import { ticketCookie } from "../access/cookie.ts";
+import type { SignIns } from "../access/sign-ins.ts";
+import type { Seen } from "../screens/seen.ts";
+import { ProblemError } from "./problem.ts";
+
+export type ScreenSeenParts = {
+  readonly signIns: Pick<SignIns, "find">;
+  /** By the id of the screen; one that was never there is missing. */
+  readonly seenScreens: () => Promise<Readonly<Record<string, Seen>>>;
+};
+
+/** `GET /api/screens/seen`: when each paired screen was last there, for whoever may drive them. */
+export function screenSeenRoutes({ signIns, seenScreens }: ScreenSeenParts) {
+  return new Hono().get("/screens/seen", async (c) => {
+    const actor = await signIns.find(getCookie(c, ticketCookie));
+    if (!actor) throw new ProblemError("sign-in-needed");
+    if (!may(actor, "drive-screen")) throw new ProblemError("may-not");
+    c.header("Cache-Control", "private, no-store");
+    return c.json({ screens: await seenScreens() });
+  });
+}
