@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -39,6 +40,8 @@ export default defineConfig({
             "{shared,server,client}/**/*.test.ts",
             "test/{attack,chaos,contract,simulation,tidy,world}/**/*.test.ts",
           ],
+          // Half of the time is spent waiting: for a disk, a process that starts, a lease that ends.
+          maxWorkers: availableParallelism() + 1,
           // A bound for what hangs, not a wish: what takes two seconds alone takes twenty on a machine that is busy elsewhere.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -50,6 +53,8 @@ export default defineConfig({
           name: "flow",
           environment: "node",
           include: ["test/flow/**/*.test.ts"],
+          // After the others, one file at a time: a browser needs the machine for itself.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
