@@ -86,6 +86,11 @@ function CardOf(props: { readonly item: Item }) {
           </span>
         )}
       </Show>
+      <Show when={props.item.withheld}>
+        <span class="card-sign" title={words().withheld}>
+          <Icon name="withheld" />
+        </span>
+      </Show>
       <Show when={whyLocked()}>
         {(why) => (
           <span class="card-sign card-lock" title={why()}>
@@ -133,6 +138,7 @@ function toldBySigns(item: Item, worst: ReturnType<typeof worstOf>, whyLocked: s
   if (worst) parts.push(worst.open > 0 ? board$().overlapsOn(worst.open) : board$().overlapsSettled);
   const announced = announcedOf(item);
   if (announced) parts.push(announced);
+  if (item.withheld) parts.push(words().withheld);
   if (whyLocked) parts.push(whyLocked);
   return parts.join(", ");
 }

@@ -13,7 +13,7 @@ const words = wordsOf(inspectorWords);
 const nouns = wordsOf(itemWords);
 const rights = wordsOf(rightsWords);
 
-/** Whose it is, what kind it is, where it stands, and whether it came unexpectedly: one line of small fields. */
+/** Whose it is, what kind it is, where it stands, whether it came unexpectedly and whether a screen may show it: one line of small fields. */
 export function BasicsFields() {
   const { item, mayEdit, mayDecide, patch, board } = useItem();
   const isOff = (status: ItemStatus) => isDecision(item().status, status) && !mayDecide();
@@ -58,6 +58,20 @@ export function BasicsFields() {
           />
           {words().unexpected}
         </label>
+      </Show>
+      <Show when={mayEdit() || item().withheld}>
+        <label class="item-check" data-tone={item().withheld ? "withheld" : undefined} title={words().withheldHint}>
+          <input
+            type="checkbox"
+            checked={item().withheld ?? false}
+            disabled={!mayEdit()}
+            onChange={(event) => patch({ withheld: event.currentTarget.checked || undefined })}
+          />
+          {words().withheld}
+        </label>
+      </Show>
+      <Show when={item().withheld}>
+        <p class="item-withheld-hint">{words().withheldHint}</p>
       </Show>
     </div>
   );

@@ -17,6 +17,8 @@ export const inspectorWords = defineWords(
     kind: "Loại việc",
     status: "Trạng thái",
     unexpected: "Đột xuất",
+    withheld: "Hạn chế",
+    withheldHint: "Màn hình phòng họp chỉ thấy “Bận”.",
     when: "Thời gian",
     horizon: "Xác định đến đâu",
     horizons: { year: "Năm", quarter: "Quý", month: "Tháng", week: "Tuần", day: "Ngày", session: "Buổi", time: "Giờ" },
@@ -128,6 +130,8 @@ export const inspectorWords = defineWords(
       kind: "Kind",
       status: "Status",
       unexpected: "Unexpected",
+      withheld: "Withheld",
+      withheldHint: "A meeting-room screen shows no more than “Busy”.",
       when: "When",
       horizon: "How exactly",
       horizons: {
@@ -246,6 +250,8 @@ export const inspectorWords = defineWords(
       kind: "Nature",
       status: "État",
       unexpected: "Imprévu",
+      withheld: "Restreint",
+      withheldHint: "Un écran de salle ne montre que « Occupé ».",
       when: "Date et heure",
       horizon: "Précision",
       horizons: {
