@@ -1,14 +1,12 @@
-import { type Day, epochDayToDay } from "../shared/kit/day.ts";
+import type { Day } from "../shared/kit/day.ts";
+import { hanoiAt } from "../shared/kit/hanoi.ts";
 import { newId } from "../shared/kit/id.ts";
 
 /** The only door of the browser side to time and chance, so that everything else can be told what time it is. */
 
-const hanoiOffsetMs = 7 * 3_600_000;
-const msPerDay = 86_400_000;
-
 /** Today in Hanoi (UTC+7, no daylight saving), whatever the zone of this machine. */
 export function todayInHanoi(): Day {
-  return epochDayToDay(Math.floor((Date.now() + hanoiOffsetMs) / msPerDay));
+  return hanoiAt(Date.now()).day;
 }
 
 /** Milliseconds of a clock that never goes back. */

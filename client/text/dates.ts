@@ -1,5 +1,6 @@
-import { type Day, dayParts, epochDayToDay, weekdayOf } from "../../shared/kit/day.ts";
-import { type Minute, minuteToText } from "../../shared/kit/minute.ts";
+import { type Day, dayParts, weekdayOf } from "../../shared/kit/day.ts";
+import { hanoiAt } from "../../shared/kit/hanoi.ts";
+import { minuteToText } from "../../shared/kit/minute.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
 import type { When } from "../../shared/model/when.ts";
 import {
@@ -69,14 +70,10 @@ export function lunarDate(lunar: { readonly day: number; readonly month: number;
   return `${lunar.day}/${lunar.month}${leap} ${sign}`;
 }
 
-const hanoiOffsetMin = 7 * 60;
-const minutesPerDay = 24 * 60;
-
 /** A moment by the clocks of Hanoi (UTC+7, no daylight saving), wherever this machine stands: "24/11, 15:40". */
 export function momentText(atMs: number): string {
-  const minutes = Math.floor(atMs / 60_000) + hanoiOffsetMin;
-  const minute = (minutes % minutesPerDay) as Minute;
-  return `${dateShort(epochDayToDay(Math.floor(minutes / minutesPerDay)))}, ${minuteToText(minute)}`;
+  const { day, minute } = hanoiAt(atMs);
+  return `${dateShort(day)}, ${minuteToText(minute)}`;
 }
 
 /** What a card prints for the hour: "14:00", "14:00–16:30", "Chiều", "Cả ngày". */
