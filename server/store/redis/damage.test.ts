@@ -97,9 +97,7 @@ test("while Redis is gone everything is unavailable at once; when it is back, so
   });
 });
 
-test("a frozen Redis is given up after a while, and what was tried then may be tried again", {
-  timeout: 30_000,
-}, async () => {
+test("a frozen Redis is given up after a while, and what was tried then may be tried again", async () => {
   const { epoch } = await store.load(name);
   redis.freeze();
   await expect(store.append(name, [new Uint8Array([5])], epoch)).rejects.toThrow(StoreUnavailable);
