@@ -46,12 +46,14 @@ test("[P7] a deploy, server by server, under load: nothing is lost or doubled, a
     const codes = watchCloseCodes(clients);
     const stopLoad = startLoad(clients, editsPerSecond);
     for (const server of ground.servers) {
+      // However slow the load is on this machine, everybody has something that was shown as saved.
+      for (const client of clients) client.edit();
       await Promise.all(clients.map(({ tab }) => tab.saved()));
       // In order, and so within the 10 s that are waited before kill -9: later it would have ended itself with 1.
       expect(await server.stop()).toBe(0);
       const confirmed = clients.flatMap((client) => client.confirmed);
       const kept = await ground.read(documentName);
-      expect(confirmed.length).toBeGreaterThan(10);
+      expect(confirmed.length).toBeGreaterThanOrEqual(clientCount);
       expect(confirmed.filter((update) => !covers(kept, update))).toEqual([]);
       await server.start();
       // Everybody is somewhere before the next one goes.

@@ -249,7 +249,7 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     await store.close();
     let rounds = 0;
     for (let round = 0; round < 8; round++) {
-      const confirmed = await appendUntilKilled({ dataDir: dir.path, redisUrl, lines: 1 + dice.below(400) });
+      const confirmed = await appendUntilKilled({ dataDir: dir.path, redisUrl, lines: 1 + dice.below(150) });
       store = await open();
       for (const [document, position] of confirmed) {
         const loaded = await store.load(document);
