@@ -66,7 +66,7 @@ export class ScreenFeed {
       ...{ rooms, clock, document: documentNameToText({ kind: "directory", board }) },
       onDirectory: (directory) => this.#shows.setDirectory(directory),
       onScreens: (gone) => this.#screensChanged(gone),
-      onPresence: () => {},
+      onPresence: (states) => this.#shows.hear(states),
     });
     this.#stop = together([
       clock.every(beatMs, () => this.#beat()),

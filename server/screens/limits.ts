@@ -35,6 +35,8 @@ export const foundMax = 1_000;
 
 /** What stands this many days before and after what is shown takes part in its overlaps: no way between two items is longer. */
 export const aroundDays = 7;
+/** Joint sessions of programmes that begin this soon after what is shown are known, too. */
+export const aheadDays = 35;
 /** Days that no screen shows any more are still followed for this long: a driver goes back and forth. */
 export const scopeIdleMs = 60_000;
 /** Screens of one process: a city has some thirty. */

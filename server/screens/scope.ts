@@ -3,16 +3,17 @@ import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { Difficulty, JointSession } from "../../shared/model/joint-session.ts";
 import type { Overlap } from "../../shared/model/overlap.ts";
-import type { Settlement } from "../../shared/model/settlement.ts";
+import type { Settlement, SettlementState } from "../../shared/model/settlement.ts";
 import { documentNameToText, firstYear, lastYear } from "../../shared/protocol/document-name.ts";
+import { type TopicWorld, topicStateOf } from "../../shared/rules/agenda.ts";
 import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { settlementIdOf, stateOf } from "../../shared/rules/settling.ts";
 import { createNames, type Names } from "../../shared/text/names.ts";
 import type { Rooms } from "../live/rooms.ts";
 import type { Stop } from "../observe/stop.ts";
-import { aroundDays } from "./limits.ts";
+import { aheadDays, aroundDays } from "./limits.ts";
 import { type ProgrammeNews, programmeFollower } from "./programme-follower.ts";
-import type { Board } from "./projection/mask.ts";
+import type { Board, Hand } from "./projection/mask.ts";
 
 /** Both days belong to it. */
 export type ScopeDays = { readonly first: Day; readonly last: Day };
@@ -56,7 +57,8 @@ export class Scope {
     this.#index = createOverlapIndex(parts.directory, { today: parts.today });
     this.#names = createNames(parts.directory, parts.today);
     const days = { first: addDays(parts.days.first, -aroundDays), last: addDays(parts.days.last, aroundDays) };
-    const years = yearsOf(days);
+    // A joint session in December may be about January.
+    const years = yearsOf({ first: days.first, last: addDays(days.last, aheadDays) });
     for (const year of years) this.#programmes.set(year, null);
     this.#stops = years.map((year) =>
       parts.rooms.follow(
@@ -87,9 +89,20 @@ export class Scope {
     return open.sort((a, b) => b.opened.atMs - a.opened.atMs || (a.id < b.id ? -1 : 1));
   }
 
-  /** The days as plain data, following `session`. */
-  board(session: JointSession | null): Board {
+  /** The days as plain data, following `session`, in which people have something in hand. */
+  board(session: JointSession | null, hands: readonly Hand[]): Board {
     const index = this.#index;
+    const overlapOf: TopicWorld["overlap"] = ({ a, key, kind }) =>
+      index.of(a).find((overlap) => overlap.key === key && overlap.kind === kind) ?? null;
+    const difficulty = (id: string) => this.#known().flatMap(({ difficulties }) => difficulties.get(id) ?? [])[0];
+    const world: TopicWorld = {
+      ...{
+        overlap: overlapOf,
+        stateOf: (overlap) => this.#stateOf(overlap),
+        item: (id) => this.#items.get(id),
+        difficulty,
+      },
+    };
     return {
       index: index.world().index,
       names: this.#names,
@@ -97,9 +110,10 @@ export class Scope {
       items: () => this.#items.values(),
       overlapsOf: (id) => index.of(id),
       overlaps: () => index.all(),
-      isQuiet: (overlap) => this.#isQuiet(overlap),
-      session,
-      difficulty: (id) => this.#known().flatMap(({ difficulties }) => difficulties.get(id) ?? [])[0],
+      isQuiet: (overlap) => this.#stateOf(overlap) === "settled",
+      overlapOf,
+      topicStateOf: (topic) => topicStateOf(topic, session ?? { resolutions: [] }, world),
+      ...{ session, hands, difficulty },
     };
   }
 
@@ -125,12 +139,12 @@ export class Scope {
     return [...this.#programmes.values()].flatMap((programme) => programme ?? []);
   }
 
-  #isQuiet(overlap: Overlap): boolean {
+  #stateOf(overlap: Overlap): SettlementState {
     const id = settlementIdOf(overlap);
     // An item that went over New Year may have left one behind: the newest counts.
     const found = this.#known().flatMap(({ settlements }) => settlements.get(id) ?? []);
     const newest = found.sort((a, b) => b.decision.atMs - a.decision.atMs)[0] ?? null;
-    return stateOf(overlap, newest, this.#today) === "settled";
+    return stateOf(overlap, newest, this.#today);
   }
 
   #hear(year: number, news: ProgrammeNews): void {

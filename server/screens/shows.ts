@@ -3,6 +3,7 @@ import type { Directory } from "../../shared/model/directory.ts";
 import type { ScreenShow } from "../../shared/protocol/screen-feed.ts";
 import type { Rooms } from "../live/rooms.ts";
 import type { Clock } from "../observe/clock.ts";
+import { Hands } from "./hands.ts";
 import { scopeIdleMs } from "./limits.ts";
 import { withChanges } from "./projection/changes.ts";
 import { momentAt } from "./projection/moment.ts";
@@ -37,6 +38,7 @@ export class Shows {
   readonly #parts: Parts;
   readonly #scopes = new Map<string, { readonly scope: Scope; usedMs: number }>();
   readonly #computed = new Map<string, Computed & { usedMs: number }>();
+  readonly #hands = new Hands();
   #directory: Directory | null = null;
   #count = 0;
 
@@ -50,6 +52,12 @@ export class Shows {
     this.#parts.onChange();
   }
 
+  /** Those who have the board open say something else of themselves. */
+  hear(states: () => readonly string[]): void {
+    this.#hands.hear(states);
+    if (this.#showsSession) this.#parts.onChange();
+  }
+
   /** What a wish looks like now; null while it is not known. */
   see(wish: Wish): Shown | null {
     if (wish.mode === "blank" || wish.mode === "calibrate") return plain[wish.mode];
@@ -61,13 +69,14 @@ export class Shows {
     if (!scope?.isThere) return null;
     const key = JSON.stringify(wish);
     const before = this.#computed.get(key) ?? null;
-    const version = `${scope.version} ${base.version} ${session?.id ?? ""} ${wish.day ?? at.today}`;
+    const handsVersion = session ? this.#hands.versionOf(session.id) : "";
+    const version = `${scope.version} ${base.version} ${session?.id ?? ""} ${wish.day ?? at.today} ${handsVersion}`;
     if (before && before.version === version && at.nowMs < before.untilMs) {
       before.usedMs = at.nowMs;
       return before;
     }
     this.#count++;
-    const projected = project(scope.board(session), wish, at);
+    const projected = project(scope.board(session, session ? this.#hands.of(session.id) : []), wish, at);
     const { show, untilMs } = withChanges(projected, before?.show ?? null, at.nowMs);
     const computed = { show, untilMs, json: JSON.stringify(show), version, withheldCount: scope.withheldCount };
     this.#computed.set(key, { ...computed, usedMs: at.nowMs });
@@ -77,6 +86,10 @@ export class Shows {
   /** How often something was computed. */
   get computedCount(): number {
     return this.#count;
+  }
+
+  get #showsSession(): boolean {
+    return this.#computed.values().some(({ show }) => show.of === "joint");
   }
 
   /** Lets go of what no screen has shown for a while. */

@@ -10,3 +10,8 @@ export function hanoiAt(atMs: number): { readonly day: Day; readonly minute: Min
   const epochDay = Math.floor(minutes / minutesPerDay);
   return { day: epochDayToDay(epochDay), minute: (minutes - epochDay * minutesPerDay) as Minute };
 }
+
+/** When a minute of Hanoi begins, counted there since 1970-01-01 00:00, as milliseconds since 1970 everywhere. */
+export function hanoiMinuteToMs(epochMin: number): number {
+  return (epochMin - hanoiOffsetMin) * 60_000;
+}

@@ -1,4 +1,4 @@
-import type { Lacking, Topic, Verdict } from "../model/joint-session.ts";
+import type { Topic } from "../model/joint-session.ts";
 import type { Certainty } from "../model/overlap.ts";
 import type { Language } from "./overlap-phrases.ts";
 
@@ -15,6 +15,12 @@ type ScreenWords = {
   /** The reason of an overlap with something withheld: no name, and not what it is over. */
   readonly withheldReason: string;
   readonly difficultyWithheld: string;
+  /** What is said of a topic about something withheld. */
+  readonly withheldMatter: string;
+  /** The overlap, or what else a topic was about, is no more. */
+  readonly gone: string;
+  /** It was settled, but not in the session. */
+  readonly settledElsewhere: string;
   /** "họ tên +2": more take part. */
   more(count: number): string;
   readonly topic: Readonly<Record<Topic["of"], string>>;
@@ -23,12 +29,9 @@ type ScreenWords = {
   joint(week: string, leader: string): string;
   month(month: string): string;
   week(week: number): string;
-  readonly lack: Readonly<Record<Lacking, string>>;
   lacks(what: string): string;
   readonly late: string;
   readonly unexpected: string;
-  /** What a way on is called where it cannot be said of whom and what. */
-  readonly verdict: Readonly<Record<Verdict, string>>;
   offer: {
     fill(title: string, what: string): string;
     postpone(title: string): string;
@@ -51,6 +54,9 @@ const vi: ScreenWords = {
   certainty: { certain: "Trùng", probable: "Nhiều khả năng trùng", possible: "Có thể trùng" },
   withheldReason: "Trùng với một việc không công khai",
   difficultyWithheld: "Khó khăn, vướng mắc về một việc không công khai",
+  withheldMatter: "Một việc không công khai",
+  gone: "Không còn vướng mắc",
+  settledElsewhere: "Đã xử lý ngoài cuộc họp",
   more: (count) => `+${count}`,
   topic: {
     overlap: "Trùng lịch",
@@ -63,25 +69,9 @@ const vi: ScreenWords = {
   joint: (scope, leader) => `Họp chung ${scope} · đ/c ${leader} dẫn`,
   month: (month) => `tháng ${month}`,
   week: (week) => `tuần ${week}`,
-  lack: { hour: "giờ", room: "địa điểm", chair: "người chủ trì" },
   lacks: (what) => `Còn thiếu: ${what}`,
   late: "Đăng ký muộn, sau khi chương trình đã chốt",
   unexpected: "Đột xuất, ngoài chương trình đã ban hành",
-  verdict: {
-    move: "Dời giờ",
-    "other-room": "Đổi phòng",
-    proxy: "Cử người dự thay",
-    shorten: "Rút ngắn",
-    merge: "Gộp làm một",
-    "make-optional": "Không bắt buộc dự",
-    swap: "Đổi giờ cho nhau",
-    accept: "Chấp nhận",
-    fill: "Bổ sung phần còn thiếu",
-    postpone: "Hoãn",
-    cancel: "Hủy",
-    return: "Trả lại văn phòng đăng ký",
-    note: "Đã trao đổi",
-  },
   offer: {
     fill: (title, what) => `“${title}”: ${what}`,
     postpone: (title) => `Hoãn “${title}”`,
@@ -104,6 +94,9 @@ const en: ScreenWords = {
   certainty: { certain: "Overlap", probable: "Probable overlap", possible: "Possible overlap" },
   withheldReason: "Overlaps with something that is not public",
   difficultyWithheld: "A difficulty about something that is not public",
+  withheldMatter: "Something that is not public",
+  gone: "It is no longer an issue",
+  settledElsewhere: "Settled outside the session",
   more: (count) => `+${count}`,
   topic: {
     overlap: "Overlap",
@@ -116,25 +109,9 @@ const en: ScreenWords = {
   joint: (scope, leader) => `Joint session, ${scope} · led by ${leader}`,
   month: (month) => `month ${month}`,
   week: (week) => `week ${week}`,
-  lack: { hour: "hour", room: "place", chair: "chair" },
   lacks: (what) => `Still missing: ${what}`,
   late: "Registered late, after the programme was closed",
   unexpected: "Unexpected, outside the issued programme",
-  verdict: {
-    move: "Another time",
-    "other-room": "Another room",
-    proxy: "Send a proxy",
-    shorten: "Shorten",
-    merge: "Merge",
-    "make-optional": "Attendance optional",
-    swap: "Swap hours",
-    accept: "Accept",
-    fill: "Fill in what is missing",
-    postpone: "Postpone",
-    cancel: "Cancel",
-    return: "Back to its office",
-    note: "Discussed",
-  },
   offer: {
     fill: (title, what) => `“${title}”: ${what}`,
     postpone: (title) => `Postpone “${title}”`,
@@ -157,6 +134,9 @@ const fr: ScreenWords = {
   certainty: { certain: "Conflit", probable: "Conflit probable", possible: "Conflit possible" },
   withheldReason: "En conflit avec une activité non publique",
   difficultyWithheld: "Une difficulté au sujet d’une activité non publique",
+  withheldMatter: "Une activité non publique",
+  gone: "La question ne se pose plus",
+  settledElsewhere: "Réglé hors séance",
   more: (count) => `+${count}`,
   topic: {
     overlap: "Conflit",
@@ -169,25 +149,9 @@ const fr: ScreenWords = {
   joint: (scope, leader) => `Séance commune, ${scope} · conduite par ${leader}`,
   month: (month) => `mois ${month}`,
   week: (week) => `semaine ${week}`,
-  lack: { hour: "heure", room: "lieu", chair: "présidence" },
   lacks: (what) => `Il manque encore : ${what}`,
   late: "Inscrit tard, après la clôture du programme",
   unexpected: "Imprévu, hors du programme publié",
-  verdict: {
-    move: "Autre horaire",
-    "other-room": "Autre salle",
-    proxy: "Envoyer un remplaçant",
-    shorten: "Raccourcir",
-    merge: "Fusionner",
-    "make-optional": "Présence facultative",
-    swap: "Échanger les horaires",
-    accept: "Accepter",
-    fill: "Compléter ce qui manque",
-    postpone: "Reporter",
-    cancel: "Annuler",
-    return: "Renvoyer au bureau",
-    note: "Discuté",
-  },
   offer: {
     fill: (title, what) => `« ${title} » : ${what}`,
     postpone: (title) => `Reporter « ${title} »`,

@@ -6,6 +6,8 @@
 import type { Item } from "../../../shared/model/item.ts";
 import type { Difficulty, JointSession } from "../../../shared/model/joint-session.ts";
 import { type Overlap, sidesOf } from "../../../shared/model/overlap.ts";
+import type { About } from "../../../shared/model/settlement.ts";
+import type { AgendaTopic, TopicState } from "../../../shared/rules/agenda.ts";
 import type { DirectoryIndex } from "../../../shared/rules/directory-index.ts";
 import type { Names } from "../../../shared/text/names.ts";
 import type { Language } from "../../../shared/text/overlap-phrases.ts";
@@ -22,10 +24,19 @@ export type Board = {
   overlaps(): Iterable<Overlap>;
   /** Whether an overlap is settled. */
   isQuiet(overlap: Overlap): boolean;
+  /** The overlap that something is about, as it is now. */
+  overlapOf(about: About): Overlap | null;
+  /** How far a topic of the session has come. */
+  topicStateOf(topic: AgendaTopic): TopicState;
   /** The joint session that is being held; null when none is. */
   readonly session: JointSession | null;
   difficulty(id: string): Difficulty | undefined;
+  /** What those in the session have in hand now. */
+  readonly hands: readonly Hand[];
 };
+
+/** Somebody holds an item over a place of the board, as presence says it. */
+export type Hand = { readonly item: string; readonly by: string; readonly over: string };
 
 declare const masked: unique symbol;
 /** A {@link Board} without what is withheld; only {@link maskBoard} makes one. */

@@ -1,5 +1,6 @@
+import { hanoiMinuteToMs } from "../../../shared/kit/hanoi.ts";
 import type { Screen } from "../../../shared/model/screen.ts";
-import { epochMinOf, type Moment, minuteToMs } from "./moment.ts";
+import { epochMinOf, type Moment } from "./moment.ts";
 
 /** Whether a screen is to be dark, and until when that holds; null when nothing changes it. */
 export type Night = { readonly isDark: boolean; readonly untilMs: number | null };
@@ -13,7 +14,7 @@ export function nightOf({ night, show }: Pick<Screen, "night" | "show">, at: Mom
   const { fromMin, toMin } = night;
   const isNight =
     fromMin < toMin ? fromMin <= at.minute && at.minute < toMin : at.minute >= fromMin || at.minute < toMin;
-  const next = (minute: number) => minuteToMs(epochMinOf(at.today, minute + (minute > at.minute ? 0 : 24 * 60)));
-  const beganMs = minuteToMs(epochMinOf(at.today, fromMin - (fromMin > at.minute ? 24 * 60 : 0)));
+  const next = (minute: number) => hanoiMinuteToMs(epochMinOf(at.today, minute + (minute > at.minute ? 0 : 24 * 60)));
+  const beganMs = hanoiMinuteToMs(epochMinOf(at.today, fromMin - (fromMin > at.minute ? 24 * 60 : 0)));
   return { isDark: isNight && show.atMs < beganMs, untilMs: next(isNight ? toMin : fromMin) };
 }

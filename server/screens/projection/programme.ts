@@ -1,4 +1,5 @@
 import { addDays, type Day, weekdayOf } from "../../../shared/kit/day.ts";
+import { hanoiMinuteToMs } from "../../../shared/kit/hanoi.ts";
 import { weekOf } from "../../../shared/kit/week.ts";
 import type { Item } from "../../../shared/model/item.ts";
 import type { Show } from "../../../shared/model/screen.ts";
@@ -10,7 +11,7 @@ import { dayToWords, sessionNames } from "../../../shared/text/when-words.ts";
 import type { Held } from "./held.ts";
 import { lineOf } from "./line.ts";
 import type { MaskedBoard } from "./mask.ts";
-import { epochMinOf, type Moment, midnightMs, minuteToMs } from "./moment.ts";
+import { epochMinOf, type Moment, midnightMs } from "./moment.ts";
 import { sessionOn, standingOn } from "./standing.ts";
 
 type Wish = { readonly day: Day; readonly by: Show["by"]; readonly language: Language };
@@ -59,7 +60,7 @@ export function programmeShow(board: MaskedBoard, { day, by, language }: Wish, a
 
 function nextBorderMs(at: Moment): number {
   const next = borders.find((minute) => minute > at.minute);
-  return next === undefined ? midnightMs(at) : minuteToMs(epochMinOf(at.today, next));
+  return next === undefined ? midnightMs(at) : hanoiMinuteToMs(epochMinOf(at.today, next));
 }
 
 function isAllDay({ when }: Item, day: Day): boolean {

@@ -3,6 +3,7 @@ import type { ScreenMode, Show } from "../../../shared/model/screen.ts";
 import type { ScreenShow } from "../../../shared/protocol/screen-feed.ts";
 import type { Language } from "../../../shared/text/overlap-phrases.ts";
 import type { Held } from "./held.ts";
+import { jointShow } from "./joint.ts";
 import { type Board, maskBoard } from "./mask.ts";
 import type { Moment } from "./moment.ts";
 import { overlapsShow } from "./overlaps.ts";
@@ -35,6 +36,7 @@ export function project(
     case "overlaps":
       return overlapsShow(masked, wish, at);
     case "session": {
+      if (masked.session) return jointShow(masked, masked.session, { ...at, language });
       if (!mayShowWeek) return { show: { of: "no-session", next: null }, untilMs: Number.POSITIVE_INFINITY };
       const next = programmeShow(masked, { day: at.today, by: "half-day", language }, at);
       return { show: { of: "no-session", next: next.show }, untilMs: next.untilMs };

@@ -1,3 +1,4 @@
+import { hanoiMinuteToMs } from "../../../shared/kit/hanoi.ts";
 import { minutesPerDay } from "../../../shared/kit/minute.ts";
 import type { Item } from "../../../shared/model/item.ts";
 import type { TodayShow } from "../../../shared/protocol/screen-feed.ts";
@@ -8,7 +9,7 @@ import { dayToWords } from "../../../shared/text/when-words.ts";
 import type { Held } from "./held.ts";
 import { lineOf } from "./line.ts";
 import type { MaskedBoard } from "./mask.ts";
-import { epochMinOf, type Moment, midnightMs, minuteToMs } from "./moment.ts";
+import { epochMinOf, type Moment, midnightMs } from "./moment.ts";
 import { standingOn } from "./standing.ts";
 
 /**
@@ -28,7 +29,7 @@ export function todayShow(board: MaskedBoard, language: Language, at: Moment): H
       now: lines(stretches.filter(({ fromMin, toMin }) => fromMin <= at.epochMin && at.epochMin < toMin)),
       next: lines(stretches.filter(({ fromMin }) => fromMin > at.epochMin)),
     },
-    untilMs: Math.min(midnightMs(at), ...borders.map(minuteToMs)),
+    untilMs: Math.min(midnightMs(at), ...borders.map(hanoiMinuteToMs)),
   };
 }
 
