@@ -13,12 +13,24 @@ const server = process.env.SERVER ?? "http://127.0.0.1:8080";
 /** One file for the tool: how the client is built, how it is served in development, which tests there are. */
 export default defineConfig({
   root: "client",
-  plugins: [solid(), compressed("dist/client")],
-  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2023", sourcemap: true, assetsInlineLimit: 0 },
+  plugins: [solid(), compressed("dist/client"), screenPage()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2023",
+    // The oldest browser of a meeting room's screen. Without it the build writes media ranges that are younger.
+    cssTarget: "chrome100",
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { board: fileUrl("client/index.html"), screen: fileUrl("client/screen.html") },
+    },
+  },
   // As objects: the short form rewrites the Host header, and the server compares it with the Origin.
   server: {
     proxy: {
       "/api": { target: server },
+      "/healthz": { target: server },
       "/sync": { target: server, ws: true },
       "/screen-feed": { target: server, ws: true },
     },
@@ -73,7 +85,10 @@ function compressed(directory: string): Plugin {
       // The service worker keeps all of these, so that without a network every area opens.
       const assets = Object.keys(bundle).filter((name) => name.startsWith("assets/") && !name.endsWith(".map"));
       writeFileSync(join(directory, "files.json"), JSON.stringify(assets));
-      stampWorker(join(directory, "sw.js"), assets);
+      const stamp = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
+      writeFileSync(join(directory, "build.txt"), stamp);
+      putStamp(join(directory, "sw.js"), 'const build = "unbuilt";', `const build = "${stamp}";`);
+      putStamp(join(directory, "screen.html"), 'content="unbuilt"', `content="${stamp}"`);
       const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
       for (const file of files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
         const path = join(directory, file);
@@ -85,11 +100,29 @@ function compressed(directory: string): Plugin {
   };
 }
 
-/** A browser fetches the files of a new build ahead only when the service worker itself has changed. */
-function stampWorker(path: string, assets: readonly string[]): void {
-  const worker = readFileSync(path, "utf8");
-  const stamp = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
-  const stamped = worker.replace('const build = "unbuilt";', `const build = "${stamp}";`);
-  if (stamped === worker) throw new Error("the service worker takes no stamp");
-  writeFileSync(path, stamped);
+/**
+ * What names the build. A browser fetches the files of a new one ahead only when the service worker itself has changed, and
+ * a screen loads itself anew when the server has another than it runs.
+ */
+function putStamp(path: string, unbuilt: string, stamped: string): void {
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(unbuilt)) throw new Error(`${path} takes no stamp`);
+  writeFileSync(path, text.replace(unbuilt, stamped));
+}
+
+/** In development the page of the screens is where the server has it. */
+function screenPage(): Plugin {
+  return {
+    name: "screen-page",
+    configureServer({ middlewares }) {
+      middlewares.use((request, _answer, next) => {
+        request.url = request.url?.replace(/^\/screen\/?(?=\?|$)/, "/screen.html");
+        next();
+      });
+    },
+  };
+}
+
+function fileUrl(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }

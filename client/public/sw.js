@@ -34,7 +34,9 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(fromShelfFirst(request));
-  else if (request.mode === "navigate") event.respondWith(fromServerFirst(request));
+  // The page of a screen is another page: it is always the server's.
+  else if (request.mode === "navigate" && !/^\/screen\/?$/.test(url.pathname))
+    event.respondWith(fromServerFirst(request));
 });
 
 async function fromShelfFirst(request) {

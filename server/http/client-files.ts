@@ -14,7 +14,6 @@ const viewRoots = new Set([
   "term",
   "directory",
   "session",
-  "screen",
   "screens",
   "pair",
 ]);
@@ -27,6 +26,7 @@ export function clientFiles(directory: string) {
   // In development Vite serves the sources instead.
   if (!existsSync(directory)) return new Hono();
   const page = serveStatic({ path: join(directory, "index.html"), precompressed: true });
+  const screenPage = serveStatic({ path: join(directory, "screen.html"), precompressed: true });
   return new Hono()
     .use(
       "/assets/*",
@@ -40,6 +40,7 @@ export function clientFiles(directory: string) {
       c.header("Cache-Control", "no-cache");
       await next();
     })
+    .on("GET", ["/screen", "/screen/"], screenPage)
     .get("*", async (c, next) => {
       const [, root = ""] = c.req.path.split("/");
       return viewRoots.has(root) ? page(c, next) : next();

@@ -15,6 +15,7 @@ beforeAll(async () => {
   const clientDir = join(dir.path, "client");
   mkdirSync(join(clientDir, "assets"), { recursive: true });
   writeFileSync(join(clientDir, "index.html"), "<title>Liên Thông</title>");
+  writeFileSync(join(clientDir, "screen.html"), "<title>Màn hình</title>");
   writeFileSync(join(clientDir, "assets/main-3f2a.js"), "plain");
   writeFileSync(join(clientDir, "assets/main-3f2a.js.br"), "squeezed");
   writeFileSync(join(clientDir, "sign.svg"), "<svg/>");
@@ -185,6 +186,14 @@ describe("the page", () => {
       expect(headers["cache-control"]).toBe("no-cache");
     },
   );
+
+  test("a meeting room's screen has a page of its own, with whatever is asked behind it", async () => {
+    for (const path of ["/screen", "/screen/", "/screen?lang=vi"]) {
+      const { status, headers, text } = await call(path);
+      expect({ status, text }, path).toEqual({ status: 200, text: "<title>Màn hình</title>" });
+      expect(headers["cache-control"]).toBe("no-cache");
+    }
+  });
 
   test("what has a hash in its name is kept for ever, and sent compressed where it may be", async () => {
     const plain = await call("/assets/main-3f2a.js");

@@ -88,3 +88,11 @@ test("the page is asked from the server first; what the server answers to the pr
   expect(await now.asks("/api/documents/hanoi/program/2026")).toBeNull();
   expect(await now.asks("/api/look/2026-11-23/2026-11-29")).toBeNull();
 });
+
+test("the page of a screen is left to the server: it is another page, and is not kept in the place of the board", async () => {
+  const shelves = new Shelves();
+  const now = worker("one", shelves, online("one"));
+  await now.begins();
+  for (const path of ["/screen", "/screen/"]) expect(await now.asks(path, "navigate")).toBeNull();
+  expect(await now.asks("/screenplay", "navigate")).toBe("network of one");
+});

@@ -32,7 +32,8 @@ test("every file is imported by another, or is where something begins", () => {
   const targets = new Set(files.flatMap(({ imports }) => imports.map(({ target }) => target)));
   const named = (path: string) =>
     files.some(({ code, path: other }) => other !== path && code.includes(`/${path.split("/").at(-1)}`));
-  const begins = /\.test\.ts$|\.bench\.ts$|\.mjs$|^vite\.config\.ts$|^server\/main\.ts$|^client\/main\.tsx$/;
+  const begins =
+    /\.test\.ts$|\.bench\.ts$|\.mjs$|^vite\.config\.ts$|^server\/main\.ts$|^client\/(?:screen\/)?main\.tsx$/;
   const lonely = files.filter(({ path }) => !begins.test(path) && !targets.has(path) && !named(path));
   expect(lonely.map(({ path }) => path)).toEqual([]);
 });

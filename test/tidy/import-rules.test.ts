@@ -74,6 +74,8 @@ describe("the rule sees what is planted", () => {
     expect(planted("client/session/x.tsx", 'import { a } from "../connection/api.ts";')).toHaveLength(1);
     expect(planted("client/parts/x.tsx", 'import { a } from "../document/board.ts";')).toHaveLength(1);
     expect(planted("client/document/x.ts", 'import { a } from "../week/week-rows.ts";')).toHaveLength(1);
+    expect(planted("client/screen/x.tsx", 'import { a } from "../document/board.ts";')).toHaveLength(1);
+    expect(planted("client/screen/x.tsx", 'import { a } from "../parts/icon.tsx";')).toHaveLength(1);
     expect(planted("client/week/x.tsx", 'import { a } from "../parts/menu.tsx";')).toEqual([]);
     expect(planted("client/app.tsx", 'import { a } from "./week/week-view.tsx";')).toEqual([]);
   });

@@ -36,6 +36,8 @@ const clientGround: Readonly<Record<string, readonly string[]>> = {
   frame: screenGround,
   // Signing in comes before there is a document: this one screen speaks with the server itself.
   access: [...screenGround, "connection"],
+  // The client of the meeting room's screen is another page: nothing of the board is in it.
+  screen: ["clock", "text", "style"],
   // The doors: they wire their whole side.
   main: everything,
   app: everything,

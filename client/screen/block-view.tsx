@@ -1,0 +1,26 @@
+import { unreachable } from "../../shared/kit/assert.ts";
+import type { Block } from "./book.ts";
+import { LineRow, type Look } from "./line-row.tsx";
+import { OfferRow, OverlapBlock } from "./step.tsx";
+
+/** Anything that stands on a page. The same drawing is measured and shown. */
+export function BlockView(props: { readonly block: Block; readonly look: Look }) {
+  const drawn = () => {
+    const { block } = props;
+    switch (block.kind) {
+      case "heading":
+        return <h2 class="heading">{block.words}</h2>;
+      case "line":
+        return <LineRow line={block.line} look={props.look} />;
+      case "overlap":
+        return <OverlapBlock row={block.row} look={props.look} />;
+      case "offer":
+        return <OfferRow offer={block.offer} />;
+      case "none":
+        return <p class="none">{block.words}</p>;
+      default:
+        return unreachable(block);
+    }
+  };
+  return <>{drawn()}</>;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Line, ScreenShow } from "../../shared/protocol/screen-feed.ts";
+import { line, shows, step, viewOf, week } from "../../test/world/screen-views.ts";
+import { standing } from "./held.ts";
+
+const frozen = (show: ScreenShow) => viewOf(show, { isFrozen: true });
+const day = (lines: readonly Line[]): ScreenShow => ({
+  of: "programme",
+  title: "Tuần 48",
+  now: null,
+  parts: [{ key: "mon", title: "Thứ Hai", day: "2026-11-23", lines }],
+});
+const secret = line({ key: "secret", matter: "Họp kín về nhân sự" });
+const masked = line({ key: "secret", matter: "Bận", who: null, where: null, isWithheld: true });
+
+describe("a frozen screen", () => {
+  test("stays as it was, whatever is chosen or changed behind it, until it is let go", () => {
+    const held = week(3);
+    expect(standing(held, frozen(week(5)))).toBe(held);
+    expect(standing(held, frozen(shows.overlaps))).toBe(held);
+    const next = viewOf(shows.overlaps);
+    expect(standing(held, next)).toBe(next.show);
+  });
+
+  test("shows what there is when it was frozen before it showed anything", () => {
+    expect(standing(null, frozen(step))).toBe(step);
+  });
+
+  test("goes black when it is told to", () => {
+    expect(standing(week(3), frozen({ of: "blank" }))).toEqual({ of: "blank" });
+  });
+
+  test("[P9] does not go on showing what has been withheld since", () => {
+    const other = line({ key: "other" });
+    const now = standing(day([secret, other]), frozen(day([masked, { ...other, hour: "11:00" }])));
+    expect(JSON.stringify(now)).not.toContain("nhân sự");
+    // Everything else stands as it stood.
+    expect(now).toEqual(day([masked, other]));
+    const today: ScreenShow = { of: "today", title: "Hôm nay", now: [secret], next: [other] };
+    expect(standing(today, frozen(day([masked])))).toEqual({ ...today, now: [masked] });
+  });
+
+  test("[P9] of a step or a list of overlaps takes the new view, since a sentence there may name what is withheld", () => {
+    const dated = { ...secret, day: "Thứ Hai" };
+    const overlaps: ScreenShow = {
+      of: "overlaps",
+      title: "",
+      rows: [{ key: "o", certainty: "certain", word: "", reason: "Họp kín về nhân sự…", a: dated, b: null }],
+    };
+    const next = day([masked]);
+    expect(standing(overlaps, frozen(next))).toBe(next);
+    expect(standing({ ...step, sides: [dated] }, frozen(next))).toBe(next);
+    expect(standing({ of: "no-session", next: null }, frozen(next))).toEqual({ of: "no-session", next: null });
+  });
+});
