@@ -86,7 +86,6 @@ function compressed(directory: string): Plugin {
       const assets = Object.keys(bundle).filter((name) => name.startsWith("assets/") && !name.endsWith(".map"));
       writeFileSync(join(directory, "files.json"), JSON.stringify(assets));
       const stamp = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
-      writeFileSync(join(directory, "build.txt"), stamp);
       putStamp(join(directory, "sw.js"), 'const build = "unbuilt";', `const build = "${stamp}";`);
       putStamp(join(directory, "screen.html"), 'content="unbuilt"', `content="${stamp}"`);
       const files = readdirSync(directory, { recursive: true, encoding: "utf8" });

@@ -9,11 +9,6 @@ export function todayInHanoi(): Day {
   return hanoiAt(Date.now()).day;
 }
 
-/** Minute of the day in Hanoi, 0–1439, at a moment since 1970. */
-export function minuteInHanoi(atMs: number): number {
-  return Math.floor((atMs + hanoiOffsetMs) / 60_000) % 1_440;
-}
-
 /** Milliseconds of a clock that never goes back. */
 export function nowMs(): number {
   return performance.now();

@@ -1,4 +1,5 @@
-import { minuteInHanoi } from "../clock.ts";
+import { hanoiAt } from "../../shared/kit/hanoi.ts";
+import { minuteToText } from "../../shared/kit/minute.ts";
 
 /** "0:35", "9:41", "1:02:05". */
 export function durationText(ms: number): string {
@@ -11,6 +12,5 @@ export function durationText(ms: number): string {
 
 /** The hour in the city at a moment since 1970: "13:42". */
 export function hourAt(atMs: number): string {
-  const minute = minuteInHanoi(atMs);
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return minuteToText(hanoiAt(atMs).minute);
 }

@@ -1,5 +1,4 @@
-import { closeCode } from "../../shared/protocol/close-code.ts";
-import { type ScreenFrame, screenFeedVersion } from "../../shared/protocol/screen-feed.ts";
+import { feedCloseCode, type ScreenFrame, screenFeedVersion } from "../../shared/protocol/screen-feed.ts";
 import { type FeedEffect, type FeedEvent, type FeedState, feedAfter, feedBegun, silentMs } from "./feed.ts";
 
 type Stop = () => void;
@@ -60,7 +59,7 @@ export function makeFeedLine(parts: FeedLineParts): FeedLine {
         if (!isMine) return;
         isMine = false;
         leave();
-        happen({ type: code === closeCode.signInNeeded ? "revoked" : "lost" });
+        happen({ type: code === feedCloseCode.unpaired ? "revoked" : "lost" });
       },
     });
     closeSocket = () => {

@@ -14,12 +14,18 @@ const secret = line({ key: "secret", matter: "Họp kín về nhân sự" });
 const masked = line({ key: "secret", matter: "Bận", who: null, where: null, isWithheld: true });
 
 describe("a frozen screen", () => {
-  test("stays as it was, whatever is chosen or changed behind it, until it is let go", () => {
+  test("stays as it was, whatever changes behind it, until it is let go", () => {
     const held = week(3);
     expect(standing(held, frozen(week(5)))).toBe(held);
-    expect(standing(held, frozen(shows.overlaps))).toBe(held);
-    const next = viewOf(shows.overlaps);
+    expect(standing(step, frozen({ ...step, title: "Trùng lịch 3 / 8" }))).toBe(step);
+    const next = viewOf(week(5));
     expect(standing(held, next)).toBe(next.show);
+  });
+
+  test("gives way to something else that is chosen", () => {
+    const other = { ...week(3), title: "Chương trình công tác tuần 49" };
+    expect(standing(week(3), frozen(other))).toBe(other);
+    expect(standing(week(3), frozen(shows.overlaps))).toBe(shows.overlaps);
   });
 
   test("shows what there is when it was frozen before it showed anything", () => {
@@ -37,19 +43,19 @@ describe("a frozen screen", () => {
     // Everything else stands as it stood.
     expect(now).toEqual(day([masked, other]));
     const today: ScreenShow = { of: "today", title: "Hôm nay", now: [secret], next: [other] };
-    expect(standing(today, frozen(day([masked])))).toEqual({ ...today, now: [masked] });
+    expect(standing(today, frozen({ ...today, now: [], next: [masked] }))).toEqual({ ...today, now: [masked] });
   });
 
   test("[P9] of a step or a list of overlaps takes the new view, since a sentence there may name what is withheld", () => {
-    const dated = { ...secret, day: "Thứ Hai" };
-    const overlaps: ScreenShow = {
+    const list = (reason: string, side: Line): ScreenShow => ({
       of: "overlaps",
       title: "",
-      rows: [{ key: "o", certainty: "certain", word: "", reason: "Họp kín về nhân sự…", a: dated, b: null }],
-    };
-    const next = day([masked]);
-    expect(standing(overlaps, frozen(next))).toBe(next);
-    expect(standing({ ...step, sides: [dated] }, frozen(next))).toBe(next);
-    expect(standing({ of: "no-session", next: null }, frozen(next))).toEqual({ of: "no-session", next: null });
+      rows: [{ key: "o", certainty: "certain", word: "", reason, a: { ...side, day: "Thứ Hai" }, b: null }],
+    });
+    const after = list("Một việc bận…", masked);
+    expect(standing(list("Họp kín về nhân sự…", secret), frozen(after))).toBe(after);
+    const stepOf = (side: Line): ScreenShow => ({ ...step, sides: [{ ...side, day: "Thứ Hai" }] });
+    const next = stepOf(masked);
+    expect(standing(stepOf(secret), frozen(next))).toBe(next);
   });
 });

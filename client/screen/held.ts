@@ -2,11 +2,12 @@ import { unreachable } from "../../shared/kit/assert.ts";
 import type { Line, ScreenShow, ScreenView } from "../../shared/protocol/screen-feed.ts";
 
 /**
- * What stands while the screen is frozen: the picture of the moment when it was. Black always wins, and so does what has been
- * withheld since: a frozen picture is no way to go on showing it.
+ * What stands while the screen is frozen: the picture of the moment when it was. The server holds it too, but forgets it with
+ * a restart. Something else that is chosen wins, and so does what has been withheld since: a frozen picture is no way to go on
+ * showing it.
  */
 export function standing(held: ScreenShow | null, view: ScreenView): ScreenShow {
-  if (!view.isFrozen || held === null || view.show.of === "blank") return view.show;
+  if (!view.isFrozen || held === null || !isSameChoice(held, view.show)) return view.show;
   const withheld = new Map(
     allLines(view.show)
       .filter(({ isWithheld }) => isWithheld)
@@ -14,6 +15,12 @@ export function standing(held: ScreenShow | null, view: ScreenView): ScreenShow 
   );
   if (!allLines(held).some(({ key, isWithheld }) => !isWithheld && withheld.has(key))) return held;
   return withoutWithheld(held, withheld) ?? view.show;
+}
+
+/** Whether the two are of one choice: another mode or another week is another; another step of the session is not. */
+function isSameChoice(held: ScreenShow, next: ScreenShow): boolean {
+  if (held.of === "programme" && next.of === "programme") return held.title === next.title;
+  return held.of === next.of;
 }
 
 function allLines(show: ScreenShow): readonly Line[] {

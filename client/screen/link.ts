@@ -80,7 +80,7 @@ export async function isAlive(): Promise<boolean> {
 /** In development nothing is stamped, and nothing is loaded anew for it. */
 function isOther(build: string): boolean {
   const own = document.querySelector<HTMLMetaElement>("meta[name=build]")?.content ?? "unbuilt";
-  return own !== "unbuilt" && build !== "unbuilt" && own !== build;
+  return own !== "unbuilt" && build !== "" && own !== build;
 }
 
 function openSocket(heard: { onFrame(text: string): void; onLost(code: number): void }): () => void {

@@ -3,7 +3,7 @@ import "./tokens.css";
 import "./screen.css";
 import { createMemo, createSignal, Match, onCleanup, Show, Switch } from "solid-js";
 import { render } from "solid-js/web";
-import { every, later, minuteInHanoi, nowMs, timeMs } from "../clock.ts";
+import { every, later, nowMs, timeMs } from "../clock.ts";
 import { language } from "../text/language.ts";
 import { screenWords } from "../text/screen-words.ts";
 import { durationText, hourAt } from "./durations.ts";
@@ -39,7 +39,7 @@ function ScreenPage() {
   });
   const isDark = createMemo(() => {
     const view = link.view();
-    return view !== null && isNight(view, minuteInHanoi(atMs()), atMs());
+    return view !== null && isNight(view, atMs());
   });
   const clock = createMemo(() => hourAt(atMs()));
   const [isGreeting, setIsGreeting] = createSignal(false);

@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { shows, step, viewOf } from "../../test/world/screen-views.ts";
-import { awakeMs, isNight } from "./night.ts";
+import { shows, viewOf } from "../../test/world/screen-views.ts";
+import { isNight } from "./night.ts";
 
-const at = (hour: number, minute = 0, day = 23) => ({
-  minute: hour * 60 + minute,
-  nowMs: Date.UTC(2026, 10, day, hour - 7, minute),
-});
+/** A moment of the 23rd, or of another day, by the clock of the city. */
+const at = (hour: number, minute = 0, day = 23) => Date.UTC(2026, 10, day, hour - 7, minute, 30);
 const view = (night: { fromMin: number; toMin: number } | null, chosenMs = 0) =>
   viewOf(shows.programme, { setting: { night }, driver: { name: "Hương", atMs: chosenMs } });
-const isDark = (of: ReturnType<typeof view>, { minute, nowMs }: ReturnType<typeof at>) => isNight(of, minute, nowMs);
+const isDark = isNight;
 
 describe("at night", () => {
   const overMidnight = { fromMin: 22 * 60, toMin: 6 * 60 };
@@ -34,18 +32,16 @@ describe("at night", () => {
     expect(isDark(view({ fromMin: 60, toMin: 60 }), at(1))).toBe(false);
   });
 
-  test("who puts something on it at night sees it, for two hours", () => {
-    const chosen = at(23, 30);
-    expect(isDark(view(overMidnight, chosen.nowMs), at(23, 31))).toBe(false);
-    expect(isDark(view(overMidnight, chosen.nowMs), at(1, 29, 24))).toBe(false);
-    expect(isDark(view(overMidnight, chosen.nowMs), at(1, 30, 24))).toBe(true);
-    expect(awakeMs).toBe(7_200_000);
+  test("who puts something on it at night sees it until the next one", () => {
+    const chosen = view(overMidnight, at(23, 30));
+    expect([at(23, 31), at(5, 59, 24), at(21, 59, 24)].map((now) => isDark(chosen, now))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(isDark(chosen, at(22, 0, 24))).toBe(true);
     // Chosen before it got dark: the night comes as it was set.
-    expect(isDark(view(overMidnight, at(21, 30).nowMs), at(22, 1))).toBe(true);
-  });
-
-  test("a joint session that runs late stays on the wall", () => {
-    const late = viewOf(step, { setting: { night: overMidnight }, driver: { name: "Hương", atMs: 0 } });
-    expect(isDark(late, at(23))).toBe(false);
+    expect(isDark(view(overMidnight, at(21, 59)), at(22, 0))).toBe(true);
+    expect(isDark(view(overMidnight, at(22, 0)), at(22, 0))).toBe(false);
   });
 });

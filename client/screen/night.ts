@@ -1,23 +1,19 @@
+import { hanoiAt } from "../../shared/kit/hanoi.ts";
 import type { ScreenView } from "../../shared/protocol/screen-feed.ts";
-
-/** Whoever puts something on a screen at night wants to see it; so long after, it goes dark again. */
-export const awakeMs = 2 * 3_600_000;
 
 const msPerMinute = 60_000;
 const minutesPerDay = 1_440;
 
 /**
- * Whether the screen should be dark: `minute` is the minute of the day in the city, `nowMs` the same moment since 1970. Over
- * midnight where the night begins later than it ends; begins and ends at the same minute: there is none.
+ * Whether the screen should be dark at a moment (milliseconds since 1970, by the server's clock). The server sends nothing to
+ * be seen at night; a screen that has lost it keeps the same rule by itself: over midnight where the night begins later than
+ * it ends, and what somebody chose after it began is shown until the next.
  */
-export function isNight({ setting, driver, show }: ScreenView, minute: number, nowMs: number): boolean {
+export function isNight({ setting, driver }: ScreenView, nowMs: number): boolean {
   const { night } = setting;
-  // A session that runs late is not sent home by its screen.
-  if (!night || night.fromMin === night.toMin || show.of === "joint") return false;
-  const since = (minute - night.fromMin + minutesPerDay) % minutesPerDay;
-  const length = (night.toMin - night.fromMin + minutesPerDay) % minutesPerDay;
-  if (since >= length) return false;
-  const begunMs = nowMs - (since + 1) * msPerMinute;
-  const isWanted = driver.atMs > begunMs && nowMs - driver.atMs < awakeMs;
-  return !isWanted;
+  if (!night) return false;
+  const sinceMin = (hanoiAt(nowMs).minute - night.fromMin + minutesPerDay) % minutesPerDay;
+  const lengthMin = (night.toMin - night.fromMin + minutesPerDay) % minutesPerDay;
+  const begunMs = nowMs - (nowMs % msPerMinute) - sinceMin * msPerMinute;
+  return sinceMin < lengthMin && driver.atMs < begunMs;
 }

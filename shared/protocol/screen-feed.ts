@@ -14,8 +14,8 @@ export const screenFeedVersion = 1;
 
 export type ScreenFrame =
   /**
-   * First of all. `build` names the client that the server has: the file name of the script of the screen's page
-   * (`screen-3f2a9c.js`), empty where there is no built client. A screen that runs another reloads itself.
+   * First of all. `build` names the client that the server has, as the screen's page names its own in `meta[name=build]`;
+   * empty where there is no built client. A screen that runs another reloads itself.
    */
   | { readonly type: "hello"; readonly version: number; readonly build: string; readonly nowMs: number }
   /** What is to be seen now. At most {@link viewsPerSecondMax} a second. */
