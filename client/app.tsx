@@ -1,6 +1,7 @@
 import "./app.css";
 import {
   createEffect,
+  createMemo,
   createResource,
   createSignal,
   ErrorBoundary,
@@ -10,8 +11,10 @@ import {
   Show,
   Suspense,
   Switch,
+  untrack,
 } from "solid-js";
-import { every, later } from "./clock.ts";
+import { dayParts } from "../shared/kit/day.ts";
+import { every, later, todayInHanoi } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
 import { type FirstLook, fetchLook, forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
 import { openKeep } from "./connection/keep.ts";
@@ -30,7 +33,7 @@ import { Refusal } from "./frame/refusal.tsx";
 import { RefusedPanel } from "./frame/refused-panel.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { createNarrow } from "./parts/narrow.ts";
-import { createPlace, dayLookedAt, pathToPlace } from "./place.ts";
+import { createPlace, dayLookedAt, isOfDays, pathToPlace } from "./place.ts";
 import { appWords } from "./text/app-words.ts";
 import { wordsOf } from "./text/words.ts";
 import { DayView } from "./week/day-view.tsx";
@@ -43,6 +46,9 @@ const areas = {
   item: () => import("./item/inspector.tsx"),
   line: () => import("./reading/quick-item.ts"),
   overlaps: () => import("./overlaps/overlap-panel.tsx"),
+  bar: () => import("./joint/joint-bar.tsx"),
+  joint: () => import("./joint/joint-panel.tsx"),
+  minutes: () => import("./joint/minutes-page.tsx"),
   month: () => import("./month/month-view.tsx"),
   paste: () => import("./paste/paste-dialog.tsx"),
   directory: () => import("./directory/directory-page.tsx"),
@@ -52,6 +58,9 @@ const areas = {
 const MonthView = lazy(async () => ({ default: (await areas.month()).MonthView }));
 const Inspector = lazy(async () => ({ default: (await areas.item()).Inspector }));
 const OverlapPanel = lazy(async () => ({ default: (await areas.overlaps()).OverlapPanel }));
+const JointBar = lazy(async () => ({ default: (await areas.bar()).JointBar }));
+const JointPanel = lazy(async () => ({ default: (await areas.joint()).JointPanel }));
+const MinutesPage = lazy(async () => ({ default: (await areas.minutes()).MinutesPage }));
 const PasteDialog = lazy(async () => ({ default: (await areas.paste()).PasteDialog }));
 const DirectoryPage = lazy(async () => ({ default: (await areas.directory()).DirectoryPage }));
 const FindTime = lazy(async () => ({ default: (await areas.time()).FindTime }));
@@ -107,13 +116,15 @@ async function openBoard(at: Remembered): Promise<Board> {
 function Opened(props: { readonly board: Board; readonly keepName: string; readonly onLeave: () => void }) {
   const { board } = props;
   const [place, go] = createPlace();
-  const desk = createDesk(place, go);
+  const desk = createDesk(place, go, () => (board.joint.joined() === null ? "none" : "joint"));
   onCleanup(board.stop);
   onCleanup(keepLook(board, props.keepName));
   onCleanup(later(aheadMs, () => void fetchAreas()));
   createEffect(() => {
-    for (const year of yearsOf(daysShown(place()))) board.needYear(year);
+    const shown = place();
+    for (const year of shown.view === "minutes" ? [shown.year] : yearsOf(daysShown(shown))) board.needYear(year);
   });
+  hearOfSessions(board);
   createEffect(() => board.presence.showOpen(desk.selected()));
   warnBeforeLeaving(board);
   return (
@@ -129,10 +140,16 @@ function Desk(props: { readonly onLeave: () => void }) {
   const board = useBoard();
   const desk = useDesk();
   const [dialog, setDialog] = createSignal<"paste" | "keys" | null>(null);
-  const side = () => (desk.place().view === "directory" ? "none" : sideOf(desk.side(), desk.place().view));
+  const side = () => sideOf(desk.side(), desk.place());
   const isNarrow = createNarrow();
   // What is only remembered cannot be changed yet; without a server it is all there is, and can be read.
   const isArriving = () => board.store.isRemembering() && board.saving().kind !== "offline";
+  // Once there, it stays: it also tells how a session ended.
+  const isMet = createMemo(
+    (was: boolean) => was || board.joint.running().length > 0 || board.joint.joined() !== null,
+    false,
+  );
+  const joinedBefore = untrack(board.joint.joined)?.id ?? null;
   createKeys(setDialog);
   sayMerges(board, desk);
   return (
@@ -149,6 +166,11 @@ function Desk(props: { readonly onLeave: () => void }) {
       <div class="app-told">
         <Refusal />
         <RefusedPanel />
+        <Suspense>
+          <Show when={isMet()}>
+            <JointBar joinedBefore={joinedBefore} />
+          </Show>
+        </Suspense>
       </div>
       <main class="app-main" inert={isArriving()}>
         <ErrorBoundary fallback={<AreaMissing />}>
@@ -165,11 +187,12 @@ function Desk(props: { readonly onLeave: () => void }) {
               <Match when={desk.place().view === "directory"}>
                 <DirectoryPage />
               </Match>
+              <Match when={minutesOf(desk.place())}>{(minutes) => <MinutesPage {...minutes()} />}</Match>
             </Switch>
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Show when={side() === "item" || side() === "overlaps"}>
+      <Show when={side() === "item" || side() === "overlaps" || side() === "joint"}>
         <aside class="app-side">
           <ErrorBoundary fallback={<AreaMissing />}>
             <Suspense fallback={<Waiting isUnreachable={false} />}>
@@ -179,6 +202,9 @@ function Desk(props: { readonly onLeave: () => void }) {
                 </Match>
                 <Match when={side() === "overlaps"}>
                   <OverlapPanel />
+                </Match>
+                <Match when={side() === "joint"}>
+                  <JointPanel />
                 </Match>
               </Switch>
             </Suspense>
@@ -204,9 +230,10 @@ function Desk(props: { readonly onLeave: () => void }) {
 type Side = ReturnType<ReturnType<typeof useDesk>["side"]>;
 type Place = ReturnType<ReturnType<typeof useDesk>["place"]>;
 
-/** A month without anything open beside it shows its tray there; the month view places it. */
-function sideOf(side: Side, view: Place["view"]): Side {
-  return side === "none" && view === "month" ? "tray" : side;
+/** Beside a page of its own stands nothing. A month without anything open beside it shows its tray there; the month view places it. */
+function sideOf(side: Side, place: Place): Side {
+  if (!isOfDays(place)) return "none";
+  return side === "none" && place.view === "month" ? "tray" : side;
 }
 
 function weekOf(place: Place) {
@@ -215,6 +242,20 @@ function weekOf(place: Place) {
 
 function monthOf(place: Place) {
   return place.view === "month" ? { year: place.year, month: place.month } : null;
+}
+
+function minutesOf(place: Place) {
+  return place.view === "minutes" ? { year: place.year, session: place.session } : null;
+}
+
+/** Somebody sits in a session that no open programme holds, or one did oneself before a reload: it is likely this year's. */
+function hearOfSessions(board: Board): void {
+  createEffect(() => {
+    const ids = [board.joint.joined(), ...board.presence.others().map(({ joint }) => joint)].flatMap(
+      (one) => one?.id ?? [],
+    );
+    if (ids.some((id) => !board.joint.session(id))) board.needYear(dayParts(todayInHanoi()).year);
+  });
 }
 
 /** Work done apart that clashes now that it is together is said once, with the way to the list. */

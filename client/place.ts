@@ -4,12 +4,14 @@ import { addWeeks, mondayOf, type Week, weekOf, weeksInYear } from "../shared/ki
 import { firstYear, lastYear } from "../shared/protocol/document-name.ts";
 import { todayInHanoi } from "./clock.ts";
 
-/** Where one looks: the address of the page. Three kinds of place need no router library. */
+/** Where one looks: the address of the page. A few kinds of place need no router library. */
 export type Place =
   /** `day` is the one looked at: a phone shows it alone, a desk brings it into view. */
   | { readonly view: "week"; readonly week: Week; readonly day?: Day }
   | { readonly view: "month"; readonly year: number; readonly month: number }
-  | { readonly view: "directory" };
+  | { readonly view: "directory" }
+  /** What a joint session decided; it lies in the programme of that year. */
+  | { readonly view: "minutes"; readonly year: number; readonly session: string };
 
 /** "/week/2026-W48" → its place; anything else → this week. */
 export function pathToPlace(path: string): Place {
@@ -21,6 +23,9 @@ export function pathToPlace(path: string): Place {
     return { view: "month", year: Number(month[1]), month: Number(month[2]) };
   const day = parseDay(/^\/day\/(\d{4}-\d{2}-\d{2})$/.exec(path)?.[1] ?? "");
   if (day && isYear(dayParts(day).year)) return placeOfDay(day);
+  const minutes = /^\/minutes\/(\d{4})\/([\w-]{1,64})$/.exec(path);
+  if (minutes && isYear(Number(minutes[1])))
+    return { view: "minutes", year: Number(minutes[1]), session: minutes[2] ?? "" };
   return path === "/directory" ? { view: "directory" } : thisWeek();
 }
 
@@ -34,6 +39,8 @@ export function placeToPath(place: Place): string {
       return `/month/${place.year}-${two(place.month)}`;
     case "directory":
       return "/directory";
+    case "minutes":
+      return `/minutes/${place.year}/${place.session}`;
   }
 }
 
@@ -79,7 +86,12 @@ function isWeek(year: number, week: number): boolean {
   return isYear(year) && week >= 1 && week <= weeksInYear(year);
 }
 
-/** The week or month `steps` on; the directory stays. */
+/** Whether a place is a stretch of the programme: a week, a month. */
+export function isOfDays(place: Place): boolean {
+  return place.view === "week" || place.view === "month";
+}
+
+/** The week or month `steps` on; what has no days stays. */
 export function placeAfter(place: Place, steps: number): Place {
   switch (place.view) {
     case "week":
@@ -90,6 +102,7 @@ export function placeAfter(place: Place, steps: number): Place {
       return { view: "month", year: Math.floor(months / 12), month: (months % 12) + 1 };
     }
     case "directory":
+    case "minutes":
       return place;
   }
 }

@@ -38,6 +38,13 @@ function CardOf(props: { readonly item: Item }) {
   const others = createMemo(() => presence.at(props.item.id));
   const holder = () => others().find((other) => other.hand === props.item.id);
   const first = () => holder() ?? others()[0];
+  const spot = () => (desk.spot()?.item === props.item.id ? desk.spot() : null);
+  /** Whose colour and name the ring carries: whoever leads a joint session and points here, else who has it open or in hand. */
+  const ring = () => spot() ?? first();
+  const ringSays = (name: string) => {
+    if (spot()) return board$().pointsAt(name);
+    return holder() ? board$().inHand(name) : board$().hasOpen(name);
+  };
   return (
     <button
       type="button"
@@ -50,15 +57,11 @@ function CardOf(props: { readonly item: Item }) {
       data-sel={desk.selected() === props.item.id ? "" : undefined}
       data-lit={desk.lit().includes(props.item.id) ? "" : undefined}
       data-held={desk.held()?.id === props.item.id ? "" : undefined}
-      data-ring={first() ? (holder() ? "hand" : "open") : undefined}
+      data-ring={spot() ? "spot" : first() ? (holder() ? "hand" : "open") : undefined}
       data-glow={glowTurn(store.foreignEditsOf(props.item.id))}
-      style={{ "--h": first() ? officeHue(first()?.office ?? null) : undefined }}
+      style={{ "--h": ring() ? officeHue(ring()?.office ?? null) : undefined }}
     >
-      <Show when={first()}>
-        {(other) => (
-          <span class="card-hand">{holder() ? board$().inHand(other().name) : board$().hasOpen(other().name)}</span>
-        )}
-      </Show>
+      <Show when={ring()}>{(by) => <span class="card-hand">{ringSays(by().name)}</span>}</Show>
       <Show when={worst()}>{(mark) => <Mark sign={mark().sign} count={mark().count} />}</Show>
       <Show when={props.item.unexpected}>
         <span class="chip" data-tone="hot">

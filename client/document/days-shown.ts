@@ -13,6 +13,7 @@ export function daysShown(place: Place): Day[] {
       return bounds ? monthGridDays(bounds.first, bounds.last) : [];
     }
     case "directory":
+    case "minutes":
       return [];
   }
 }

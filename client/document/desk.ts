@@ -2,6 +2,7 @@ import { type Accessor, createContext, createMemo, createSignal, useContext } fr
 import { assert } from "../../shared/kit/assert.ts";
 import type { Day } from "../../shared/kit/day.ts";
 import type { Item } from "../../shared/model/item.ts";
+import type { OfficeId } from "../../shared/model/office.ts";
 import { type Fit, fits as fitsInOrder } from "../../shared/model/slot.ts";
 import { type Session, sessions } from "../../shared/model/when.ts";
 import type { DayFit } from "../../shared/rules/day-fit.ts";
@@ -41,13 +42,21 @@ export type Desk = {
   /** Looks for a time for an item, on the board or new. */
   findTime(seeking: Seeking | null): void;
   readonly seeking: Accessor<Seeking | null>;
+  /** The item that whoever leads the joint session points at, and who that is. */
+  readonly spot: Accessor<Spot | null>;
+  showSpot(spot: Spot | null): void;
   readonly notice: Accessor<Notice | null>;
   /** Says something at the foot of the page, also to a screen reader. */
   say(notice: Notice | null): void;
 };
 
-/** `item`: the inspector; `overlaps`: the list; `tray`: what waits for a day (month); `none`: the board alone. */
-export type Side = "item" | "overlaps" | "tray" | "none";
+/**
+ * `item`: the inspector; `overlaps`: the list; `joint`: the joint session; `tray`: what waits for a day (month); `none`: the
+ * board alone.
+ */
+export type Side = "item" | "overlaps" | "joint" | "tray" | "none";
+
+export type Spot = { readonly item: string; readonly name: string; readonly office: OfficeId | null };
 
 /** `candidate` is the item as it would be if it were let go now, over the place `target`; both null over no place. */
 export type Held = { readonly id: string; readonly target: string | null; readonly candidate: Item | null };
@@ -62,13 +71,15 @@ export type Notice = {
   readonly tone?: "plain" | "warning";
 };
 
-export function createDesk(place: Accessor<Place>, go: (place: Place) => void): Desk {
+/** `home`: what stands beside the board when nothing is open there; who has joined a joint session comes back to it. */
+export function createDesk(place: Accessor<Place>, go: (place: Place) => void, home: () => Side): Desk {
   const [selected, setSelected] = createSignal<string | null>(null);
-  const [side, setSide] = createSignal<Side>("none");
+  const [side, setSide] = createSignal<Side>(home());
   const [held, setHeld] = createSignal<Held | null>(null);
   const [fits, setFits] = createSignal<ReadonlyMap<string, Fit> | null>(null);
   const [seeking, findTime] = createSignal<Seeking | null>(null);
   const [lit, light] = createSignal<readonly string[]>([]);
+  const [spot, showSpot] = createSignal<Spot | null>(null, { equals: isSameSpot });
   const [overlapStep, setOverlapStep] = createSignal<1 | -1 | null>(null, { equals: false });
   const [notice, say] = createSignal<Notice | null>(null);
   return {
@@ -77,7 +88,7 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
     selected,
     select(id) {
       setSelected(id);
-      setSide(id === null ? "none" : "item");
+      setSide(id === null ? home() : "item");
     },
     side,
     showSide: setSide,
@@ -103,9 +114,15 @@ export function createDesk(place: Accessor<Place>, go: (place: Place) => void): 
     },
     overlapStep,
     grantOverlapStep: () => setOverlapStep(null),
+    spot,
+    showSpot,
     notice,
     say,
   };
+}
+
+function isSameSpot(a: Spot | null, b: Spot | null): boolean {
+  return a?.item === b?.item && a?.name === b?.name;
 }
 
 export const DeskContext = createContext<Desk>();

@@ -62,8 +62,8 @@ export type Joint = {
   /** Takes the lead. */
   takeLead(id: string): void;
   handOver(id: string, person: Pick<Companion, "id" | "name">): void;
-  /** Goes to a topic, with what is offered there; null: to none. Only whoever leads. */
-  goTo(id: string, step: Pick<WalkStep, "topic" | "offers">): void;
+  /** Goes to a topic, with what is offered there and which of it is about to be taken; null: to none. Only whoever leads. */
+  goTo(id: string, step: Pick<WalkStep, "topic" | "offers" | "taking">): void;
   /** Shows which offer is about to be taken, by its number from 1; null: none. */
   take(id: string, number: number | null): void;
   /** Ends it for everybody. Only whoever leads. */
@@ -153,7 +153,7 @@ export function createJoint(parts: Parts): Joint {
     takeLead: (id) => write(id, (doc) => setLead(doc, id, { person: by, by, atMs: now() })),
     handOver: (id, { id: next, name }) =>
       writeLed(id, (doc) => setLead(doc, id, { person: { id: next, name }, by, atMs: now() })),
-    goTo: (id, { topic, offers }) => writeLed(id, (doc) => goToStep(doc, id, { topic, offers, by, atMs: now() })),
+    goTo: (id, step) => writeLed(id, (doc) => goToStep(doc, id, { ...step, by, atMs: now() })),
     take(id, number) {
       const step = reading.session(id)?.step;
       if (!step) return;

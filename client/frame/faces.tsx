@@ -1,6 +1,7 @@
 import "./faces.css";
 import { createMemo, For, Show } from "solid-js";
 import { officeHue } from "../card/hue.ts";
+import { initialsOf } from "../card/initials.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
 import type { Other } from "../document/presence.ts";
@@ -63,11 +64,4 @@ function onePerPerson(others: readonly Other[], own: string): Other[] {
   const found = new Map<string, Other>();
   for (const other of others) if (other.id !== own && !found.get(other.id)?.open) found.set(other.id, other);
   return [...found.values()];
-}
-
-/** A Vietnamese name is known by its last two words: Nguyễn Ngọc Lan → NL. */
-function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/u);
-  const pair = parts.length > 2 ? [parts.at(-2), parts.at(-1)] : parts;
-  return pair.map((part) => part?.charAt(0) ?? "").join("");
 }

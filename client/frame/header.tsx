@@ -12,7 +12,7 @@ import { countOverlaps, openOf, overlapsShown } from "../document/overlaps-shown
 import { redoLast, undoLast } from "../document/undoing.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LanguageChoice } from "../parts/language-choice.tsx";
-import { type Place, placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
+import { isOfDays, type Place, placeAfter, thisMonth, thisPlace, thisWeek } from "../place.ts";
 import { appWords } from "../text/app-words.ts";
 import { monthTitle, weekTitle } from "../text/dates.ts";
 import { wordsOf } from "../text/words.ts";
@@ -35,13 +35,14 @@ export function Header(props: {
         Liên Thông<small>{words().city}</small>
       </div>
       <Views />
-      <Show when={desk.place().view !== "directory"}>
+      <Show when={isOfDays(desk.place())}>
         <Stepping />
       </Show>
       <span class="header-space" />
-      <Show when={desk.place().view !== "directory"}>
+      <Show when={isOfDays(desk.place())}>
         <OverlapCount />
       </Show>
+      <JointButton />
       <Show when={may(board.actor, "edit")}>
         <div class="header-tools">
           <button
@@ -88,7 +89,7 @@ export function Header(props: {
 
 function Views() {
   const desk = useDesk();
-  const views: readonly { view: Place["view"]; go: () => Place }[] = [
+  const views: readonly { view: "week" | "month" | "directory"; go: () => Place }[] = [
     { view: "week", go: () => weekAround(desk.place()) },
     { view: "month", go: () => monthAround(desk.place()) },
     { view: "directory", go: () => ({ view: "directory" }) },
@@ -165,6 +166,27 @@ function OverlapCount() {
       <span class="header-wide" aria-hidden="true">
         {words().overlaps}
       </span>
+    </button>
+  );
+}
+
+/** The joint session: opens it, and says while one is on. */
+function JointButton() {
+  const board = useBoard();
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="header-count header-joint"
+      aria-pressed={desk.side() === "joint"}
+      title={words().showJoint}
+      onClick={() => desk.showSide(desk.side() === "joint" ? "none" : "joint")}
+    >
+      <Icon name="people" />
+      <span class="header-wide">{words().joint}</span>
+      <Show when={board.joint.running().length > 0}>
+        <span class="header-live">{words().jointLive}</span>
+      </Show>
     </button>
   );
 }

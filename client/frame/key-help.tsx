@@ -3,9 +3,11 @@ import { Dialog } from "@kobalte/core/dialog";
 import { For } from "solid-js";
 import { Icon } from "../parts/icon.tsx";
 import { appWords } from "../text/app-words.ts";
+import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
 
 const words = wordsOf(appWords);
+const joint = wordsOf(walkWords);
 
 const keys = [
   { keys: ["T"], name: "today" },
@@ -25,6 +27,17 @@ const keys = [
   { keys: ["?"], name: "help" },
 ] as const;
 
+const jointKeys = [
+  { keys: ["←", "→"], name: "step" },
+  { keys: ["1", "…", "9"], name: "take" },
+  { keys: ["Enter"], name: "confirm" },
+  { keys: ["A"], name: "accept" },
+  { keys: ["H", "X", "T", "G"], name: "others" },
+  { keys: ["Z"], name: "undo" },
+  { keys: ["F"], name: "follow" },
+  { keys: ["Esc"], name: "drop" },
+] as const;
+
 /** Every key of the board on one sheet. */
 export function KeyHelp(props: { readonly onClose: () => void }) {
   // The page behind never scrolls; locking it too would send Kobalte 0.13 round in circles when a menu opens on top.
@@ -38,19 +51,25 @@ export function KeyHelp(props: { readonly onClose: () => void }) {
             <Icon name="close" />
           </Dialog.CloseButton>
           <dl>
-            <For each={keys}>
-              {(one) => (
-                <div class="key-help-row">
-                  <dt>
-                    <For each={one.keys}>{(key) => <kbd>{key}</kbd>}</For>
-                  </dt>
-                  <dd>{words().keyList[one.name]}</dd>
-                </div>
-              )}
-            </For>
+            <For each={keys}>{(one) => <Row keys={one.keys} says={words().keyList[one.name]} />}</For>
+          </dl>
+          <h3 class="key-help-title">{joint().keysTitle}</h3>
+          <dl>
+            <For each={jointKeys}>{(one) => <Row keys={one.keys} says={joint().keys[one.name]} />}</For>
           </dl>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog>
+  );
+}
+
+function Row(props: { readonly keys: readonly string[]; readonly says: string }) {
+  return (
+    <div class="key-help-row">
+      <dt>
+        <For each={props.keys}>{(key) => <kbd>{key}</kbd>}</For>
+      </dt>
+      <dd>{props.says}</dd>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ const words = wordsOf(appWords);
 
 /** The head of a phone: which day or month, back and forward, what is saved. */
 export function PhoneHeader(props: { readonly onLeave: () => void }) {
+  const board = useBoard();
   const desk = useDesk();
   const title = () => titleOf(desk.place());
   return (
@@ -45,6 +46,16 @@ export function PhoneHeader(props: { readonly onLeave: () => void }) {
         <Icon name="chevron-right" />
       </button>
       <span class="phone-space" />
+      <button
+        type="button"
+        class="icon-btn phone-joint"
+        aria-label={words().showJoint}
+        aria-pressed={desk.side() === "joint"}
+        data-live={board.joint.running().length > 0 ? "" : undefined}
+        onClick={() => desk.showSide(desk.side() === "joint" ? "none" : "joint")}
+      >
+        <Icon name="people" />
+      </button>
       <SavedState />
       <Faces onLeave={props.onLeave} />
     </header>
@@ -110,5 +121,7 @@ function titleOf(place: Place): { name: string; detail: string } {
       return { name: monthTitle(place.year, place.month), detail: "" };
     case "directory":
       return { name: words().directory, detail: "" };
+    case "minutes":
+      return { name: words().joint, detail: "" };
   }
 }

@@ -25,13 +25,14 @@ const quietMs = 600;
  */
 export function createWays(board: Board, overlap: Accessor<Overlap>): Accessor<readonly WayOut[]> {
   const [ways, setWays] = createSignal<readonly WayOut[]>([]);
-  const find = () => setWays(untrack(() => waysOf(board, overlap())));
+  const find = () => setWays(untrack(() => findWays(board, overlap())));
   createEffect(on(() => `${overlap().key} ${overlap().fingerprint}`, find));
   createEffect(on(board.store.overlaps.version, () => onCleanup(later(quietMs, find)), { defer: true }));
   return ways;
 }
 
-function waysOf(board: Board, overlap: Overlap): readonly WayOut[] {
+/** The ways out of an overlap as the board stands; not reactive. */
+export function findWays(board: Board, overlap: Overlap): readonly WayOut[] {
   const { store } = board;
   const isBarred = (way: WayOut) => whyNotTaken(way, board) !== null;
   const index = store.overlaps.index();

@@ -13,6 +13,9 @@ export const appWords = defineWords(
     after: "Sau",
     goTo: "Đến ngày",
     overlaps: "trùng lịch",
+    joint: "Họp chung",
+    jointLive: "đang họp",
+    showJoint: "Họp chung: mở phiên, xem nội dung, ghi khó khăn",
     merged: (count: number) => `Gộp bản ngoại tuyến tạo ra ${count} trùng mới`,
     showMerged: "Xem",
     showOverlaps: (certain: number, probable: number, possible: number) =>
@@ -97,6 +100,9 @@ export const appWords = defineWords(
       after: "Forward",
       goTo: "Go to day",
       overlaps: "overlaps",
+      joint: "Joint session",
+      jointLive: "in session",
+      showJoint: "Joint session: open it, see the agenda, write down difficulties",
       merged: (count) =>
         count === 1
           ? "Merging offline work created 1 new overlap"
@@ -189,6 +195,9 @@ export const appWords = defineWords(
       after: "Après",
       goTo: "Aller au jour",
       overlaps: "chevauchements",
+      joint: "Séance commune",
+      jointLive: "en séance",
+      showJoint: "Séance commune : l’ouvrir, voir l’ordre du jour, noter les difficultés",
       merged: (count) =>
         count < 2
           ? "La fusion du travail hors connexion crée 1 chevauchement"

@@ -13,6 +13,7 @@ const viewRoots = new Set([
   "year",
   "term",
   "directory",
+  "minutes",
   "session",
   "screens",
   "pair",

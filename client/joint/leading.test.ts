@@ -1,0 +1,215 @@
+import { createRoot, createSignal } from "solid-js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as Y from "yjs";
+import { difficultyEntries } from "../../shared/document/difficulties.ts";
+import { writeDirectory } from "../../shared/document/directory-codec.ts";
+import { addItem } from "../../shared/document/item-commands.ts";
+import { jointSessionsOf } from "../../shared/document/joint-sessions.ts";
+import { itemsOf } from "../../shared/document/roots.ts";
+import { settlementsOf } from "../../shared/document/settlements.ts";
+import type { Day } from "../../shared/kit/day.ts";
+import type { Actor } from "../../shared/model/actor.ts";
+import type { Item } from "../../shared/model/item.ts";
+import { createNames } from "../../shared/text/names.ts";
+import { an, binh, city, item } from "../../test/world/small-city.ts";
+import type { DocumentLink } from "../connection/document-link.ts";
+import { createAgendaNow } from "../document/agenda-now.ts";
+import type { Board } from "../document/board.ts";
+import { createBoardStore } from "../document/board-store.ts";
+import { createDecisions } from "../document/decisions.ts";
+import type { Desk, Notice, Side } from "../document/desk.ts";
+import { createEdits } from "../document/edits.ts";
+import { createJoint } from "../document/joint.ts";
+import { createJointReading } from "../document/joint-reading.ts";
+import type { PresenceStore } from "../document/presence.ts";
+import { createSettlementStore } from "../document/settlement-store.ts";
+import { createHistory } from "../document/undo.ts";
+import type { Seating } from "./seating.ts";
+
+vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });
+vi.stubGlobal("document", { documentElement: { lang: "" } });
+const { createLeading } = await import("./leading.ts");
+
+const lan: Actor = { id: "lan", name: "Nguyễn Ngọc Lan", role: "officer", office: "council" };
+const today = () => "2026-11-20" as Day;
+const scope = { horizon: "week", period: "2026-W48" } as const;
+const quietMs = 600;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-20T02:00:00Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lan leads the joint session of a week in which these items are planned; `elsewhere` changes them as others would. */
+function leads(...items: readonly Item[]) {
+  return createRoot((dispose) => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const one of items) addItem(doc, one);
+    });
+    const store = createBoardStore();
+    const directory = new Y.Doc();
+    writeDirectory(directory, city);
+    store.watchDirectory(directory);
+    const settlements = createSettlementStore(today);
+    const reading = createJointReading();
+    const history = createHistory({ foreignCount: () => 0 });
+    const links = () => [{ doc } as DocumentLink];
+    const programmes = { need() {}, docOf: () => doc, holderOf: () => doc, links, stop() {} };
+    const edits = createEdits(programmes, history);
+    const decisions = createDecisions({ actor: lan, edits, overlaps: store.overlaps, item: store.item });
+    const presence = { others: () => [], showJoint() {} } as unknown as PresenceStore;
+    store.watchProgramme(doc);
+    store.catchUp();
+    settlements.watchProgramme(doc);
+    reading.watchProgramme(doc);
+    history.watch(doc, [itemsOf(doc), settlementsOf(doc), jointSessionsOf(doc), difficultyEntries.mapOf(doc)]);
+    const agendaNow = createAgendaNow({ store, settlements, difficulties: reading.difficulties, today });
+    const parts = { reading, agendaNow, programmes, presence, decisions, history, isFilled: () => true };
+    const joint = createJoint({ actor: lan, ...parts });
+    const names = () => createNames(city, today());
+    const board = { actor: lan, store, settlements, joint, edits, decisions, history, names, undoAsks: () => null };
+
+    const [side, showSide] = createSignal<Side>("none");
+    const said: string[] = [];
+    const desk = { side, showSide, light() {}, say: (notice: Notice | null) => notice && said.push(notice.text) };
+    const id = joint.open(scope);
+    const session = () => joint.session(id) ?? null;
+    const seating = {
+      ...{ board: board as unknown as Board, desk: desk as unknown as Desk, session },
+      ...{ leads: () => session()?.lead.person.id === lan.id, follows: () => false },
+      ...{ arrive() {}, leave() {}, follow() {}, unfollow() {} },
+    } satisfies Seating;
+    const leading = createLeading(seating);
+    const topics = () => session()?.topics ?? [];
+    const step = () => session()?.step ?? null;
+    const place = () => topics().findIndex((topic) => topic.id === step()?.topic) + 1;
+    const stateOf = (number: number) => {
+      const [now, topic] = [session(), topics()[number - 1]];
+      return now && topic ? joint.topicState(now, topic).state : null;
+    };
+    const elsewhere = createEdits(programmes, createHistory({ foreignCount: () => 0 }));
+    return { leading, joint, store, history, session, topics, step, place, stateOf, said, elsewhere, side, dispose };
+  });
+}
+
+const chaired = { room: "p1", status: "registered", parties: { [an]: "chair" } } as const;
+/** One room asked for twice on Monday and on Tuesday, and something without an hour. */
+const week = () => [
+  item("a", "08:00", { ...chaired, end: "10:00" }),
+  item("b", "09:00", { ...chaired, end: "11:00", parties: { [binh]: "chair" } }),
+  item("c", "08:00", { ...chaired, day: "2026-11-24", end: "10:00" }),
+  item("d", "09:00", { ...chaired, day: "2026-11-24", end: "11:00", parties: { [binh]: "chair" } }),
+  item("e", null, { ...chaired, day: "2026-11-25", room: "p3" }),
+];
+
+test("the walk goes through the agenda both ways, past what is gone, and past the last to the end", () => {
+  const { leading, topics, place, step, elsewhere, stateOf } = leads(...week());
+  expect(topics().map(({ of }) => of)).toEqual(["overlap", "overlap", "lacking"]);
+  leading.step(1);
+  expect(place()).toBe(1);
+  elsewhere.patch("c", { venue: { room: "p2" } });
+  expect(stateOf(2)).toBe("gone");
+  leading.step(1);
+  expect(place()).toBe(3);
+  leading.step(-1);
+  expect(place()).toBe(1);
+  leading.step(-1);
+  expect(place()).toBe(1);
+  leading.step(1);
+  leading.step(1);
+  expect(step()?.topic).toBeNull();
+  leading.step(1);
+  expect(step()?.topic).toBeNull();
+  leading.step(-1);
+  expect(place()).toBe(3);
+});
+
+test("a number shows an offer as about to be taken, again lets it go; Enter carries it out as one step and Enter goes on", () => {
+  const { leading, step, place, store, stateOf, session, history } = leads(...week());
+  leading.confirm();
+  expect(place()).toBe(1);
+  expect(step()?.offers.length).toBeGreaterThan(2);
+  leading.confirm();
+  expect(stateOf(1)).toBe("open");
+  leading.take(9 + 1);
+  expect(leading.isTaking()).toBe(false);
+  leading.take(1);
+  leading.take(1);
+  expect(step()?.taking).toBeUndefined();
+  leading.take(1);
+  expect(step()?.taking).toBe(1);
+  const before = [store.item("a"), store.item("b")];
+  leading.confirm();
+  expect(stateOf(1)).toBe("decided");
+  expect(step()?.taking).toBeUndefined();
+  const [line] = session()?.resolutions ?? [];
+  expect(line).toMatchObject({ verdict: "other-room", by: { id: "lan" } });
+  expect(leading.mayUndo(line?.id ?? "")).toBe(true);
+  expect([store.item("a"), store.item("b")]).not.toEqual(before);
+  leading.confirm();
+  expect(place()).toBe(2);
+
+  leading.undo();
+  expect([store.item("a"), store.item("b")]).toEqual(before);
+  expect(session()?.resolutions).toEqual([]);
+  expect(history.canUndo()).toBe(false);
+  expect(stateOf(1)).toBe("open");
+});
+
+test("going on leads to what nobody has decided, also before the present topic, and to the end when all is", () => {
+  const { leading, place, step, topics, stateOf } = leads(...week());
+  leading.goTo(topics()[2]?.id ?? null);
+  leading.take(1);
+  leading.confirm();
+  expect(stateOf(3)).toBe("decided");
+  leading.goOn();
+  expect(place()).toBe(1);
+  leading.decide("accept", [], "Họp hai phòng thông nhau");
+  leading.goOn();
+  expect(place()).toBe(2);
+  leading.decide("postpone", [{ id: "d", set: { status: "postponed" } }], "");
+  expect(stateOf(2)).toBe("decided");
+  leading.goOn();
+  expect(step()?.topic).toBeNull();
+});
+
+test("what somebody else changes renumbers the offers a moment later; the one about to be taken keeps its choice or is let go", () => {
+  const { leading, step, elsewhere } = leads(...week());
+  leading.step(1);
+  const chosen = step()?.offers.findIndex(({ kind }) => kind === "move") ?? -1;
+  leading.take(chosen + 1);
+  const offered = step()?.offers[chosen];
+  // A room less: the offers that named it go, those below move up.
+  elsewhere.add(item("f", "08:00", { ...chaired, room: "p2", end: "11:00" }));
+  expect(step()?.offers[chosen]).toEqual(offered);
+  vi.advanceTimersByTime(quietMs + 1);
+  const now = step();
+  expect(now?.offers.some(({ room, kind }) => kind === "other-room" && room === "p2")).toBe(false);
+  expect(now?.taking === undefined ? offered : now.offers[now.taking - 1]).toEqual(offered);
+});
+
+test("an offer that no longer does what it said is not carried out, nor one that changes what a head has decided", () => {
+  const { leading, step, said, elsewhere, stateOf } = leads(...week());
+  leading.step(1);
+  const number = (step()?.offers.findIndex(({ kind }) => kind === "other-room") ?? -1) + 1;
+  const room = step()?.offers[number - 1]?.room ?? "";
+  leading.take(number);
+  elsewhere.add(item("f", "08:00", { room, end: "11:00", status: "registered" }));
+  leading.confirm();
+  expect(stateOf(1)).toBe("open");
+  expect(said.at(-1)).toContain("Lịch vừa thay đổi");
+  expect(step()?.offers.some(({ kind, room: other }) => kind === "other-room" && other === room)).toBe(false);
+
+  const decided = week().map((one) => ({ ...one, status: "approved" as const }));
+  const other = leads(...decided);
+  other.leading.step(1);
+  expect(other.step()?.offers.length).toBeGreaterThan(0);
+  expect(other.leading.whyBarred(1)).toContain("Đã duyệt");
+  other.leading.take(1);
+  other.leading.confirm();
+  expect(other.stateOf(1)).toBe("open");
+  expect(other.said.at(-1)).toContain("Đã duyệt");
+});

@@ -1,0 +1,148 @@
+import "./walk.css";
+import "./walk-lists.css";
+import { createEffect, createMemo, createSignal, For, Match, on, onMount, Show, Switch } from "solid-js";
+import type { JointSession } from "../../shared/model/joint-session.ts";
+import { Icon } from "../parts/icon.tsx";
+import { jointWords } from "../text/joint-words.ts";
+import { walkWords } from "../text/walk-words.ts";
+import { wordsOf } from "../text/words.ts";
+import { AgendaList } from "./agenda-list.tsx";
+import { DecisionLog } from "./decision-log.tsx";
+import { leading } from "./leading-now.ts";
+import { scopeName } from "./scope.ts";
+import type { Seating } from "./seating.ts";
+import { TopicView } from "./topic-view.tsx";
+import { topicPlace } from "./topics.ts";
+
+const words = wordsOf(walkWords);
+const joint = wordsOf(jointWords);
+
+/** The walk through the agenda: the topic, large; the agenda; what was decided. */
+export function Walk(props: { readonly session: JointSession; readonly seating: Seating }) {
+  const { board, desk, leads, follows, unfollow } = props.seating;
+  /** The topic one looks at by oneself; null: that of the walk. */
+  const [looked, look] = createSignal<string | null>(null);
+  const [isWide, setWide] = createSignal(false);
+  let section!: HTMLElement; // set by ref before mounting
+  const topics = () => props.session.topics;
+  const stepTopic = () => props.session.step?.topic ?? null;
+  const shown = createMemo(() => topics().find(({ id }) => id === (looked() ?? stepTopic())) ?? null);
+  const state = (topic: (typeof props.session.topics)[number]) => board.joint.topicState(props.session, topic).state;
+  // Following, or leading on, one is back at the walk's own topic.
+  createEffect(on([stepTopic, follows, leads], () => (leads() || follows()) && look(null)));
+  onMount(() => section.focus({ preventScroll: true }));
+  createEffect(on(stepTopic, () => section.parentElement?.scrollTo({ top: 0 }), { defer: true }));
+  const goTo = (id: string) => {
+    if (leads()) return leading()?.goTo(id);
+    unfollow();
+    look(id === stepTopic() ? null : id);
+  };
+  return (
+    <section ref={section} class="walk" data-wide={isWide() ? "" : undefined} aria-label={words().title} tabindex="-1">
+      <div class="walk-bar">
+        <h2>
+          <Show when={shown()} fallback={joint().title(scopeName(props.session.scope))}>
+            {(topic) => <>{topicPlace(topic(), topics())}</>}
+          </Show>
+          <Show when={shown()}>
+            <small>{joint().title(scopeName(props.session.scope))}</small>
+          </Show>
+        </h2>
+        <Show when={leads()}>
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={words().before}
+            title={words().before}
+            onClick={() => leading()?.step(-1)}
+          >
+            <Icon name="chevron-left" />
+          </button>
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={words().after}
+            title={words().after}
+            onClick={() => leading()?.step(1)}
+          >
+            <Icon name="chevron-right" />
+          </button>
+        </Show>
+        <button
+          type="button"
+          class="icon-btn walk-widen"
+          aria-pressed={isWide()}
+          aria-label={isWide() ? words().narrow : words().wide}
+          title={isWide() ? words().narrow : words().wide}
+          onClick={() => setWide(!isWide())}
+        >
+          <Icon name="screen" />
+        </button>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={words().closePanel}
+          title={words().closePanel}
+          onClick={() => desk.showSide("none")}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="walk-main">
+        <div class="walk-track" aria-hidden="true">
+          <For each={topics()}>
+            {(topic) => <i data-state={state(topic)} data-now={topic.id === stepTopic() ? "" : undefined} />}
+          </For>
+        </div>
+        <Show when={looked() !== null}>
+          <p class="walk-note">
+            {words().looking}{" "}
+            <button type="button" class="walk-link" onClick={() => look(null)}>
+              {words().backToStep}
+            </button>
+          </p>
+        </Show>
+        <Switch fallback={<Between session={props.session} seating={props.seating} />}>
+          <Match when={shown()}>
+            {(topic) => <TopicView topic={topic()} session={props.session} seating={props.seating} />}
+          </Match>
+        </Switch>
+      </div>
+      <div class="walk-beside">
+        <AgendaList session={props.session} shown={shown()?.id ?? null} seating={props.seating} onGo={goTo} />
+        <DecisionLog session={props.session} seating={props.seating} />
+      </div>
+    </section>
+  );
+}
+
+/** Before the first topic, after the last, and where there is none. */
+function Between(props: { readonly session: JointSession; readonly seating: Seating }) {
+  const { board, leads } = props.seating;
+  const states = createMemo(() =>
+    props.session.topics.map((topic) => board.joint.topicState(props.session, topic).state),
+  );
+  const count = (state: string) => states().filter((one) => one === state).length;
+  return (
+    <div class="walk-between">
+      <Switch>
+        <Match when={props.session.topics.length === 0}>
+          <p class="walk-between-title">{words().empty}</p>
+        </Match>
+        <Match when={props.session.step === null}>
+          <p class="walk-between-title">{words().atStart}</p>
+          <Show when={leads()} fallback={<p>{words().startWait(props.session.lead.person.name)}</p>}>
+            <p>{words().startLead(props.session.topics.length)}</p>
+            <button type="button" class="btn" data-tone="primary" onClick={() => leading()?.step(1)}>
+              {words().start}
+            </button>
+          </Show>
+        </Match>
+        <Match when={true}>
+          <p class="walk-between-title">{words().atEnd}</p>
+          <p>{words().endSays(count("decided"), count("open"))}</p>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
