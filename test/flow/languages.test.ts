@@ -23,7 +23,7 @@ for (const { code, as, name, week: weekWord, when } of [
 
     await lan.page.getByRole("button", { name }).click();
     await lan.reads(lan.page.locator("h1"), weekWord);
-    expect(await lan.page.locator("html").getAttribute("lang")).toBe(code);
+    await lan.page.locator(`html[lang=${code}]`).waitFor();
     const foreign = async () => {
       const texts = (await wordsOnPage(lan.page)).map((text) =>
         text.replaceAll("Phòng họp 1", "").replaceAll("Thành ủy", ""),
@@ -49,5 +49,5 @@ for (const { code, as, name, week: weekWord, when } of [
     await lan.page.locator(".sign-in-people").first().waitFor();
     expect(await lan.page.locator("h1").innerText()).not.toMatch(onlyVietnamese);
     await lan.page.reload();
-    expect(await lan.page.locator("html").getAttribute("lang")).toBe(code);
+    await lan.page.locator(`html[lang=${code}]`).waitFor();
   });

@@ -154,8 +154,11 @@ test("picked up, a card tints the places by how it would stand there; the other 
   const held = await lan.takes(visit);
   await lan.page.locator('.cell[data-fit="free"]').first().waitFor();
   await held.over(lan.place(place));
-  expect(await lan.place(place).getAttribute("data-fit")).toBe("clash");
-  expect(await lan.place({ ...place, session: "afternoon" }).getAttribute("data-fit")).toBe("free");
+  await lan.place(place).and(lan.page.locator('[data-fit="clash"]')).waitFor();
+  await lan
+    .place({ ...place, session: "afternoon" })
+    .and(lan.page.locator('[data-fit="free"]'))
+    .waitFor();
   const hovering = huong.place(place).locator(".others-hold");
   await huong.reads(hovering, "Nguyễn Ngọc Lan đang kéo");
   await huong.reads(hovering, "Hoàng Minh An");
