@@ -7,7 +7,14 @@ import { machineChance } from "../../server/observe/chance.ts";
 import { machineClock } from "../../server/observe/clock.ts";
 import { silentLog } from "../../server/observe/log.ts";
 import { openStore } from "../../server/store/open-store.ts";
-import { DocumentLost, EpochChanged, type LoadedDocument, type Store, wireEpoch } from "../../server/store/store.ts";
+import {
+  DocumentLost,
+  EpochChanged,
+  type LoadedDocument,
+  type Store,
+  StoreUnavailable,
+  wireEpoch,
+} from "../../server/store/store.ts";
 import { newId } from "../../shared/kit/id.ts";
 import { temporaryDir } from "../world/live-board.ts";
 import { type RedisServer, startRedis } from "../world/redis-server.ts";
@@ -238,6 +245,15 @@ describe.each(["embedded", "redis"] as const)("store: %s", (kind) => {
     await store.close();
     await expect(store.load(board)).rejects.toThrow();
     expect(await store.canAppend()).toMatchObject({ can: false });
+    store = await open();
+  });
+
+  test("it closes all the same when somebody asks just then; they are answered, or told that it is away", async () => {
+    const closing = store.close();
+    const asked = await Promise.allSettled([store.get("a"), store.put("a", "b", machineClock.now() + 1_000)]);
+    await closing;
+    for (const one of asked) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(StoreUnavailable);
+    if (kind === "embedded") expect(asked.every(({ status }) => status === "rejected")).toBe(true);
     store = await open();
   });
 

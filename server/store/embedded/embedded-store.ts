@@ -100,6 +100,8 @@ function createAsk(worker: Worker): Ask {
       // The worker answers each kind of request with the shape that `Answers` gives for it.
       waiting.set(number, { resolve: resolve as (value: unknown) => void, reject });
       worker.postMessage({ number, request } satisfies Question);
+      // Whoever asks later, in the middle of something that its caller has given up, would meet a closed file.
+      if (request.ask === "close") gone = new StoreUnavailable("the store is closed");
     });
 }
 
