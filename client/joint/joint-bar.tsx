@@ -16,7 +16,7 @@ import { createLeading } from "./leading.ts";
 import { showLeading } from "./leading-now.ts";
 import { Present } from "./present.tsx";
 import { scopeName } from "./scope.ts";
-import { sayEnds } from "./seat.ts";
+import { sayEnds, sayLeads } from "./seat.ts";
 import { type Seating, useSeating } from "./seating.ts";
 import { createSpotlight } from "./spotlight.ts";
 
@@ -26,6 +26,7 @@ const words = wordsOf(jointWords);
 export function JointBar(props: { readonly joinedBefore: string | null }) {
   const seating = useSeating();
   sayEnds(seating, props.joinedBefore);
+  sayLeads(seating);
   createFollowing(seating);
   createSpotlight(seating);
   const leading = createLeading(seating);

@@ -4,6 +4,7 @@ import type { JointSession, Offer } from "../../shared/model/joint-session.ts";
 import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { type PartyRef, partyKindOf } from "../../shared/model/ref.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
+import { may } from "../../shared/rules/rights.ts";
 import { overlapToWords } from "../../shared/text/overlap-words.ts";
 import { certaintySign } from "../card/mark.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -11,6 +12,7 @@ import { KindSign, SeveritySign } from "../settling/kind-sign.tsx";
 import { decisionText } from "../settling/overlap-history.tsx";
 import { momentText } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
+import { jointWords } from "../text/joint-words.ts";
 import { language } from "../text/language.ts";
 import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -24,6 +26,7 @@ import { WalkCard } from "./walk-card.tsx";
 
 const words = wordsOf(walkWords);
 const nouns = wordsOf(itemWords);
+const joint = wordsOf(jointWords);
 
 type Around = { readonly topic: TopicEntry; readonly session: JointSession; readonly seating: Seating };
 
@@ -62,8 +65,10 @@ export function TopicView(props: Around) {
         <Show
           when={leads() && isStep()}
           fallback={
-            <Show when={board.actor.office !== null && !leads()}>
-              <p class="walk-more">{words().onlyLeader(props.session.lead.person.name)}</p>
+            <Show when={!leads()}>
+              <p class="walk-more">
+                {may(board.actor, "meet") ? words().onlyLeader(props.session.lead.person.name) : joint().guest}
+              </p>
             </Show>
           }
         >

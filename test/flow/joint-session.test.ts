@@ -1,0 +1,249 @@
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
+import { barriersOn } from "../world/axe.ts";
+import { type FlowWeek, freshWeek, work } from "../world/flow-week.ts";
+import { useFlowWorld } from "../world/flow-world.ts";
+import type { Person } from "../world/person.ts";
+import { an, binh } from "../world/small-city.ts";
+
+const world = useFlowWorld();
+
+const bar = ({ page }: Person) => page.locator(".joint-bar");
+const panel = ({ page }: Person) => page.locator(".app-side");
+const title = (person: Person) => panel(person).locator(".walk-bar h2");
+const offer = (person: Person, number: number) =>
+  panel(person)
+    .locator(".walk-offer")
+    .nth(number - 1);
+const decided = (person: Person) => panel(person).locator(".walk-decided");
+const log = (person: Person) => panel(person).locator(".walk-log li");
+const button = (within: Locator, name: string | RegExp) => within.getByRole("button", { name, exact: true });
+
+/** Two meetings of An that meet for an hour, a room asked for twice, and an item that has no hour yet. */
+function undecided({ monday, tuesday, thursday }: FlowWeek) {
+  const briefing = work("Họp giao ban", "08:00", { day: monday, end: "10:00", room: "p1", parties: { [an]: "chair" } });
+  const visit = work("Thăm đơn vị", "09:00", {
+    ...{ day: monday, end: "11:00", room: "p2", parties: { [an]: "chair" }, office: "people" },
+  });
+  const first = work("Giám sát chuyên đề", "14:00", {
+    ...{ day: tuesday, end: "16:00", room: "p1", parties: { "person:chi": "chair" }, office: "council" },
+  });
+  const second = work("Họp tổ công tác", "15:00", {
+    ...{ day: tuesday, end: "17:00", room: "p1", parties: { [binh]: "chair" }, office: "people" },
+  });
+  const vague = work("Tiếp xúc cử tri", null, {
+    ...{ day: thursday, session: "morning", room: "p3", parties: { "person:dung": "chair" }, office: "council" },
+  });
+  return { briefing, visit, first, second, vague, all: [briefing, visit, first, second, vague] } as const;
+}
+
+async function opensSession(person: Person): Promise<void> {
+  await person.page.locator(".header-joint").click();
+  await button(panel(person), /^Mở họp chung/).click();
+  await person.page.getByRole("alertdialog").getByRole("button", { name: "Mở họp", exact: true }).click();
+  await panel(person).locator(".walk").waitFor();
+}
+
+async function joins(person: Person): Promise<void> {
+  await button(bar(person), "Vào họp").click();
+  await panel(person).locator(".walk").waitFor();
+}
+
+async function begins(week: FlowWeek, ...ids: readonly Parameters<typeof world.enters>[0][]): Promise<Person[]> {
+  const people = await Promise.all(ids.map((id) => world.enters(id)));
+  await Promise.all(people.map((person) => person.opens(week.path)));
+  await Promise.all(people.map((person) => person.isSaved()));
+  return people;
+}
+
+test("a session is opened, joined and walked through: what is decided by key is on every board at once, and undone by key", async () => {
+  const week = freshWeek();
+  const { briefing, visit, all } = undecided(week);
+  await world.server().plans(all);
+  const [huong, lan, quangAnh] = (await begins(week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
+  for (const item of [briefing, visit]) await huong.sees(item);
+
+  await huong.page.locator(".header-joint").click();
+  await huong.reads(panel(huong), "2 trùng lịch");
+  await huong.reads(panel(huong), "1 thiếu giờ, phòng hoặc chủ trì");
+  await huong.presses("Escape");
+  await opensSession(huong);
+  for (const person of [lan, quangAnh]) {
+    await person.reads(bar(person), /đ\/c Trần Thị Hương mở họp chung tuần \d+/);
+    await joins(person);
+    await person.reads(bar(person), "đ/c Trần Thị Hương dẫn");
+  }
+  await huong.reads(bar(huong), "2 đang theo");
+  await huong.reads(bar(huong), "đã quyết 0 · còn 3");
+
+  await huong.presses("ArrowRight");
+  for (const person of [huong, lan, quangAnh]) {
+    await person.reads(title(person), "Trùng lịch 1 / 3");
+    for (const item of [briefing, visit]) {
+      await panel(person).locator(`[data-walk-card="${item.id}"]`).waitFor();
+      await person.page.locator(`[data-card="${item.id}"][data-lit]`).waitFor();
+    }
+    await person.reads(panel(person).locator(".walk-reason"), "đ/c An");
+    await person.reads(offer(person, 1), "Dời “");
+  }
+  expect(await offer(lan, 1).textContent()).toBe(await offer(huong, 1).textContent());
+
+  await huong.presses("1");
+  for (const person of [lan, quangAnh]) await person.reads(offer(person, 1), "đang chọn");
+  await huong.presses("Enter");
+  for (const person of [huong, lan, quangAnh]) {
+    await person.reads(decided(person), "dời giờ · đ/c Trần Thị Hương");
+    await person.card(briefing).locator(".mark").waitFor({ state: "detached" });
+    await person.reads(bar(person), "đã quyết 1 · còn 2");
+    expect(await log(person).count()).toBe(1);
+    await person.reads(log(person), "Thời gian");
+  }
+  await huong.isSaved();
+
+  await huong.presses("z");
+  for (const person of [huong, lan, quangAnh]) {
+    await decided(person).waitFor({ state: "detached" });
+    await person.reads(person.card(briefing).locator(".mark"), "▲ 1");
+    await person.reads(bar(person), "đã quyết 0 · còn 3");
+    expect(await log(person).count()).toBe(0);
+  }
+
+  // Accepted with a reason: A opens the line, Enter settles it, the next Enter goes on.
+  await huong.presses("a");
+  await huong.presses("Enter");
+  await huong.reads(panel(huong), "Ghi lý do để biên bản nói được vì sao");
+  await huong.page.keyboard.type("Đ/c An rời họp lúc 9 giờ");
+  await huong.presses("Enter");
+  await lan.reads(decided(lan), "chấp nhận · đ/c Trần Thị Hương");
+  await lan.reads(decided(lan), "Đ/c An rời họp lúc 9 giờ");
+  await huong.presses("Enter");
+  for (const person of [huong, lan]) await person.reads(title(person), "Trùng lịch 2 / 3");
+  expect(await barriersOn(huong.page)).toEqual([]);
+
+  // An item that lacks its hour is offered some, and given one.
+  await huong.presses("ArrowRight");
+  await lan.reads(title(lan), "Thiếu thông tin 3 / 3");
+  await lan.reads(offer(lan, 1), "Xếp “Tiếp xúc cử tri” vào");
+  await huong.presses("1", "Enter");
+  await lan.reads(decided(lan), "bổ sung");
+  await lan.reads(lan.card("Tiếp xúc cử tri"), /\d\d:\d\d/);
+});
+
+test("anything one does oneself ends following, and says so; one key brings it back; a guest follows and writes nothing", async () => {
+  const week = freshWeek();
+  const { vague, all } = undecided(week);
+  await world.server().plans(all);
+  const [huong, lan, guest] = (await begins(week, "huong", "lan", "khach")) as [Person, Person, Person];
+  await opensSession(huong);
+  await Promise.all([joins(lan), joins(guest)]);
+  await huong.presses("ArrowRight");
+  await lan.reads(title(lan), "1 / 3");
+
+  await lan.presses("Escape");
+  await lan.reads(lan.notice, "Bạn thôi theo đ/c Trần Thị Hương");
+  await huong.reads(bar(huong), "1 đang theo");
+  await huong.presses("ArrowRight");
+  await guest.reads(title(guest), "2 / 3");
+  await lan.presses("f");
+  await lan.reads(lan.notice, "Đang theo đ/c Trần Thị Hương");
+  await lan.reads(title(lan), "2 / 3");
+  await lan.page.locator("[data-card][data-lit]").first().waitFor();
+
+  await lan.card(vague).click();
+  await lan.reads(lan.notice, "Bạn thôi theo");
+  await lan.inspector.locator(".item-matter").waitFor();
+  await lan.presses("Escape");
+  await panel(lan).locator(".walk").waitFor();
+  await button(bar(lan), /^Theo lại/).click();
+  await lan.reads(lan.notice, "Đang theo");
+  await lan.page.locator(".app-main").hover();
+  await lan.page.mouse.wheel(0, 120);
+  await lan.reads(lan.notice, "Bạn thôi theo");
+  await lan.notice.getByRole("button", { name: "Theo lại" }).click();
+  await huong.reads(bar(huong), "2 đang theo");
+
+  // Whoever leads points at a card; the others see it there, and nobody else's pointer.
+  await huong.card(vague).hover();
+  await lan.reads(lan.card(vague), "Trần Thị Hương đang chỉ");
+  await lan.card(vague).hover();
+  expect(await huong.card(vague).textContent()).not.toContain("đang chỉ");
+
+  expect(await guest.page.locator(".walk-acts").count()).toBe(0);
+  await guest.presses("1", "Enter", "a", "ArrowLeft");
+  await guest.reads(title(guest), "2 / 3");
+  expect(await panel(guest).locator(".walk-wording, [data-taking]").count()).toBe(0);
+  expect(await button(bar(guest), "Nhận dẫn").count()).toBe(0);
+});
+
+test("the lead is handed on; it is taken when whoever leads drops off; a restart and a late comer change nothing; the minutes tell all", async () => {
+  world.mayMissAnswers();
+  const week = freshWeek();
+  const { briefing, first, all } = undecided(week);
+  await world.server().plans(all);
+  const [huong, lan, quangAnh] = (await begins(week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
+  await opensSession(huong);
+  await Promise.all([joins(lan), joins(quangAnh)]);
+  await huong.presses("ArrowRight", "1", "Enter");
+  await lan.reads(decided(lan), "dời giờ");
+  await huong.isSaved();
+
+  await button(bar(huong), "Giao dẫn").click();
+  await huong.page.getByRole("menuitem", { name: "Giao đ/c Nguyễn Ngọc Lan dẫn" }).click();
+  await lan.reads(bar(lan), "bạn đang dẫn");
+  await huong.reads(bar(huong), "đ/c Nguyễn Ngọc Lan dẫn");
+  await huong.presses("ArrowRight");
+  await huong.reads(title(huong), "1 / 3");
+  await lan.presses("ArrowRight");
+  for (const person of [lan, quangAnh]) await person.reads(title(person), "2 / 3");
+
+  // Whoever leads loads the page anew: still in the session, still leading.
+  await lan.isSaved();
+  await lan.reloads();
+  await lan.reads(bar(lan), "bạn đang dẫn");
+  await lan.reads(title(lan), "2 / 3");
+
+  // And is gone for good: it is said, and another takes the lead.
+  await lan.page.close();
+  await quangAnh.reads(bar(quangAnh), "người dẫn mất kết nối");
+  await button(bar(quangAnh), "Nhận dẫn").click();
+  const asked = quangAnh.page.getByRole("alertdialog");
+  await quangAnh.reads(asked, "Đ/c Nguyễn Ngọc Lan mất kết nối");
+  await button(asked, "Nhận dẫn").click();
+  await quangAnh.reads(bar(quangAnh), "bạn đang dẫn");
+  await huong.reads(bar(huong), "đ/c Phạm Quang Anh dẫn");
+
+  // The server is killed in the middle: the walk goes on at this desk, and everybody meets again where it is.
+  await quangAnh.isSaved();
+  await world.server().isKilled();
+  await quangAnh.reads(bar(quangAnh), "chưa lưu");
+  await quangAnh.presses("ArrowRight");
+  await quangAnh.reads(title(quangAnh), "3 / 3");
+  await world.server().isStartedAgain();
+  await quangAnh.isSaved();
+  await huong.reads(bar(huong), "đ/c Phạm Quang Anh dẫn");
+  await huong.reads(title(huong), "3 / 3");
+
+  const binhLate = await world.enters("thanh-binh");
+  await binhLate.opens(week.path);
+  await binhLate.reads(bar(binhLate), /Họp chung tuần \d+ đang diễn ra, đ\/c Phạm Quang Anh dẫn/);
+  await joins(binhLate);
+  await binhLate.reads(title(binhLate), "3 / 3");
+
+  await button(bar(quangAnh), "Kết thúc").click();
+  const ending = quangAnh.page.getByRole("alertdialog");
+  await quangAnh.reads(ending, "Còn 2 nội dung để ngỏ");
+  await button(ending, "Kết thúc họp").click();
+  await huong.reads(huong.notice, /Họp chung tuần \d+ đã kết thúc/);
+  await huong.notice.getByRole("button", { name: "Xem biên bản" }).click();
+  for (const person of [quangAnh, huong]) {
+    const sheet = person.page.locator(".minutes-sheet");
+    await person.reads(sheet, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    await person.reads(sheet, "đ/c Trần Thị Hương");
+    await person.reads(sheet, briefing.title);
+    await person.reads(sheet, first.title);
+  }
+  await quangAnh.isSaved();
+  await quangAnh.reloads();
+  await quangAnh.page.locator(".minutes-sheet").waitFor();
+  expect(await barriersOn(quangAnh.page)).toEqual([]);
+});
