@@ -20,24 +20,24 @@ const workKinds: readonly ItemKind[] = ["meeting", "conference", "session"];
 export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" | "index">): LoneRule {
   const kindOf = dayKinds(world.calendar);
   const eventsByDay = eventsOf(world.index.directory.events);
-  const [fromMin, toMin] = [world.norms("work-from") * 60, world.norms("work-to") * 60];
+  const hours = { fromMin: world.norms("work-from") * 60, toMin: world.norms("work-to") * 60 };
+
+  function outsideWork(booking: Booking): readonly Overlap[] {
+    const off = dayOff(booking, world.calendar, kindOf);
+    if (off) return [off];
+    if (!isOddHour(booking, hours)) return none;
+    const detail = { of: "hours", ...hours } as const;
+    const print = mix(whenPrintOf(booking), mix(hours.fromMin, hours.toMin));
+    return [makeAlone({ kind: "calendar", resource: "rule:hours", certainty: "possible", detail, print }, booking)];
+  }
+
   return {
     name: "calendar",
     of(booking) {
       if (booking.epochDay === null || !isHeld(booking)) return none;
-      const found: Overlap[] = [];
-      const isWork = workKinds.includes(booking.item.kind);
-      const off = isWork ? dayOff(booking, world.calendar, kindOf) : null;
-      if (off) found.push(off);
-      else if (isWork && isOddHour(booking, { fromMin, toMin })) {
-        const detail = { of: "hours", fromMin, toMin } as const;
-        const print = mix(whenPrintOf(booking), mix(fromMin, toMin));
-        found.push(
-          makeAlone({ kind: "calendar", resource: "rule:hours", certainty: "possible", detail, print }, booking),
-        );
-      }
-      if (eventsByDay.size > 0) found.push(...eventsWith(booking, eventsByDay, world));
-      return found.length === 0 ? none : found;
+      const time = workKinds.includes(booking.item.kind) ? outsideWork(booking) : none;
+      const events = eventsByDay.size === 0 ? none : eventsWith(booking, eventsByDay, world);
+      return events.length === 0 ? time : [...time, ...events];
     },
   };
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seed } from "../../test/world/seed.ts";
-import { addBits, eachAlike, likenessMin, likenessOf, matterPrintOf, noMatter } from "./matter-print.ts";
+import {
+  addBits,
+  alikeTo,
+  eachAlike,
+  likenessMinPercent,
+  likenessOf,
+  matterPrintOf,
+  noMatter,
+} from "./matter-print.ts";
 
 const likeness = (a: string, b: string) => likenessOf(matterPrintOf(a), matterPrintOf(b));
 
@@ -49,13 +57,13 @@ test("the look at the bits misses nothing that is alike, and turns most of the r
         matterPrintOf(a),
         matterPrintOf(edits === 0 ? b : [...a.split(" ").slice(edits - 1), "nữa"].join(" ")),
       ];
-      for (const least of [likenessMin, 0.85]) {
+      for (const leastPercent of [likenessMinPercent, 85]) {
         const [bits, seen]: [number[], number[]] = [[], []];
         for (const print of [matterPrintOf("họp"), two]) addBits(bits, print);
-        eachAlike({ print: one, least }, bits, (at) => seen.push(at));
+        eachAlike(alikeTo(one, leastPercent), bits, (at) => seen.push(at));
         const isSeen = seen.includes(1);
         const share = likenessOf(one, two);
-        if (share >= least) {
+        if (100 * share >= leastPercent) {
           expect(isSeen).toBe(true);
           alike += 1;
         } else if (!isSeen) away += 1;

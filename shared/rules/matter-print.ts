@@ -129,10 +129,15 @@ function addWord(hash: number, isNamed: boolean): void {
     addSyllable(hash, isNamed);
     return;
   }
-  for (const syllable of writtenOut.get(hash) ?? [hash]) {
-    if (smallWords.has(syllable) || (core.count === 0 && openers.has(syllable))) continue;
-    addSyllable(syllable, isNamed);
-  }
+  const inFull = writtenOut.get(hash);
+  if (inFull) for (const syllable of inFull) addTelling(syllable, isNamed);
+  else addTelling(hash, isNamed);
+}
+
+/** Unless it says nothing. */
+function addTelling(syllable: number, isNamed: boolean): void {
+  if (smallWords.has(syllable) || (core.count === 0 && openers.has(syllable))) return;
+  addSyllable(syllable, isNamed);
 }
 
 function addSyllable(syllable: number, isNamed: boolean): void {
@@ -231,10 +236,11 @@ export function matterHashOf(print: MatterPrint): number {
 }
 
 /** How alike two titles must be to be told at all, as the share of pairs they have in common (Dice's coefficient). */
-export const likenessMin = 0.72;
+export const likenessMinPercent = 72;
+const likenessMin = likenessMinPercent / 100;
 
 /**
- * How alike two matters are, 0 to 1 (Dice): 0 below {@link likenessMin}, and where each names something that the other does
+ * How alike two matters are, 0 to 1 (Dice): 0 below {@link likenessMinPercent}, and where each names something that the other does
  * not ("tại xã Sóc Sơn" and "tại xã Đông Anh": the words around are a form, the names are the matter).
  */
 export function likenessOf(a: MatterPrint, b: MatterPrint): number {
@@ -268,24 +274,31 @@ function highOf(print: MatterPrint): number {
   return print.charCodeAt(bitsFrom + 2) | (print.charCodeAt(bitsFrom + 3) << 16);
 }
 
-/** A print, and the share of pairs that another must have in common with it. */
-export type Wanted = { readonly print: MatterPrint; readonly least: number };
+/** The bits of a print, and the share of pairs that another must have in common with it. */
+export type Wanted = {
+  readonly low: number;
+  readonly high: number;
+  readonly size: number;
+  readonly leastPercent: number;
+};
+
+/** What is at least so much alike to a print. */
+export function alikeTo(print: MatterPrint, leastPercent: number): Wanted {
+  return { low: lowOf(print), high: highOf(print), size: pairCount(print), leastPercent };
+}
 
 /**
  * Calls `visit` with the place of every print in a list that may be alike enough, told by its bits and no walk over pairs:
  * nearly all pairs of titles end here. What one has and the other has not is at least as many pairs as bits in which they
  * differ, so nothing alike is ever missed.
  */
-export function eachAlike({ print, least }: Wanted, list: readonly number[], visit: (at: number) => void): void {
-  const [low, high, size] = [lowOf(print), highOf(print), pairCount(print)];
+export function eachAlike(wanted: Wanted, list: readonly number[], visit: (at: number) => void): void {
+  const { low, high, size, leastPercent } = wanted;
   for (let at = 0; at < list.length; at += bitsEach) {
-    const differing = (1 - least) * (size + (list[at + 2] ?? 0)) + tolerance;
-    if (bitCount(low ^ (list[at] ?? 0), high ^ (list[at + 1] ?? 0)) <= differing) visit(at / bitsEach);
+    const differing = bitCount(low ^ (list[at] ?? 0), high ^ (list[at + 1] ?? 0));
+    if (100 * differing <= (100 - leastPercent) * (size + (list[at + 2] ?? 0))) visit(at / bitsEach);
   }
 }
-
-/** Shares are no whole numbers: what is alike by a hair must not fall to rounding. */
-const tolerance = 1e-9;
 
 /** How many bits two words have together. Both at once: which is enough by itself is a guess that a processor often loses. */
 function bitCount(one: number, two: number): number {

@@ -139,7 +139,7 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
   /** Not one edit after another: nobody asks between them, so lists are put in order once, and crowds counted once. */
   function build(items: Iterable<Item>): OverlapChange {
     const before = new Map<string, readonly Overlap[]>();
-    for (const [id, { list }] of slots) if (list.length > 0) before.set(id, list);
+    for (const { booking, list } of slots.values()) if (list.length > 0) before.set(booking.id, list);
     slots.clear();
     looking.clear();
     counting.clear();
@@ -157,11 +157,12 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
       looking.add(booking);
     }
     const changed = new Set<string>();
-    for (const [id, slot] of slots) {
-      const own = looking.alone(slot.booking);
+    for (const slot of slots.values()) {
+      const { booking, list } = slot;
+      const own = looking.alone(booking);
       counting.add(own, 1);
-      slot.list = inOrder(joined(slot.list, own));
-      if (!areSame(slot.list, before.get(id) ?? none)) changed.add(id);
+      slot.list = inOrder(joined(list, own));
+      if (!areSame(slot.list, before.get(booking.id) ?? none)) changed.add(booking.id);
     }
     for (const id of before.keys()) if (!slots.has(id)) changed.add(id);
     return { items: changed };
@@ -226,8 +227,12 @@ function joined(some: readonly Overlap[] | undefined, more: readonly Overlap[]):
 
 /** Worst first. */
 function inOrder(list: readonly Overlap[]): readonly Overlap[] {
-  const isInOrder = list.every((overlap, at) => at === 0 || byWeight(list[at - 1] ?? overlap, overlap) < 0);
-  return isInOrder ? list : list.toSorted(byWeight);
+  let before: Overlap | null = null;
+  for (const overlap of list) {
+    if (before !== null && byWeight(before, overlap) > 0) return list.toSorted(byWeight);
+    before = overlap;
+  }
+  return list;
 }
 
 /** What of the list of an item it shares with one other; what it has alone for null. */

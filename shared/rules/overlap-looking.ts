@@ -48,10 +48,10 @@ export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Loo
       for (const crowd of crowds) crowd.clear();
     },
     meet(booking, hear) {
-      for (const { neighbourhood, mayClash, between } of sources)
-        neighbourhood.near(booking, (other) => {
-          if (other.id === booking.id || !mayClash(booking, other)) return;
-          const overlaps = tune(inOrder(between, booking, other));
+      for (const source of sources)
+        source.neighbourhood.near(booking, (other) => {
+          if (other.id === booking.id || !source.mayClash(booking, other)) return;
+          const overlaps = tune(inOrder(source, booking, other));
           if (overlaps.length > 0) hear(other, overlaps);
         });
     },
@@ -74,8 +74,8 @@ function trimmed<Entry>(list: readonly Entry[]): readonly Entry[] {
 
 const none: readonly Overlap[] = [];
 
-function inOrder(between: Source["between"], a: Booking, b: Booking): readonly Overlap[] {
-  return a.id < b.id ? between(a, b) : between(b, a);
+function inOrder(source: Source, a: Booking, b: Booking): readonly Overlap[] {
+  return a.id < b.id ? source.between(a, b) : source.between(b, a);
 }
 
 /** All rules about pairs near in time as one; with a single rule, that rule itself. */

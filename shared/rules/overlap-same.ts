@@ -14,10 +14,11 @@ import {
 export function areSame(a: readonly Overlap[], b: readonly Overlap[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  return a.every((overlap, at) => {
+  for (const [at, overlap] of a.entries()) {
     const other = b[at];
-    return other !== undefined && isSame(overlap, other);
-  });
+    if (other === undefined || !isSame(overlap, other)) return false;
+  }
+  return true;
 }
 
 function isSame(a: Overlap, b: Overlap): boolean {

@@ -21,6 +21,26 @@ export function createQuorumRule(
 ): CrowdRule {
   const sittings = createTimeTable<Booking>(reachMin);
   const [good, least] = [norms("quorum-good"), norms("quorum-least")];
+
+  function ofSitting(booking: Booking, body: PartyRef): readonly Overlap[] {
+    const members = booking.claims.filter((claim) => isMember(claim, body)).length;
+    if (members < membersMin) return none;
+    const held = new Set<PartyRef>();
+    const elsewhere = new Set<string>();
+    near(booking, (other) => {
+      for (const person of heldBy(booking, other, body)) {
+        held.add(person);
+        elsewhere.add(other.id);
+      }
+    });
+    const share = ((members - held.size) * 100) / members;
+    if (held.size === 0 || share >= good) return none;
+    const detail = { of: "quorum", held: held.size, members, elsewhere: [...elsewhere].sort() } as const;
+    const certainty = share < least ? "certain" : "probable";
+    const print = mix(whenPrintOf(booking), hashOf([...[...held].sort(), ...detail.elsewhere].join()));
+    return [makeAlone({ kind: "quorum", resource: body, certainty, detail, print }, booking)];
+  }
+
   return {
     name: "quorum",
     add: (booking) => void (isSitting(booking) && sittings.add(booking)),
@@ -32,23 +52,7 @@ export function createQuorumRule(
     },
     of(booking) {
       const { body } = booking.item;
-      if (body === undefined || !isSitting(booking)) return none;
-      const members = booking.claims.filter((claim) => isMember(claim, body)).length;
-      if (members < membersMin) return none;
-      const held = new Set<PartyRef>();
-      const elsewhere = new Set<string>();
-      near(booking, (other) => {
-        for (const person of heldBy(booking, other, body)) {
-          held.add(person);
-          elsewhere.add(other.id);
-        }
-      });
-      const share = ((members - held.size) * 100) / members;
-      if (held.size === 0 || share >= good) return none;
-      const detail = { of: "quorum", held: held.size, members, elsewhere: [...elsewhere].sort() } as const;
-      const certainty = share < least ? "certain" : "probable";
-      const print = mix(whenPrintOf(booking), hashOf([...[...held].sort(), ...detail.elsewhere].join()));
-      return [makeAlone({ kind: "quorum", resource: body, certainty, detail, print }, booking)];
+      return body !== undefined && isSitting(booking) ? ofSitting(booking, body) : none;
     },
   };
 }

@@ -3,13 +3,13 @@ import { type Booking, isHeld } from "./booking.ts";
 import { mix } from "./hash.ts";
 import {
   addBits,
+  alikeTo,
   bitsEach,
   eachAlike,
-  likenessMin,
+  likenessMinPercent,
   likenessOf,
   matterHashOf,
   noMatter,
-  type Wanted,
 } from "./matter-print.ts";
 import { itself, makeOverlap } from "./overlap-making.ts";
 import type { FarRule, Neighbourhood, RuleWorld } from "./overlap-rule.ts";
@@ -56,7 +56,8 @@ function mayBeOne(a: Booking, b: Booking): boolean {
 
 /** So alike that it is the same title but for a word. */
 const sameMin = 0.95;
-const nearlyMin = 0.85;
+const nearlyMinPercent = 85;
+const nearlyMin = nearlyMinPercent / 100;
 /** Two that one office has on one day, so close in time, may be one that two leaders have in their programmes. */
 const oneHourMin = 60;
 
@@ -111,11 +112,10 @@ function matterTable(daysMax: number): Neighbourhood {
         if (other === undefined || other.id === id) return;
         if (other.epochDay === epochDay || other.item.office !== office) visit(other);
       };
-      const onOne: Wanted = { print: matter, least: likenessMin };
-      const onOthers: Wanted = { print: matter, least: nearlyMin };
+      const [thatDay, otherDays] = [alikeTo(matter, likenessMinPercent), alikeTo(matter, nearlyMinPercent)];
       for (let day = epochDay - daysMax; day <= epochDay + daysMax; day++) {
         page = pages.get(day);
-        if (page) eachAlike(day === epochDay ? onOne : onOthers, page.bits, visitAt);
+        if (page) eachAlike(day === epochDay ? thatDay : otherDays, page.bits, visitAt);
       }
     },
     clear: () => pages.clear(),
