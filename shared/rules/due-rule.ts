@@ -60,7 +60,8 @@ function kinship(find: Find): Neighbourhood {
       if (children?.size === 0 && parent !== undefined) childrenOf.delete(parent);
     },
     near(booking, visit) {
-      for (const child of childrenOf.get(booking.id) ?? none) if (child.id !== booking.id) visit(child);
+      const children = childrenOf.size === 0 ? undefined : childrenOf.get(booking.id);
+      if (children) for (const child of children) if (child.id !== booking.id) visit(child);
       const id = parentOf(booking);
       const parent = id === undefined || id === booking.id ? undefined : find(id);
       if (parent) visit(parent);

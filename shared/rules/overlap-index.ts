@@ -227,12 +227,7 @@ function joined(some: readonly Overlap[] | undefined, more: readonly Overlap[]):
 
 /** Worst first. */
 function inOrder(list: readonly Overlap[]): readonly Overlap[] {
-  let before: Overlap | null = null;
-  for (const overlap of list) {
-    if (before !== null && byWeight(before, overlap) > 0) return list.toSorted(byWeight);
-    before = overlap;
-  }
-  return list;
+  return list.length > 1 ? list.toSorted(byWeight) : list;
 }
 
 /** What of the list of an item it shares with one other; what it has alone for null. */
