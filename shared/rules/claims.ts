@@ -4,7 +4,7 @@ import type { Path } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import { hashOf } from "./hash.ts";
-import { isPlain, type Part, partsOf, pathRoles } from "./item-parts.ts";
+import { isBody, type Part, partsOf, pathRoles } from "./item-parts.ts";
 import type { Holding } from "./membership.ts";
 import { readTextParty } from "./text-party.ts";
 
@@ -72,23 +72,24 @@ export function createClaims(index: DirectoryIndex): Claims {
     return index.expand(head, day).map((holding) => ({ ...holding, steps: [ref, ...holding.steps] }));
   }
 
-  /** Each party a part by itself. */
-  function takePlain({ parties, body }: Item): void {
+  /** Each party a part by itself, as of most items; false where a body is invited or somebody is stood in for. */
+  function takePlain({ parties, body }: Item): boolean {
     if (body !== undefined) merging.take(ofParty(body, "sits", false));
     // In this form and no other: read by the place of the key and not by its name, since every item has keys of its own.
     for (const ref in parties) {
       const part = parties[ref as PartyRef];
-      if (part !== undefined && ref !== body) merging.take(ofParty(ref as PartyRef, pathRoles[part.role], false));
+      if (part === undefined || ref === body) continue;
+      if (part.for !== undefined || isBody(ref)) return false;
+      merging.take(ofParty(ref as PartyRef, pathRoles[part.role], false));
     }
+    return true;
   }
 
   return {
     of(item, day) {
       asked = { day, era: index.eraOf(day) };
-      if (isPlain(item)) {
-        takePlain(item);
-        return merging.merged(null);
-      }
+      if (takePlain(item)) return merging.merged(null);
+      merging.begin();
       const { parts, free } = partsOf(item, index, day);
       for (const { ref, role, yields } of parts) merging.take(ofParty(ref, role, yields));
       return merging.merged(free);
@@ -96,10 +97,12 @@ export function createClaims(index: DirectoryIndex): Claims {
   };
 }
 
+const none: readonly Claim[] = [];
+
 /** Puts lists of claims together into one that is sorted and as long as need be; in one room for all items. */
 function createMerging() {
   const sorted: Claim[] = [];
-  let first: readonly Claim[] = [];
+  let first = none;
   let takenCount = 0;
   let count = 0;
 
@@ -117,7 +120,13 @@ function createMerging() {
     count += 1;
   }
 
+  const begin = () => {
+    [first, takenCount, count] = [none, 0, 0];
+  };
+
   return {
+    /** Forgets what was taken. */
+    begin,
     take(claims: readonly Claim[]): void {
       takenCount += 1;
       if (takenCount === 1) first = claims;
@@ -128,7 +137,7 @@ function createMerging() {
       // One party's alone are the very list that all items share which need it so.
       if (takenCount > 1 || free !== null) for (const claim of first) insert(claim);
       const list = takenCount <= 1 && free === null ? first : sorted.slice(0, count);
-      [first, takenCount, count] = [[], 0, 0];
+      begin();
       return free === null ? list : list.filter(({ resource }) => !free.has(resource));
     },
   };
@@ -151,10 +160,6 @@ function claimOf(part: Part, holding: Holding, numberOf: (resource: PartyRef) =>
     bodies: steps.filter(isBody),
     print: hashOf(`${path.role} ${conditional ? "?" : "!"} ${steps.join(">")}`),
   };
-}
-
-function isBody(ref: PartyRef): boolean {
-  return partyKindOf(ref) === "body";
 }
 
 function standingOf({ ref, role }: Part, steps: readonly PartyRef[]): Standing {

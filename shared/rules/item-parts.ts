@@ -57,18 +57,8 @@ function unreplaced(listed: readonly [PartyRef, Participation][]): readonly Part
   );
 }
 
-/**
- * Whether an item invites no body and nobody is stood in for: then each party is a part by itself, as most items are that an
- * edit or a build asks about.
- */
-export function isPlain({ parties, body }: Item): boolean {
-  for (const ref in parties) {
-    if (ref !== body && (isBody(ref) || parties[ref as PartyRef]?.for !== undefined)) return false;
-  }
-  return true;
-}
-
-function isBody(ref: string): boolean {
+/** Whether a party is a body. */
+export function isBody(ref: string): boolean {
   return ref.startsWith("body:");
 }
 

@@ -33,7 +33,7 @@ export type OverlapIndex = {
   probe(candidate: Item): readonly Overlap[];
   /** What would come and go, everywhere, if these items stood as given and those ids were gone. Nothing is kept. */
   whatIf(items: readonly Item[], leaving?: readonly string[]): WhatIf;
-  /** Replaces all items. */
+  /** Replaces all items. Of two with one id the one on the later day counts. */
   build(items: Iterable<Item>): OverlapChange;
   /** Judges every item anew by another directory. */
   setDirectory(directory: Directory): OverlapChange;
@@ -136,6 +136,13 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     return changed;
   }
 
+  /** Takes out the earlier of two items with one id, before crowds are counted. */
+  function forget(slot: Slot): void {
+    looking.remove(slot.booking);
+    settle(slot, nothing, new Set());
+    slots.delete(slot.booking.id);
+  }
+
   /** Not one edit after another: nobody asks between them, so lists are put in order once, and crowds counted once. */
   function build(items: Iterable<Item>): OverlapChange {
     const before = new Map<string, readonly Overlap[]>();
@@ -144,6 +151,8 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     looking.clear();
     counting.clear();
     for (const item of inDays(items)) {
+      const twin = slots.get(item.id);
+      if (twin) forget(twin);
       const booking = looking.booking(item);
       const slot: Slot = { booking, list: none };
       slots.set(booking.id, slot);
@@ -209,13 +218,11 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
 }
 
 /**
- * Day after day, of two with one id the later one: what an item is compared with was made just before it and lies beside it in
- * the processor's cache. The answer is the same in any order; in that of the document a build takes a quarter longer.
+ * Day after day: what an item is compared with was made just before it and lies beside it in the processor's cache. The answer
+ * is the same in any order.
  */
 function inDays(items: Iterable<Item>): readonly Item[] {
-  const byId = new Map<string, Item>();
-  for (const item of items) byId.set(item.id, item);
-  const byDay = Map.groupBy(byId.values(), ({ when }) => (isPlaced(when) ? when.day : ""));
+  const byDay = Map.groupBy(items, ({ when }) => (isPlaced(when) ? when.day : ""));
   return [...byDay.keys()].sort().flatMap((day) => byDay.get(day) ?? []);
 }
 
