@@ -288,16 +288,17 @@ export function alikeTo(print: MatterPrint, leastPercent: number): Wanted {
 }
 
 /**
- * Calls `visit` with the place of every print in a list that may be alike enough, told by its bits and no walk over pairs:
- * nearly all pairs of titles end here. What one has and the other has not is at least as many pairs as bits in which they
- * differ, so nothing alike is ever missed.
+ * The place of the first print of a list, from a place on, that may be alike enough; -1 when there is none. Told by the bits and
+ * no walk over pairs: nearly all pairs of titles end here. What one has and the other has not is at least as many pairs as bits
+ * in which they differ, so nothing alike is ever missed.
  */
-export function eachAlike(wanted: Wanted, list: readonly number[], visit: (at: number) => void): void {
+export function nextAlike(wanted: Wanted, list: readonly number[], from: number): number {
   const { low, high, size, leastPercent } = wanted;
-  for (let at = 0; at < list.length; at += bitsEach) {
+  for (let at = from * bitsEach; at < list.length; at += bitsEach) {
     const differing = bitCount(low ^ (list[at] ?? 0), high ^ (list[at + 1] ?? 0));
-    if (100 * differing <= (100 - leastPercent) * (size + (list[at + 2] ?? 0))) visit(at / bitsEach);
+    if (100 * differing <= (100 - leastPercent) * (size + (list[at + 2] ?? 0))) return at / bitsEach;
   }
+  return -1;
 }
 
 /** How many bits two words have together. Both at once: which is enough by itself is a guess that a processor often loses. */

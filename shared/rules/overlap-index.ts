@@ -5,7 +5,7 @@ import { type Overlap, otherItemOf } from "../model/overlap.ts";
 import type { WhatIf } from "../model/slot.ts";
 import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
-import { createLooking } from "./overlap-looking.ts";
+import { createLooking, type Hear } from "./overlap-looking.ts";
 import type { RuleSet, RuleWorld } from "./overlap-rule.ts";
 import { areSame, byWeight, createCounting, type OverlapCounts } from "./overlap-same.ts";
 import { createRuleSet, createRuleWorld } from "./rule-set.ts";
@@ -150,19 +150,21 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     slots.clear();
     looking.clear();
     counting.clear();
+    let slot: Slot;
+    const hear: Hear = (other, overlaps) => {
+      const its = slots.get(other.id);
+      if (!its) return;
+      counting.add(overlaps, 1);
+      slot.list = joined(slot.list, overlaps);
+      its.list = joined(its.list, overlaps);
+    };
     for (const item of inDays(items)) {
       const twin = slots.get(item.id);
       if (twin) forget(twin);
       const booking = looking.booking(item);
-      const slot: Slot = { booking, list: none };
+      slot = { booking, list: none };
       slots.set(booking.id, slot);
-      looking.meet(booking, (other, overlaps) => {
-        const its = slots.get(other.id);
-        if (!its) return;
-        counting.add(overlaps, 1);
-        slot.list = joined(slot.list, overlaps);
-        its.list = joined(its.list, overlaps);
-      });
+      looking.meet(booking, hear);
       looking.add(booking);
     }
     const changed = new Set<string>();
@@ -234,7 +236,11 @@ function joined(some: readonly Overlap[] | undefined, more: readonly Overlap[]):
 
 /** Worst first. */
 function inOrder(list: readonly Overlap[]): readonly Overlap[] {
-  return list.length > 1 ? list.toSorted(byWeight) : list;
+  const [one, two] = list;
+  if (one === undefined || two === undefined) return list;
+  // Mostly there are two, and the engine takes a kilobyte to sort whatever it is given.
+  if (list.length === 2) return byWeight(one, two) > 0 ? [two, one] : list;
+  return list.toSorted(byWeight);
 }
 
 /** What of the list of an item it shares with one other; what it has alone for null. */

@@ -5,7 +5,7 @@ import type { CrowdRule, Find, Neighbourhood, OverlapRule, RuleSet, RuleWorld } 
 import { createTimeTable } from "./time-table.ts";
 import { createTune } from "./tuning.ts";
 
-/** Hears what an item clashes over with one other; of several rules it hears one after the other. */
+/** Hears what an item clashes over with one other; of several rules it hears one after the other. It asks nothing itself. */
 export type Hear = (other: Booking, overlaps: readonly Overlap[]) => void;
 
 /** All rules of one world over the bookings that were added: what one of them clashes with. */
@@ -33,6 +33,18 @@ export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Loo
   const sources: readonly Source[] = [time, ...rules.far.map((rule) => farSource(rule, find))];
   const crowds: readonly CrowdRule[] = rules.crowds(time.neighbourhood.near);
 
+  // Who asks and who hears lie here, so that nothing has to be made for every question: a year asks thirty thousand.
+  let asking: Booking;
+  let hearing: Hear;
+  const questions = sources.map(({ neighbourhood, mayClash, between }) => ({
+    neighbourhood,
+    visit(other: Booking): void {
+      if (other.id === asking.id || !mayClash(asking, other)) return;
+      const overlaps = tune(asking.id < other.id ? between(asking, other) : between(other, asking));
+      if (overlaps.length > 0) hearing(other, overlaps);
+    },
+  }));
+
   return {
     booking: (item) => bookings.of(item),
     add(booking) {
@@ -48,12 +60,9 @@ export function createLooking(world: RuleWorld, rules: RuleSet, find: Find): Loo
       for (const crowd of crowds) crowd.clear();
     },
     meet(booking, hear) {
-      for (const source of sources)
-        source.neighbourhood.near(booking, (other) => {
-          if (other.id === booking.id || !source.mayClash(booking, other)) return;
-          const overlaps = tune(inOrder(source, booking, other));
-          if (overlaps.length > 0) hear(other, overlaps);
-        });
+      asking = booking;
+      hearing = hear;
+      for (const { neighbourhood, visit } of questions) neighbourhood.near(booking, visit);
     },
     alone(booking) {
       let found: Overlap[] | null = null;
@@ -73,10 +82,6 @@ function trimmed<Entry>(list: readonly Entry[]): readonly Entry[] {
 }
 
 const none: readonly Overlap[] = [];
-
-function inOrder(source: Source, a: Booking, b: Booking): readonly Overlap[] {
-  return a.id < b.id ? source.between(a, b) : source.between(b, a);
-}
 
 /** All rules about pairs near in time as one; with a single rule, that rule itself. */
 function inTime({ pairs }: RuleSet): Source {

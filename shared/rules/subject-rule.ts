@@ -5,11 +5,12 @@ import {
   addBits,
   alikeTo,
   bitsEach,
-  eachAlike,
   likenessMinPercent,
   likenessOf,
   matterHashOf,
+  nextAlike,
   noMatter,
+  type Wanted,
 } from "./matter-print.ts";
 import { itself, makeOverlap } from "./overlap-making.ts";
 import type { FarRule, Neighbourhood, RuleWorld } from "./overlap-rule.ts";
@@ -81,7 +82,7 @@ function certaintyOf(a: Booking, b: Booking, { likeness, daysMax }: Likeness): C
 type Page = { readonly bookings: Booking[]; readonly bits: number[] };
 
 /**
- * Bookings by day. A window of two weeks holds a few hundred, and a look at the bits of each (`eachAlike`) is cheaper than any
+ * Bookings by day. A window of two weeks holds a few hundred, and a look at the bits of each (`nextAlike`) is cheaper than any
  * table of words: the words of office prose are the same few thousand everywhere. On other days only other offices are looked
  * at, and only for what is nearly the same.
  */
@@ -104,20 +105,25 @@ function matterTable(daysMax: number): Neighbourhood {
       page?.bookings.splice(at, 1);
       page?.bits.splice(at * bitsEach, bitsEach);
     },
-    near({ id, epochDay, matter, item: { office } }, visit) {
+    near(booking, visit) {
+      const { epochDay, matter } = booking;
       if (epochDay === null || matter === noMatter) return;
-      let page: Page | undefined;
-      const visitAt = (at: number) => {
-        const other = page?.bookings[at];
-        if (other === undefined || other.id === id) return;
-        if (other.epochDay === epochDay || other.item.office !== office) visit(other);
-      };
-      const [thatDay, otherDays] = [alikeTo(matter, likenessMinPercent), alikeTo(matter, nearlyMinPercent)];
+      const wanted = alikeTo(matter, nearlyMinPercent);
       for (let day = epochDay - daysMax; day <= epochDay + daysMax; day++) {
-        page = pages.get(day);
-        if (page) eachAlike(day === epochDay ? thatDay : otherDays, page.bits, visitAt);
+        const page = pages.get(day);
+        if (page) visitAlike(page, day === epochDay ? alikeTo(matter, likenessMinPercent) : wanted, { booking, visit });
       }
     },
     clear: () => pages.clear(),
   };
+}
+
+type Visit = { readonly booking: Booking; readonly visit: (other: Booking) => void };
+
+function visitAlike({ bookings, bits }: Page, wanted: Wanted, { booking, visit }: Visit): void {
+  for (let at = nextAlike(wanted, bits, 0); at >= 0; at = nextAlike(wanted, bits, at + 1)) {
+    const other = bookings[at];
+    if (other === undefined || other.id === booking.id) continue;
+    if (other.epochDay === booking.epochDay || other.item.office !== booking.item.office) visit(other);
+  }
 }
