@@ -1,3 +1,4 @@
+import type { MinutesText } from "../../shared/text/minutes-words.ts";
 import type { FoundOverlap, OverlapQuery } from "../../shared/text/overlap-query.ts";
 import type { ScheduleReading } from "../../shared/text/schedule-reading.ts";
 
@@ -10,9 +11,13 @@ export type Calculator = {
   findOverlaps(input: OverlapQuery): Promise<FoundOverlaps>;
   /** A document's update (V1) for download: update format V2, compressed with brotli. */
   packUpdate(update: Uint8Array): Promise<Uint8Array>;
+  /** Minutes as a Word document in the official form. */
+  writeMinutes(input: MinutesInput): Promise<Uint8Array>;
 };
 
 export type FoundOverlaps = { readonly overlaps: readonly FoundOverlap[] };
+
+export type MinutesInput = { readonly text: MinutesText; readonly language: string };
 
 export type ScheduleInput = { readonly text: string; readonly year?: number };
 

@@ -82,6 +82,7 @@ export function startCalculator(clock: Clock): { readonly calculator: Calculator
       readSchedule: (input) => ask({ kind: "read-schedule", input }),
       findOverlaps: (input) => ask({ kind: "find-overlaps", input }),
       packUpdate: (input) => ask({ kind: "pack-update", input }),
+      writeMinutes: (input) => ask({ kind: "write-minutes", input }),
     },
     stop() {
       isStopped = true;

@@ -11,6 +11,7 @@ import { clientFiles } from "./client-files.ts";
 import { documentDownloadRoutes } from "./document-download.ts";
 import { firstLookRoutes } from "./first-look.ts";
 import { healthRoutes } from "./health.ts";
+import { jointMinutesRoutes } from "./joint-minutes.ts";
 import { metricsRoutes } from "./metrics.ts";
 import { isForPerson, missingPage } from "./missing-page.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
@@ -26,7 +27,7 @@ export type AppParts = ApiParts & {
   /** Where the built client is. */
   readonly clientDir: string;
   /** The documents, for those who only read them. */
-  readonly documents: Pick<Rooms, "packed" | "glance">;
+  readonly documents: Pick<Rooms, "packed" | "glance" | "readOnce">;
 };
 
 /** The HTTP side of the server as one app. Every error leaves it as a problem document; none carries a stack. */
@@ -41,6 +42,7 @@ export function createApp(parts: AppParts) {
   const { board, signIns, documents } = parts;
   app.route("/", documentDownloadRoutes({ board, signIns, packed: (name) => documents.packed(name) }));
   app.route("/", firstLookRoutes({ board, signIns, glance: (...asked) => documents.glance(...asked) }));
+  app.route("/", jointMinutesRoutes({ ...parts, readOnce: (...asked) => documents.readOnce(...asked) }));
   app.all("/api/*", (c) => problemResponse(c, "not-found"));
   app.route("/", clientFiles(parts.clientDir));
   app.notFound((c) => (isForPerson(c) ? missingPage(c) : problemResponse(c, "not-found")));

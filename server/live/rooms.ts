@@ -20,6 +20,7 @@ import {
   recheckMs,
 } from "./limits.ts";
 import { Member, type Visitor } from "./member.ts";
+import { readOnce } from "./read-once.ts";
 import type { Follower } from "./readers.ts";
 import { Room } from "./room.ts";
 import type { Pack, Packed } from "./snapshot-keeper.ts";
@@ -90,6 +91,11 @@ export class Rooms {
   /** What `look` sees in document `name`, durable; null while it is not built. See {@link Room.glance}. */
   glance<Seen>(name: string, key: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
     return this.#visit(name, (room) => room.glance(key, look));
+  }
+
+  /** The same also where nobody has it open; null when it cannot be read within a while. */
+  readOnce<Seen>(name: string, look: (doc: Doc) => Seen): Promise<Seen | null> {
+    return readOnce({ rooms: this, clock: this.#parts.clock }, name, look);
   }
 
   /**

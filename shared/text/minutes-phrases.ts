@@ -138,7 +138,7 @@ const vi: MinutesPhrases = {
   said: (words) => `Ý kiến: ${words}.`,
   notReached: "Chưa bàn đến.",
   discussed: "Đã bàn.",
-  ended: (hour, day) => `Cuộc họp kết thúc lúc ${hour} ngày ${day}.`,
+  ended: (hour, day) => `Cuộc họp kết thúc lúc ${hour} ngày ${day}./.`,
   goesOn: "Cuộc họp chưa kết thúc.",
   secretary: "THƯ KÝ",
   chair: "NGƯỜI DẪN",

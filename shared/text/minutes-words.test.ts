@@ -107,7 +107,7 @@ describe("minutes in words", () => {
         ],
         [
           "Kết thúc",
-          "Cuộc họp kết thúc lúc 15:05 ngày 24/11/2026.",
+          "Cuộc họp kết thúc lúc 15:05 ngày 24/11/2026./.",
         ],
       ]
     `);
