@@ -149,6 +149,8 @@ export class Member {
 
   /** Sends what waited for the log to be durable up to `durable`; both only grow, so what waits is in order. */
   release(durable: number) {
+    // Most wait for nothing, and everybody is asked at every append.
+    if (this.#held.length === 0 && !this.#leavesWith) return;
     const later = this.#held.findIndex(({ after }) => after > durable);
     const due = this.#held.splice(0, later === -1 ? this.#held.length : later);
     if (due.length > 0) this.#sendDue(due);
