@@ -36,6 +36,11 @@ export function readFrame(bytes: Uint8Array): Frame | null {
   }
 }
 
+/** Whether bytes begin as an edit does; they may still be no message. */
+export function isUpdateFrame(bytes: Uint8Array): boolean {
+  return bytes[0] === messageType.sync && bytes[1] === syncStep.update;
+}
+
 export function stepOneFrame(stateVector: Uint8Array): Uint8Array {
   return syncFrame(syncStep.stateVector, stateVector);
 }

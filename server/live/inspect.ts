@@ -21,6 +21,8 @@ export type Inspection =
       readonly refusals: readonly Refusal[];
       readonly writers: readonly number[];
       readonly struckWriters: readonly number[];
+      /** What it is about, each as `root/entry`. */
+      readonly entries: readonly string[];
     }
   /** The document has all of it already. `retold`: some of it was refused before, and its sender may not know. */
   | { readonly verdict: "nothing"; readonly retold: RefusedMessage | null }
@@ -61,6 +63,7 @@ export function inspectUpdate({ doc, kind, writers, update, actor, caps }: Under
     refusals: withRetold(retold, judgement.refusals),
     writers: [...incoming.freshByClient.keys()].filter((client) => !writers.isBound(client)),
     struckWriters: [...new Set([...judgement.struck].map(({ id }) => id.client))],
+    entries: judgement.entries,
   };
 }
 

@@ -19,6 +19,8 @@ export type Judgement = {
   readonly spared: readonly Range[];
   /** What the sender is to be told. */
   readonly refusals: readonly Refusal[];
+  /** What it is about, each as `root/entry`. */
+  readonly entries: readonly string[];
 };
 
 export type Hearing = {
@@ -53,7 +55,8 @@ export function judge(hearing: Hearing): Judgement | null {
     for (const ruling of rulings) execute(entry, ruling, { struck, spared, refusals });
   }
   strikeWhatBuildsOnIt({ incoming, spots, struck, refusals });
-  return { struck, spared, refusals };
+  const entries = filed.cases.map(({ root, entry }) => entryKey(root, entry));
+  return { struck, spared, refusals, entries };
 }
 
 type Sentence = { readonly struck: Set<Struct>; readonly spared: Range[]; readonly refusals: Refusal[] };
@@ -72,7 +75,7 @@ function fileAll({ doc, incoming, hadRefusals }: Hearing, spots: Spots): Filed |
   const lost: Struct[] = [];
   const refusals: Refusal[] = [];
   const caseOf = (root: string, entry: string): EntryCase => {
-    const key = `${root}/${entry}`;
+    const key = entryKey(root, entry);
     const found = cases.get(key) ?? { root, entry, containers: [], writes: [], runs: [], pieces: [] };
     cases.set(key, found);
     return found;
@@ -95,6 +98,10 @@ function fileAll({ doc, incoming, hadRefusals }: Hearing, spots: Spots): Filed |
     if ("entry" in spot) caseOf(spot.root, spot.entry).pieces.push(piece);
   }
   return { cases: [...cases.values()], lost, refusals };
+}
+
+function entryKey(root: string, entry: string): string {
+  return `${root}/${entry}`;
 }
 
 function file(item: Y.Item, spot: Extract<Spot, { entry: string }>, into: EntryCase): void {

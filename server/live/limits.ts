@@ -52,6 +52,8 @@ export const batchBytesMax = 1 * mib;
  * third of what a frame per edit would. Nobody sees 20 ms; with the append it stays below the 25 ms that an edit may take.
  */
 export const appendEveryMs = 20;
+/** What is kept to be read with the next append: above it everything is read at once. */
+export const gatheredBytesMax = 256 * kib;
 /** Markers of one socket that wait: a person who types through a store outage makes one per keystroke. */
 export const heldMarkersMax = 10_000;
 /** How often a socket may leave a gap unfilled when asked: a healthy browser fills it the first time. */
@@ -136,5 +138,6 @@ assert(bytesRate.burst <= earlyBytesMax, "what may come at once may also come be
 assert(presenceRate.perSecond > 2 * (1000 / presenceEveryMs), "an honest browser's echo and its own word are taken");
 assert(presenceRate.perSecond < messageRate.perSecond, "presence is dropped long before edits wait");
 assert(messageRate.burst < heldMarkersMax, "a burst of markers is no abuse");
+assert(gatheredBytesMax < earlyBytesMax, "what was gathered may wait for its sender to be looked at");
 assert(personSocketsMax * 10 < processSocketsMax, "no ten people fill a process");
 assert(goodbyeSpreadMaxMs + settleMaxMs + goodbyeMaxMs < stopMaxMs, "an orderly end comes before the forced one");

@@ -142,7 +142,10 @@ describe("loading", () => {
     const companion = companionToBytes({ ...outline, packed: new Uint8Array([7]) });
     await store.snapshot("d", { bytes, upto: 1, epoch, companion });
     const document = newDocument();
-    expect(await document.load(store, "d")).toMatchObject({ packed: new Uint8Array([7]), position: 1 });
+    expect(await document.load(store, "d")).toMatchObject({
+      packed: { epoch, upto: 1, bytes: new Uint8Array([7]) },
+      position: 1,
+    });
     writeMatter(doc, "a", "2");
     document.hear(Y.encodeStateAsUpdate(doc, stateVector));
     expect(document.stateVector()).toEqual(Y.encodeStateVector(doc));

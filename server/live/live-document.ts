@@ -15,7 +15,7 @@ import type { Caps } from "./incoming.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
 import { keptRefusalsMax, recognisedBytesMax } from "./limits.ts";
 import { packEntry, readEntry } from "./log-entry.ts";
-import type { Taken as SnapshotTaken } from "./snapshot-keeper.ts";
+import type { Packed, Taken as SnapshotTaken } from "./snapshot-keeper.ts";
 import { StoredDocument } from "./stored-document.ts";
 import { noNotes, type WriterNotes, Writers } from "./writers.ts";
 
@@ -25,8 +25,8 @@ export type LoadedLog = {
   /** Entries since the last snapshot, and what they weigh. */
   readonly logEntries: number;
   readonly logBytes: number;
-  /** The whole as of position `position - logEntries` in the form of a download; null when the store had none. */
-  readonly packed: Uint8Array | null;
+  /** The last snapshot in the form of a download; null when the store had none. */
+  readonly packed: Packed | null;
 };
 
 export type Taken =
@@ -58,6 +58,8 @@ export class LiveDocument {
   #stored: StoredDocument | null = null;
   #built: Y.Doc | null = null;
   #news: Uint8Array | null = null;
+  /** What the open change is about. */
+  readonly #touched = new Set<string>();
   /** The answer to an empty state vector as last encoded: many who join at once cost one encoding. */
   #whole: Uint8Array | null = null;
   #version = 0;
@@ -104,7 +106,9 @@ export class LiveDocument {
     else this.#built = this.#build(snapshot ? [snapshot, ...updates] : updates);
     const logBytes = entries.reduce((sum, entry) => sum + entry.byteLength, 0);
     this.#bytes = logBytes + (snapshot?.byteLength ?? 0);
-    return { epoch, position, logEntries: entries.length, logBytes, packed: companion?.packed ?? null };
+    const upto = position - entries.length;
+    const packed = epoch !== null && companion ? { epoch, upto, bytes: companion.packed } : null;
+    return { epoch, position, logEntries: entries.length, logBytes, packed };
   }
 
   /** Builds the document, if it is not built. Throws as the store does when it is damaged. */
@@ -139,6 +143,37 @@ export class LiveDocument {
     const notes = notesOf(inspection, actor);
     writers.learn(notes);
     return { verdict: "taken", news: this.#news, notes, refusals };
+  }
+
+  /**
+   * All that `act` lets {@link join} becomes one change: Yjs looks at every writer and tidies up once for each change,
+   * however small. Answers what it changed, null when nothing. Throws when the document may be half changed.
+   */
+  together(act: () => void): Uint8Array | null {
+    this.#news = null;
+    this.#touched.clear();
+    this.#doc.transact(act);
+    return this.#news;
+  }
+
+  /**
+   * Takes an update within {@link together}, if it may be taken as it is and is about other entries than what came before
+   * it there. Otherwise it is to be taken alone: while a change is open, what it deleted is not yet what the inspection
+   * knows deleted things to be.
+   */
+  join(update: Uint8Array, { actor, caps }: Omit<Taking, "when">): WriterNotes | "nothing" | "alone" {
+    const { writers } = this;
+    const inspection = inspectUpdate({ doc: this.#doc, kind: this.#kind, writers, update, actor, caps });
+    if (inspection.verdict === "nothing" && !inspection.retold) return "nothing";
+    if (inspection.verdict !== "accept" || inspection.refusals.length > 0) return "alone";
+    const { entries } = inspection;
+    if (inspection.update !== update || entries.some((entry) => this.#touched.has(entry))) return "alone";
+    Y.applyUpdate(this.#doc, update);
+    if (this.#waits) throw new Error("the inspection let something wait");
+    for (const entry of entries) this.#touched.add(entry);
+    const notes = notesOf(inspection, actor);
+    writers.learn(notes);
+    return notes;
   }
 
   /** Takes an entry of the log; answers what it changed, null when nothing. */

@@ -59,7 +59,7 @@ const updates: Uint8Array[] = [];
 doc.on("update", (update: Uint8Array) => updates.push(update));
 for (let index = 0; index < 10; index++) writeMatter(doc, `k${index}`, `${index}`);
 const push = (writer: LogWriter<string>, update: Uint8Array, sender: string) =>
-  writer.push({ update, sender, notes: noNotes });
+  writer.push({ update, senders: [sender], notes: noNotes });
 const update = (index: number) => updates[index] ?? new Uint8Array();
 
 test("nothing is told before it is durable", async () => {
@@ -102,6 +102,40 @@ test("an edit after a pause goes out at once; behind it one append begins every 
   expect(told.map(({ senders }) => [...senders])).toEqual([["huong"], ["huong", "lan"]]);
   push(writer, update(3), "lan");
   expect(waiting).toHaveLength(1);
+});
+
+test("who asks for the next turn is called when it comes, and what they hand in then is one append", async () => {
+  const { writer, waiting, told, clock, accept, settled } = scene();
+  expect(writer.atNextTurn(() => expect.unreachable())).toBe(false);
+  push(writer, update(0), "huong");
+  await accept({ afterMs: 1 });
+  const act = () => {
+    for (const at of [1, 2]) push(writer, update(at), "lan");
+  };
+  expect(writer.atNextTurn(act)).toBe(true);
+  clock.pass(appendEveryMs - 2);
+  await settled();
+  expect([writer.pushed, waiting.length]).toEqual([1, 0]);
+  clock.pass(1);
+  await settled();
+  expect([writer.pushed, waiting.length]).toEqual([3, 1]);
+  await accept();
+  expect(told).toHaveLength(2);
+});
+
+test("a turn in which nothing is handed in appends nothing; a stopped writer has none", async () => {
+  const { writer, waiting, clock, accept, settled } = scene();
+  push(writer, update(0), "huong");
+  await accept({ afterMs: 0 });
+  writer.atNextTurn(() => {});
+  clock.pass(appendEveryMs);
+  push(writer, update(1), "huong");
+  await accept({ afterMs: 0 });
+  writer.atNextTurn(() => expect.unreachable());
+  writer.stop();
+  clock.pass(60_000);
+  await settled();
+  expect([waiting.length, clock.waitingCount]).toEqual([0, 0]);
 });
 
 test("an append that took longer than that is followed at once", async () => {
@@ -181,7 +215,7 @@ test("what the log keeps of writers goes into the entry, and not to the others",
   push(writer, update(0), "huong");
   for (const client of [7, 8]) {
     const notes = { bound: new Map([[client, "lan"]]), refused: new Map() };
-    writer.push({ update: update(client), sender: "lan", notes });
+    writer.push({ update: update(client), senders: ["lan"], notes });
   }
   await accept();
   const [entry = new Uint8Array()] = waiting[0]?.entries ?? [];

@@ -9,8 +9,12 @@ import { appendEveryMs, batchBytesMax, queuedBytesMax, retryFirstMs, retryMaxMs 
 import { packEntry } from "./log-entry.ts";
 import { noNotes, type WriterNotes } from "./writers.ts";
 
-/** An accepted edit on its way to the log; `Sender` is whoever need not hear of it. */
-type Queued<Sender> = { readonly update: Uint8Array; readonly sender: Sender; readonly notes: WriterNotes };
+/** An accepted change on its way to the log; a `Sender` who alone made a batch need not hear of it. */
+type Queued<Sender> = {
+  readonly update: Uint8Array;
+  readonly senders: readonly Sender[];
+  readonly notes: WriterNotes;
+};
 
 /** What became durable in one append: `update` without the notes that went to the log with it. */
 export type Batch<Sender> = {
@@ -40,7 +44,7 @@ type Parts<Sender> = {
  * and again with what waits, in order.
  */
 export class LogWriter<Sender> {
-  /** How many edits were handed in, and how many of them are durable. A moment is durable when the second reached it. */
+  /** How many changes were handed in, and how many of them are durable. A moment is durable when the second reached it. */
   pushed = 0;
   durable = 0;
 
@@ -55,6 +59,8 @@ export class LogWriter<Sender> {
   /** When the last append began. */
   #beganMs = Number.NEGATIVE_INFINITY;
   #stopWaiting: Stop = () => {};
+  #stopTurn: Stop = () => {};
+  #isTurn = false;
 
   constructor(parts: Parts<Sender>) {
     this.#parts = parts;
@@ -83,26 +89,44 @@ export class LogWriter<Sender> {
     this.#epoch = epoch;
   }
 
-  push({ update, sender, notes }: Queued<Sender>): void {
+  push(queued: Queued<Sender>): void {
     this.pushed++;
-    this.#queue.push({ update, sender, notes });
-    this.#weigh(update.byteLength);
-    if (!this.#running) void this.#run();
+    this.#queue.push(queued);
+    this.#weigh(queued.update.byteLength);
+    if (!this.#running && !this.#isTurn) void this.#run();
+  }
+
+  /**
+   * Calls `act` when the next append may begin, and appends what it hands in. Answers false, and calls nothing, when that is
+   * at once. One at a time.
+   */
+  atNextTurn(act: () => void): boolean {
+    const waitMs = this.#waitMs();
+    if (waitMs <= 0) return false;
+    this.#stopTurn = this.#parts.clock.after(waitMs, () => {
+      this.#isTurn = true;
+      act();
+      this.#isTurn = false;
+      if (!this.#running) void this.#run("at once");
+    });
+    return true;
   }
 
   /** Gives up what is not durable yet. */
   stop(): void {
     this.#stopped = true;
     this.#stopWaiting();
+    this.#stopTurn();
   }
 
-  async #run(): Promise<void> {
+  async #run(first: "at once" | "in turn" = "in turn"): Promise<void> {
     this.#running = true;
+    let waitMs = first === "at once" ? 0 : this.#waitMs();
     try {
       while (this.#queue.length > 0 && !this.#stopped) {
-        const waitMs = this.#waitMs();
         if (waitMs > 0) await this.#gather(waitMs);
         await this.#appendBatch();
+        waitMs = this.#waitMs();
       }
     } catch (error) {
       this.#stopped = true;
@@ -129,12 +153,12 @@ export class LogWriter<Sender> {
     if (!first) return;
     this.#beganMs = this.#parts.clock.now();
     const update = taken.length === 1 ? first.update : Y.mergeUpdates(taken.map((queued) => queued.update));
-    const appended = await this.#append(packEntry({ update, notes: together(taken.map(({ notes }) => notes)) }));
+    const appended = await this.#append(packEntry({ update, notes: joined(taken.map(({ notes }) => notes)) }));
     if (!appended) return;
     this.#epoch = appended.epoch;
     this.durable += taken.length;
     this.#weigh(-taken.reduce((sum, queued) => sum + queued.update.byteLength, 0));
-    this.#parts.onDurable({ update, senders: new Set(taken.map(({ sender }) => sender)), appended });
+    this.#parts.onDurable({ update, senders: new Set(taken.flatMap(({ senders }) => senders)), appended });
   }
 
   #take(): Queued<Sender>[] {
@@ -191,7 +215,7 @@ export class LogWriter<Sender> {
   }
 }
 
-function together(notes: readonly WriterNotes[]): WriterNotes {
+export function joined(notes: readonly WriterNotes[]): WriterNotes {
   const said = notes.filter((one) => one !== noNotes);
   if (said.length === 0) return noNotes;
   return {

@@ -21,10 +21,11 @@ import {
 } from "../store/store.ts";
 import { Audience } from "./audience.ts";
 import type { RoomFigures } from "./census.ts";
+import { createIntake } from "./edit-run.ts";
 import { epochFrame, type Frame, readFrame, refusedFrame } from "./frame.ts";
 import { giveBack } from "./give-back.ts";
 import { Greeting } from "./greeting.ts";
-import { Intake } from "./intake.ts";
+import type { Intake } from "./intake.ts";
 import { allowances } from "./limits.ts";
 import { LiveDocument, type Taking } from "./live-document.ts";
 import { LogEnd } from "./log-end.ts";
@@ -63,7 +64,7 @@ export class Room {
   readonly #opened = Promise.withResolvers<void>();
   readonly #stops: Stop[] = [];
   #state: "loading" | "live" | "restoring" | "closed" = "loading";
-  readonly #intake = new Intake<Member>({ read: (member, bytes) => this.#read(member, bytes) });
+  readonly #intake: Intake<Member>;
   readonly #logEnd: LogEnd;
   /** The life of the document as its members were told; null as long as nobody has ever written in it. */
   #epoch: string | null = null;
@@ -87,6 +88,12 @@ export class Room {
       onDurable: (batch) => this.#settle(batch),
       onRefused: (error) => this.#lose(error),
       onPressure: (pressure) => this.#audience.hold(pressure === "high"),
+    });
+    this.#intake = createIntake({
+      ...{ document: this.#document, writer: this.#writer, isLive: () => this.#state === "live" },
+      isHeard: (member) => this.#isHere(member) && !member.isSentAway,
+      read: (member, bytes) => this.#read(member, bytes),
+      onFailed: (error) => this.#fail(error),
     });
     this.#snapshots = new SnapshotKeeper({ name, store, clock, log, pack, take: () => this.#takeSnapshot() });
     this.#greeting = new Greeting({
@@ -113,11 +120,10 @@ export class Room {
     const { name, store, clock, log } = this.#parts;
     const beganMs = clock.now();
     try {
-      const { epoch, position, logEntries, logBytes, packed: bytes } = await this.#document.load(store, name);
+      const { epoch, position, logEntries, logBytes, packed } = await this.#document.load(store, name);
       this.#position = position;
       this.#writer.begin(epoch);
       this.#epoch = epoch === null ? null : wireEpoch(epoch);
-      const packed = epoch !== null && bytes ? { epoch, upto: position - logEntries, bytes } : null;
       this.#snapshots.begin({ entries: logEntries, bytes: logBytes, packed });
       const watching = { tell: (entry: WatchedEntry) => this.#hear(entry), lost: (why: Error) => this.#lose(why) };
       const following = await store.watch(name, { position, epoch }, watching);
@@ -141,7 +147,7 @@ export class Room {
 
   /** Everything accepted is durable. */
   get isSettled(): boolean {
-    return this.#writer.isIdle && this.#state !== "restoring";
+    return this.#intake.isRead && this.#writer.isIdle && this.#state !== "restoring";
   }
 
   join(member: Member) {
@@ -150,9 +156,16 @@ export class Room {
   }
 
   leave(member: Member) {
+    // Who writes and goes has written.
+    this.readGathered();
     this.#audience.remove(member);
     this.#intake.forget(member);
     this.#presence.leave(member);
+  }
+
+  /** Reads now what was to be read with the next append. */
+  readGathered() {
+    this.#intake.readGathered();
   }
 
   /** The document for somebody who has nothing of it; null when it is small, closed, or cannot be told now. */
@@ -286,7 +299,7 @@ export class Room {
         return this.#greeting.askAgain(member, as);
       case "taken":
         tellRefused(this.#parts, member, taken.refusals);
-        if (taken.news) this.#writer.push({ update: taken.news, sender: member, notes: taken.notes });
+        if (taken.news) this.#writer.push({ update: taken.news, senders: [member], notes: taken.notes });
         break;
       case "nothing":
         if (taken.retold) member.send(refusedFrame(taken.retold));

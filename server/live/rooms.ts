@@ -129,7 +129,7 @@ export class Rooms {
   /** A sign-in has ended: so do its sockets, in every document. */
   endSignIn(isEnded: (ticket: string) => boolean) {
     for (const room of this.#rooms()) {
-      for (const member of room.members) if (isEnded(member.ticket)) sendToSignIn(member);
+      for (const member of room.members) if (isEnded(member.ticket)) sendToSignIn(room, member);
     }
   }
 
@@ -157,13 +157,14 @@ export class Rooms {
   /** Spread over time: whoever comes back elsewhere asks for a document there. Who is not called yet works on. */
   async #sayGoodbye(): Promise<void> {
     const { clock, log } = this.#parts;
-    const members = this.#rooms().flatMap((room) => [...room.members]);
+    const members = this.#rooms().flatMap((room) => [...room.members].map((member) => ({ room, member })));
     const everyMs = Math.min(goodbyeEveryMs, goodbyeSpreadMaxMs / Math.max(1, members.length));
     draining(log, { sockets: members.length, spreadMs: Math.round(everyMs * members.length) });
     const beganMs = clock.now();
-    for (const [index, member] of members.entries()) {
+    for (const [index, { room, member }] of members.entries()) {
       const waitMs = beganMs + index * everyMs - clock.now();
       if (waitMs > 0) await pause(clock, waitMs);
+      room.readGathered();
       member.sendAway(closeCode.restarting, "the server restarts");
     }
   }
@@ -250,7 +251,7 @@ export class Rooms {
       for (const member of room.members) {
         // A store that cannot be asked says nothing about anybody.
         const isSignedIn = await this.#parts.isSignedIn(member.ticket).catch(() => true);
-        if (!isSignedIn) sendToSignIn(member);
+        if (!isSignedIn) sendToSignIn(room, member);
       }
     }
   }
@@ -261,6 +262,8 @@ function kindOf(name: string): DocumentKind {
   return parseDocumentName(name)?.kind === "directory" ? "directory" : "programme";
 }
 
-function sendToSignIn(member: Member) {
+/** What it sent while it was signed in counts. */
+function sendToSignIn(room: Room, member: Member) {
+  room.readGathered();
   member.close(closeCode.signInNeeded, "the sign-in has ended");
 }

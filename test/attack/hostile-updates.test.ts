@@ -19,8 +19,9 @@ test("[P4 P5] no update changes what is decided, breaks the schema or disturbs w
   timeout: 150_000 + 10_000 * runs,
 }, () => {
   const tally = newTally();
-  besiege(createDice(`siege ${seed}`), shots, tally);
+  const joined = besiege(createDice(`siege ${seed}`), shots, tally);
   const counts = (outcome: Outcome) => Object.values(tally).reduce((sum, of) => sum + (of[outcome] ?? 0), 0);
+  expect(joined).toBeGreaterThan(shots / 200);
   // A siege in which everything bounced off at the gate would prove nothing.
   expect(counts("taken")).toBeGreaterThan(shots / 50);
   expect(counts("taken in part")).toBeGreaterThan(shots / 10);

@@ -68,6 +68,8 @@ class Victim {
 
 export class Target {
   readonly live = new LiveDocument("programme");
+  /** Everything that was handed in, in order. */
+  readonly handedIn: { readonly update: Uint8Array; readonly actor: Actor }[] = [];
   /** Everything that went out to the others, in order. */
   readonly peer = new Y.Doc();
   readonly victim = new Victim(head, 1_000_000);
@@ -104,6 +106,7 @@ export class Target {
 
   /** Hands an update in as a socket would, and lets the others hear what came of it. */
   take(update: Uint8Array, actor: Actor): Taken {
+    this.handedIn.push({ update, actor });
     const taken = this.live.take(update, { actor, caps: allowances.update.caps, when: "sure" });
     if (taken.verdict !== "taken" || !taken.news) return taken;
     Y.applyUpdate(this.peer, taken.news);
