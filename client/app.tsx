@@ -53,6 +53,8 @@ const areas = {
   paste: () => import("./paste/paste-dialog.tsx"),
   directory: () => import("./directory/directory-page.tsx"),
   time: () => import("./settling/find-time.tsx"),
+  screens: () => import("./screens/screens-page.tsx"),
+  remote: () => import("./screens/remote.tsx"),
   keys: () => import("./frame/key-help.tsx"),
 };
 const MonthView = lazy(async () => ({ default: (await areas.month()).MonthView }));
@@ -64,6 +66,8 @@ const MinutesPage = lazy(async () => ({ default: (await areas.minutes()).Minutes
 const PasteDialog = lazy(async () => ({ default: (await areas.paste()).PasteDialog }));
 const DirectoryPage = lazy(async () => ({ default: (await areas.directory()).DirectoryPage }));
 const FindTime = lazy(async () => ({ default: (await areas.time()).FindTime }));
+const ScreensPage = lazy(async () => ({ default: (await areas.screens()).ScreensPage }));
+const Remote = lazy(async () => ({ default: (await areas.remote()).Remote }));
 const KeyHelp = lazy(async () => ({ default: (await areas.keys()).KeyHelp }));
 
 /** Long enough for the board to be there and the service worker to watch. */
@@ -141,6 +145,8 @@ function Desk(props: { readonly onLeave: () => void }) {
   const desk = useDesk();
   const [dialog, setDialog] = createSignal<"paste" | "keys" | null>(null);
   const side = () => sideOf(desk.side(), desk.place());
+  const [isCasting, setCasting] = createSignal(false);
+  const cast = () => setCasting((before) => !before);
   const isNarrow = createNarrow();
   // What is only remembered cannot be changed yet; without a server it is all there is, and can be read.
   const isArriving = () => board.store.isRemembering() && board.saving().kind !== "offline";
@@ -157,10 +163,16 @@ function Desk(props: { readonly onLeave: () => void }) {
       <Show
         when={isNarrow()}
         fallback={
-          <Header onPaste={() => setDialog("paste")} onKeys={() => setDialog("keys")} onLeave={props.onLeave} />
+          <Header
+            onPaste={() => setDialog("paste")}
+            onKeys={() => setDialog("keys")}
+            onCast={cast}
+            isCasting={isCasting()}
+            onLeave={props.onLeave}
+          />
         }
       >
-        <PhoneHeader onLeave={props.onLeave} />
+        <PhoneHeader onCast={cast} isCasting={isCasting()} onLeave={props.onLeave} />
         <PhoneNav />
       </Show>
       <div class="app-told">
@@ -188,6 +200,7 @@ function Desk(props: { readonly onLeave: () => void }) {
                 <DirectoryPage />
               </Match>
               <Match when={minutesOf(desk.place())}>{(minutes) => <MinutesPage {...minutes()} />}</Match>
+              <Match when={screensOf(desk.place())}>{(place) => <ScreensPage code={place().code} />}</Match>
             </Switch>
           </Suspense>
         </ErrorBoundary>
@@ -218,6 +231,9 @@ function Desk(props: { readonly onLeave: () => void }) {
         <Show when={desk.seeking()} keyed>
           {(seeking) => <FindTime seeking={seeking} onClose={() => desk.findTime(null)} />}
         </Show>
+        <Show when={isCasting()}>
+          <Remote onClose={() => setCasting(false)} />
+        </Show>
         <Show when={dialog() === "keys"}>
           <KeyHelp onClose={() => setDialog(null)} />
         </Show>
@@ -238,6 +254,10 @@ function sideOf(side: Side, place: Place): Side {
 
 function weekOf(place: Place) {
   return place.view === "week" ? place : null;
+}
+
+function screensOf(place: Place) {
+  return place.view === "screens" ? place : null;
 }
 
 function monthOf(place: Place) {

@@ -11,10 +11,12 @@ export type Place =
   | { readonly view: "month"; readonly year: number; readonly month: number }
   | { readonly view: "directory" }
   /** What a joint session decided; it lies in the programme of that year. */
-  | { readonly view: "minutes"; readonly year: number; readonly session: string };
+  | { readonly view: "minutes"; readonly year: number; readonly session: string }
+  /** `code`: of the screen that is to be let in, from the address that its picture code names. */
+  | { readonly view: "screens"; readonly code: string | null };
 
 /** "/week/2026-W48" → its place; anything else → this week. */
-export function pathToPlace(path: string): Place {
+export function pathToPlace(path: string, search = ""): Place {
   const week = /^\/week\/(\d{4})-W(\d{2})$/.exec(path);
   if (week && isWeek(Number(week[1]), Number(week[2])))
     return { view: "week", week: { year: Number(week[1]), week: Number(week[2]) } };
@@ -26,6 +28,8 @@ export function pathToPlace(path: string): Place {
   const minutes = /^\/minutes\/(\d{4})\/([\w-]{1,64})$/.exec(path);
   if (minutes && isYear(Number(minutes[1])))
     return { view: "minutes", year: Number(minutes[1]), session: minutes[2] ?? "" };
+  if (path === "/pair") return { view: "screens", code: new URLSearchParams(search).get("code") ?? "" };
+  if (path === "/screens") return { view: "screens", code: null };
   return path === "/directory" ? { view: "directory" } : thisWeek();
 }
 
@@ -41,6 +45,8 @@ export function placeToPath(place: Place): string {
       return "/directory";
     case "minutes":
       return `/minutes/${place.year}/${place.session}`;
+    case "screens":
+      return place.code === null ? "/screens" : "/pair";
   }
 }
 
@@ -67,8 +73,8 @@ export function thisMonth(): Place {
 
 /** The place as a signal that follows the browser's back and forward. Lives as long as the page. */
 export function createPlace(): readonly [Accessor<Place>, (place: Place) => void] {
-  const [place, setPlace] = createSignal(pathToPlace(location.pathname));
-  window.addEventListener("popstate", () => setPlace(pathToPlace(location.pathname)));
+  const [place, setPlace] = createSignal(pathToPlace(location.pathname, location.search));
+  window.addEventListener("popstate", () => setPlace(pathToPlace(location.pathname, location.search)));
   return [
     place,
     (next) => {
@@ -103,6 +109,7 @@ export function placeAfter(place: Place, steps: number): Place {
     }
     case "directory":
     case "minutes":
+    case "screens":
       return place;
   }
 }

@@ -4,7 +4,8 @@ import type { Api } from "../../server/http/api.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import { language } from "../text/language.ts";
 
-const api = hc<Api>("/", { headers: () => ({ "accept-language": language() }) }).api;
+/** The typed calls; what speaks of screens has a file of its own. */
+export const api = hc<Api>("/", { headers: () => ({ "accept-language": language() }) }).api;
 
 /** Which board this is and which life of the store: content kept under another epoch belongs to another store. */
 export type BoardFacts = { readonly board: string; readonly epoch: string };

@@ -18,6 +18,7 @@ import { type DocumentLink, openDocumentLink } from "../connection/document-link
 import type { FirstLook } from "../connection/first-look.ts";
 import type { Keep } from "../connection/keep.ts";
 import type { RefusedKeep } from "../connection/refused-keep.ts";
+import { screenCalls } from "../connection/screens-api.ts";
 import { createAgendaNow } from "./agenda-now.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
 import { createDecisions, type Decisions } from "./decisions.ts";
@@ -162,7 +163,7 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     history,
     presence,
     joint: createJoint({ actor, reading, agendaNow, programmes, presence, decisions, history, isFilled }),
-    screens: createScreens({ actor, link: directoryLink }),
+    screens: createScreens({ actor, link: directoryLink, calls: screenCalls }),
     saving: createSaving(() => [directoryLink, ...programmes.links()]),
     setbacks: setbacks.store,
     isKept: keep !== null,

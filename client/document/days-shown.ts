@@ -14,6 +14,7 @@ export function daysShown(place: Place): Day[] {
     }
     case "directory":
     case "minutes":
+    case "screens":
       return [];
   }
 }

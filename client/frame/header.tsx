@@ -25,6 +25,8 @@ const words = wordsOf(appWords);
 export function Header(props: {
   readonly onPaste: () => void;
   readonly onKeys: () => void;
+  readonly onCast: () => void;
+  readonly isCasting: boolean;
   readonly onLeave: () => void;
 }) {
   const board = useBoard();
@@ -68,6 +70,16 @@ export function Header(props: {
           <button type="button" class="btn" onClick={() => props.onPaste()}>
             <Icon name="paste" />
             <span class="header-wide">{words().paste}</span>
+          </button>
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={words().cast}
+            title={words().cast}
+            aria-pressed={props.isCasting}
+            onClick={() => props.onCast()}
+          >
+            <Icon name="screen" />
           </button>
         </div>
       </Show>

@@ -1,7 +1,8 @@
 import "./phone-frame.css";
-import { createMemo, For } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { weekOf } from "../../shared/kit/week.ts";
 import { lunarOf } from "../../shared/rules/lunar.ts";
+import { may } from "../../shared/rules/rights.ts";
 import { todayInHanoi } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
@@ -19,7 +20,11 @@ import { SavedState } from "./saved-state.tsx";
 const words = wordsOf(appWords);
 
 /** The head of a phone: which day or month, back and forward, what is saved. */
-export function PhoneHeader(props: { readonly onLeave: () => void }) {
+export function PhoneHeader(props: {
+  readonly onCast: () => void;
+  readonly isCasting: boolean;
+  readonly onLeave: () => void;
+}) {
   const board = useBoard();
   const desk = useDesk();
   const title = () => titleOf(desk.place());
@@ -56,6 +61,17 @@ export function PhoneHeader(props: { readonly onLeave: () => void }) {
       >
         <Icon name="people" />
       </button>
+      <Show when={may(board.actor, "drive-screen")}>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={words().cast}
+          aria-pressed={props.isCasting}
+          onClick={() => props.onCast()}
+        >
+          <Icon name="screen" />
+        </button>
+      </Show>
       <SavedState />
       <Faces onLeave={props.onLeave} />
     </header>
@@ -123,5 +139,7 @@ function titleOf(place: Place): { name: string; detail: string } {
       return { name: words().directory, detail: "" };
     case "minutes":
       return { name: words().joint, detail: "" };
+    case "screens":
+      return { name: words().screens, detail: "" };
   }
 }

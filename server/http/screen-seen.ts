@@ -1,15 +1,15 @@
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import type { SeenById } from "../../shared/protocol/screen-feed.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { ticketCookie } from "../access/cookie.ts";
 import type { SignIns } from "../access/sign-ins.ts";
-import type { Seen } from "../screens/seen.ts";
 import { ProblemError } from "./problem.ts";
 
 export type ScreenSeenParts = {
   readonly signIns: Pick<SignIns, "find">;
   /** By the id of the screen; one that was never there is missing. */
-  readonly seenScreens: () => Promise<Readonly<Record<string, Seen>>>;
+  readonly seenScreens: () => Promise<SeenById>;
 };
 
 /** `GET /api/screens/seen`: when each paired screen was last there, for whoever may drive them. */

@@ -4,6 +4,7 @@
  */
 import type { WebSocket } from "ws";
 import { documentNameToText } from "../../shared/protocol/document-name.ts";
+import type { SeenById } from "../../shared/protocol/screen-feed.ts";
 import { beatMs, feedCloseCode, viewsPerSecondMax } from "../../shared/protocol/screen-feed.ts";
 import type { Rooms } from "../live/rooms.ts";
 import type { Clock } from "../observe/clock.ts";
@@ -20,7 +21,6 @@ import { confirmEveryMs, linesPerScreenMax, scopeIdleMs, screensMax, seenEveryMs
 import { ListedScreens } from "./listed-screens.ts";
 import { momentAt } from "./projection/moment.ts";
 import { modeOf, roomNameOf, viewToJson } from "./screen-view.ts";
-import type { Seen } from "./seen.ts";
 import { SeenScreens } from "./seen-screens.ts";
 import { Shows } from "./shows.ts";
 
@@ -119,7 +119,7 @@ export class ScreenFeed {
   }
 
   /** When each screen of the directory was last there. Rejects as the store does. */
-  async seen(): Promise<Readonly<Record<string, Seen>>> {
+  async seen(): Promise<SeenById> {
     this.#need();
     return this.#seen.of(await this.#listed.all());
   }

@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import type { Seen, SeenById } from "../../shared/protocol/screen-feed.ts";
 import type { Clock } from "../observe/clock.ts";
 import type { KeyStore } from "../store/store.ts";
 import { credentialHoldMs, seenLapseMs } from "./limits.ts";
-import type { Seen } from "./seen.ts";
 
 const keptSchema = v.object({ atMs: v.number(), address: v.string(), isConnected: v.boolean() });
 
@@ -28,7 +28,7 @@ export class SeenScreens {
   }
 
   /** Rejects as the store does. */
-  async of(screens: Iterable<string>): Promise<Readonly<Record<string, Seen>>> {
+  async of(screens: Iterable<string>): Promise<SeenById> {
     const found = await Promise.all([...screens].map(async (id) => [id, await this.#one(id)] as const));
     return Object.fromEntries(found.flatMap(([id, seen]) => (seen ? [[id, seen]] : [])));
   }

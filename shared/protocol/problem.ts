@@ -34,3 +34,9 @@ export const problemCodes = [
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** What comes of asking the HTTP side: a value, its problem in the reader's language, or no server at all. */
+export type Answer<Value> =
+  | { readonly kind: "answered"; readonly value: Value }
+  | { readonly kind: "problem"; readonly code: ProblemCode; readonly title: string }
+  | { readonly kind: "unreachable" };

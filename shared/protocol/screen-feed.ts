@@ -184,3 +184,9 @@ export type PairingAsked = {
   readonly askedMs: number;
   readonly expiresMs: number;
 };
+
+/** When a paired screen was last there, where from, and whether it is there now. */
+export type Seen = { readonly seenMs: number; readonly address: string; readonly isConnected: boolean };
+
+/** The screens that were ever there, by id: `GET /api/screens/seen`. */
+export type SeenById = Readonly<Record<string, Seen>>;

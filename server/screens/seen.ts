@@ -1,2 +1,0 @@
-/** When a screen was last there, where from, and whether it is there now. */
-export type Seen = { readonly seenMs: number; readonly address: string; readonly isConnected: boolean };
