@@ -149,6 +149,24 @@ describe("a joint session at the desk", () => {
     expect(mine.joint.session(id)?.present).toHaveLength(2);
   });
 
+  test("who joins what the server said goes on, before the year is there, is written down once it is", () => {
+    const [mine, theirs] = twoDesks();
+    const id = mine.joint.open(scope);
+    const told = mine.joint.session(id);
+    const late = desk(duc, new Y.Doc());
+    late.reading.showRemembered(told ? [told] : []);
+    late.joint.join(id);
+    expect(mine.joint.session(id)?.present.map(({ person }) => person.id)).toEqual(["lan"]);
+    Y.applyUpdate(late.doc, Y.encodeStateAsUpdate(theirs.doc));
+    Y.applyUpdate(theirs.doc, Y.encodeStateAsUpdate(late.doc));
+    expect(
+      mine.joint
+        .session(id)
+        ?.present.map(({ person }) => person.id)
+        .sort(),
+    ).toEqual(["duc", "lan"]);
+  });
+
   test("who is in it: who leads first, a person with two tabs once; whoever leads and is not here is not among them", () => {
     const [mine, theirs] = twoDesks();
     const id = mine.joint.open(scope);

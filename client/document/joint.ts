@@ -119,7 +119,10 @@ export function createJoint(parts: Parts): Joint {
     if (next && next.id !== before?.id) beThere(next.id, true);
   };
 
-  keepPlace({ joined, reading, leave: () => setPlace(null), presence });
+  const arrive = ({ id, present }: JointSession) => {
+    if (!present.some(({ person }) => person.id === actor.id)) beThere(id, true);
+  };
+  keepPlace({ joined, reading, presence, arrive, leave: () => setPlace(null) });
   keepAgenda(parts, (id, added) => writeLed(id, (doc) => addTopics(doc, id, added)));
 
   return {
@@ -174,16 +177,28 @@ export function createJoint(parts: Parts): Joint {
 
 type Doc = ReturnType<Programmes["docOf"]>;
 
-type Place = Pick<Parts, "reading" | "presence"> & { readonly joined: Accessor<Joined | null>; leave(): void };
+type Place = Pick<Parts, "reading" | "presence"> & {
+  readonly joined: Accessor<Joined | null>;
+  leave(): void;
+  arrive(session: JointSession): void;
+};
 
-/** A reload stays in the session it was in; one that has ended lets everybody go. */
-function keepPlace({ joined, reading, presence, leave }: Place): void {
+/**
+ * A reload stays in the session it was in; one that has ended lets everybody go. Who joins before the year is there is
+ * written down once it is.
+ */
+function keepPlace({ joined, reading, presence, arrive, leave }: Place): void {
   const at = untrack(joined);
   if (at) presence.showJoint(at);
   createEffect(() => {
     const id = joined()?.id;
     const hasEnded = id !== undefined && (reading.session(id)?.closed ?? null) !== null;
     if (hasEnded) untrack(leave);
+  });
+  createEffect(() => {
+    const id = joined()?.id;
+    const session = id === undefined ? undefined : reading.session(id);
+    if (session?.closed === null && reading.docOf(session.id)) untrack(() => arrive(session));
   });
 }
 

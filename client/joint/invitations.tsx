@@ -8,12 +8,14 @@ import type { Seating } from "./seating.ts";
 
 const words = wordsOf(jointWords);
 
-/** Sessions that somebody sits in and that one has neither joined nor put off. */
+/** Sessions that somebody has joined and one has neither joined nor put off; beside one's own there may be another. */
 export function Invitations(props: { readonly seating: Seating }) {
-  const { board, arrive } = props.seating;
+  const { board, arrive, session: joined } = props.seating;
   const [putOff, setPutOff] = createSignal<readonly string[]>([]);
   const inviting = createMemo(() =>
-    board.joint.running().filter(({ id }) => !putOff().includes(id) && board.joint.companions(id).length > 0),
+    board.joint
+      .running()
+      .filter(({ id }) => id !== joined()?.id && !putOff().includes(id) && board.joint.companions(id).length > 0),
   );
   const join = (id: string) => {
     board.joint.join(id);

@@ -34,9 +34,10 @@ export function JointBar(props: { readonly joinedBefore: string | null }) {
   showLeading(leading);
   onCleanup(() => showLeading(null));
   return (
-    <Show when={seating.session()} fallback={<Invitations seating={seating} />}>
-      {(session) => <Joined session={session()} seating={seating} />}
-    </Show>
+    <>
+      <Show when={seating.session()}>{(session) => <Joined session={session()} seating={seating} />}</Show>
+      <Invitations seating={seating} />
+    </>
   );
 }
 

@@ -86,6 +86,7 @@ export function createLeading(seating: Seating): Leading {
     const now = session();
     return now ? board.joint.topicState(now, one).state : "gone";
   };
+  const isTold = ({ id }: TopicEntry) => session()?.resolutions.some((line) => line.topic === id) === true;
   const step = (by: 1 | -1) => {
     const order = walkable();
     const at = order.findIndex(({ id }) => id === topic()?.id);
@@ -130,7 +131,8 @@ export function createLeading(seating: Seating): Leading {
       if (!now) return session()?.step ? undefined : step(1);
       const offered = session()?.step?.offers[(taking() ?? 0) - 1];
       const chosen = offered && proposals().find(({ offer }) => isSameValue(offer, offered));
-      if (!chosen) return stateOf(now) === "open" ? undefined : goOn();
+      // Talked about, settled or not: on to the next. What nobody has said a word about is not passed over by a slip.
+      if (!chosen) return stateOf(now) === "open" && !isTold(now) ? undefined : goOn();
       const barred = whyNotTaken(chosen, board);
       if (barred) return desk.say({ text: barred, tone: "warning" });
       if (!isStillSo(chosen, seating)) {

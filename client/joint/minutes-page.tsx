@@ -1,5 +1,5 @@
 import "./minutes.css";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { JointSession } from "../../shared/model/joint-session.ts";
 import { minutesOf } from "../../shared/rules/minutes.ts";
 import { may } from "../../shared/rules/rights.ts";
@@ -35,21 +35,24 @@ export function MinutesPage(props: { readonly year: number; readonly session: st
 function Minutes(props: { readonly session: JointSession; readonly year: number }) {
   const board = useBoard();
   const desk = useDesk();
-  const text = createMemo(() => {
+  /** Printed and taken along it goes to others: what is withheld stays so until an editor wants it shown. */
+  const [isShown, show] = createSignal(false);
+  const textOf = (mayReadWithheld: boolean) => {
     const { session } = props;
-    const minutes = minutesOf({
-      session,
-      difficulties: board.joint.difficulties.of(session.scope),
-      item: board.store.item,
-      isOpen: (topic) => board.joint.topicState(session, topic).state === "open",
-      mayReadWithheld: may(board.actor, "edit"),
-    });
+    const difficulties = board.joint.difficulties.of(session.scope);
+    const isOpen: Parameters<typeof minutesOf>[0]["isOpen"] = (topic) =>
+      board.joint.topicState(session, topic).state === "open";
+    const minutes = minutesOf({ session, difficulties, item: board.store.item, isOpen, mayReadWithheld });
     return minutesToText(minutes, { names: board.names(), language: language() });
-  });
+  };
+  const masked = createMemo(() => textOf(false));
+  const whole = createMemo(() => (may(board.actor, "meet") ? textOf(true) : masked()));
+  const hasWithheld = () => JSON.stringify(masked()) !== JSON.stringify(whole());
+  const text = () => (isShown() ? whole() : masked());
   const isRunning = () => board.joint.running().some(({ id }) => id === props.session.id);
   const isOffline = () => board.saving().kind === "offline";
   const fileOf = (name: string) =>
-    `/api/joint-sessions/${props.year}/${props.session.id}/${name}?language=${language()}`;
+    `/api/joint-sessions/${props.year}/${props.session.id}/${name}?language=${language()}${isShown() ? "&withheld=show" : ""}`;
   return (
     <section class="minutes" aria-label={words().title}>
       <div class="minutes-tools">
@@ -57,6 +60,12 @@ function Minutes(props: { readonly session: JointSession; readonly year: number 
           <Icon name="chevron-left" /> {words().back}
         </button>
         <h2>{words().title}</h2>
+        <Show when={hasWithheld()}>
+          <label class="minutes-withheld">
+            <input type="checkbox" checked={isShown()} onChange={(event) => show(event.currentTarget.checked)} />
+            {words().withheld}
+          </label>
+        </Show>
         <button type="button" class="btn" data-tone="primary" onClick={() => window.print()}>
           <Icon name="print" /> {words().print}
         </button>

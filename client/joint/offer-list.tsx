@@ -42,6 +42,11 @@ function Row(props: Props & { readonly offer: Offer; readonly number: number }) 
     const { a, b } = props.topic.about;
     return a === props.offer.item ? (b ?? null) : a;
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !isTaking()) return;
+    event.preventDefault();
+    leading()?.confirm();
+  };
   const inside = () => (
     <>
       <span class="walk-key">{props.number}</span>
@@ -74,7 +79,7 @@ function Row(props: Props & { readonly offer: Offer; readonly number: number }) 
         aria-pressed={isTaking()}
         aria-disabled={barred() ? true : undefined}
         onClick={() => !barred() && leading()?.take(props.number)}
-        onDblClick={() => isTaking() && leading()?.confirm()}
+        on:keydown={onKeyDown}
       >
         {inside()}
       </button>

@@ -1,6 +1,6 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { partiesWithRole } from "../../shared/model/item.ts";
-import type { JointSession, Offer } from "../../shared/model/joint-session.ts";
+import type { JointSession, Offer, Verdict } from "../../shared/model/joint-session.ts";
 import { type Overlap, sidesOf } from "../../shared/model/overlap.ts";
 import { type PartyRef, partyKindOf } from "../../shared/model/ref.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
@@ -186,7 +186,12 @@ function Touches(props: Around & { readonly overlap: Overlap | null }) {
 /** What was decided: here, or at another desk. */
 function Decided(props: Around) {
   const { board, leads } = props.seating;
-  const last = () => board.joint.topicState(props.session, props.topic).resolution;
+  const told = createMemo(() => board.joint.topicState(props.session, props.topic));
+  const last = () => told().resolution;
+  const saying = (verdict: Verdict) => {
+    if (told().state !== "open") return words().decided;
+    return verdict === "note" ? words().noted : words().reopened;
+  };
   const elsewhere = () => {
     const overlap = overlapOf(props.topic, board);
     return overlap && board.settlements.isQuiet(overlap) ? board.settlements.of(overlap) : null;
@@ -195,10 +200,10 @@ function Decided(props: Around) {
     <Switch>
       <Match when={last()}>
         {(line) => (
-          <div class="walk-decided" role="status">
-            <Icon name="settled" />
+          <div class="walk-decided" data-state={told().state} role="status">
+            <Icon name={told().state === "open" ? "redo" : "settled"} />
             <div>
-              <b>{words().decided}</b>
+              <b>{saying(line().verdict)}</b>
               <p>{words().decidedHere(words().verdict[line().verdict], line().by.name, momentText(line().atMs))}</p>
               <ChangeList changes={line().changes} seating={props.seating} />
               <Show when={line().why}>{(why) => <p>{why()}</p>}</Show>

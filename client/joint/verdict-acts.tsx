@@ -33,7 +33,10 @@ export function VerdictActs(props: Props) {
     leading()?.word(open() === verdict ? null : { topic: props.topic.id, verdict });
   return (
     <>
-      <div class="walk-acts">
+      <Show when={open()} keyed>
+        {(verdict) => <WordingForm {...props} verdict={verdict} />}
+      </Show>
+      <div class="walk-acts walk-verdicts">
         <For each={offered()}>
           {(verdict) => (
             <button
@@ -48,9 +51,6 @@ export function VerdictActs(props: Props) {
           )}
         </For>
       </div>
-      <Show when={open()} keyed>
-        {(verdict) => <WordingForm {...props} verdict={verdict} />}
-      </Show>
     </>
   );
 }

@@ -32,15 +32,28 @@ export function Walk(props: { readonly session: JointSession; readonly seating: 
   createEffect(on([stepTopic, follows, leads], () => (leads() || follows()) && look(null)));
   onMount(() => section.focus({ preventScroll: true }));
   createEffect(on(stepTopic, () => section.parentElement?.scrollTo({ top: 0 }), { defer: true }));
+  /** After a click the keys are the walk's again: Enter settles what was chosen, and presses no button a second time. */
+  const giveKeysBack = (event: MouseEvent) => {
+    const held = document.activeElement;
+    if (event.detail > 0 && held instanceof HTMLButtonElement && section.contains(held))
+      section.focus({ preventScroll: true });
+  };
   const goTo = (id: string) => {
     if (leads()) return leading()?.goTo(id);
     unfollow();
     look(id === stepTopic() ? null : id);
   };
   return (
-    <section ref={section} class="walk" data-wide={isWide() ? "" : undefined} aria-label={words().title} tabindex="-1">
+    <section
+      ref={section}
+      class="walk"
+      data-wide={isWide() ? "" : undefined}
+      aria-label={words().title}
+      tabindex="-1"
+      on:click={giveKeysBack}
+    >
       <div class="walk-bar">
-        <h2>
+        <h2 aria-live="polite">
           <Show when={shown()} fallback={joint().title(scopeName(props.session.scope))}>
             {(topic) => <>{topicPlace(topic(), topics())}</>}
           </Show>

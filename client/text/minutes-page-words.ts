@@ -14,6 +14,7 @@ export const minutesPageWords = defineWords(
     missing: "Không có phiên họp này trong chương trình của năm.",
     offline: "Mất kết nối: tải tệp khi có lại kết nối.",
     recipients: "Nơi nhận:",
+    withheld: "Ghi cả việc hạn chế",
   },
   {
     en: {
@@ -28,6 +29,7 @@ export const minutesPageWords = defineWords(
       missing: "There is no such session in the programme of that year.",
       offline: "No connection: files can be downloaded once there is one.",
       recipients: "Copies to:",
+      withheld: "With what is withheld",
     },
     fr: {
       title: "Procès-verbal de la séance commune",
@@ -41,6 +43,7 @@ export const minutesPageWords = defineWords(
       missing: "Pas de telle séance dans le programme de cette année.",
       offline: "Pas de connexion : les fichiers se téléchargeront à son retour.",
       recipients: "Destinataires :",
+      withheld: "Avec ce qui est réservé",
     },
   },
 );

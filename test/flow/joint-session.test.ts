@@ -124,7 +124,10 @@ test("a session is opened, joined and walked through: what is decided by key is 
   await huong.presses("ArrowRight");
   await lan.reads(title(lan), "Thiếu thông tin 3 / 3");
   await lan.reads(offer(lan, 1), "Xếp “Tiếp xúc cử tri” vào");
-  await huong.presses("1", "Enter");
+  // A click chooses as the number does, and Enter still is the walk's.
+  await offer(huong, 1).click();
+  await lan.reads(offer(lan, 1), "đang chọn");
+  await huong.presses("Enter");
   await lan.reads(decided(lan), "bổ sung");
   await lan.reads(lan.card("Tiếp xúc cử tri"), /\d\d:\d\d/);
 });
@@ -246,4 +249,23 @@ test("the lead is handed on; it is taken when whoever leads drops off; a restart
   await quangAnh.reloads();
   await quangAnh.page.locator(".minutes-sheet").waitFor();
   expect(await barriersOn(quangAnh.page)).toEqual([]);
+});
+
+test("two sessions go on at once: one week's invitation stands below the other week's walk, and joining one leaves the other", async () => {
+  const [week, next] = [freshWeek(), freshWeek()];
+  await world.server().plans([...undecided(week).all, ...undecided(next).all]);
+  const [huong, lan] = (await begins(week, "huong", "lan")) as [Person, Person];
+  const [quangAnh] = (await begins(next, "quang-anh")) as [Person];
+  await opensSession(huong);
+  await joins(lan);
+  await button(bar(quangAnh), "Để sau").click();
+  await bar(quangAnh).waitFor({ state: "detached" });
+  await quangAnh.reads(quangAnh.page.locator(".header-joint"), "đang họp");
+  await opensSession(quangAnh);
+  await lan.reads(bar(lan).filter({ hasText: "Vào họp" }), "đ/c Phạm Quang Anh mở họp chung");
+  await button(bar(lan), "Vào họp").click();
+  await lan.reads(bar(lan), "đ/c Phạm Quang Anh dẫn");
+  await quangAnh.presses("ArrowRight");
+  await lan.reads(title(lan), "1 / 3");
+  await huong.reads(bar(huong), "0 đang theo");
 });
