@@ -9,7 +9,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { startBoardServer } from "../../server/board-server.ts";
 import { machineChance } from "../../server/observe/chance.ts";
-import { machineClock } from "../../server/observe/clock.ts";
+import { type Clock, machineClock } from "../../server/observe/clock.ts";
 import { silentLog } from "../../server/observe/log.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -32,6 +32,7 @@ export type BoardOptions = {
   /** Stands between the server and its store. */
   readonly wrap?: (store: Store) => Store;
   readonly clientDir?: string;
+  readonly clock?: Clock;
 };
 
 /** A directory that is gone after the test. */
@@ -41,9 +42,9 @@ export function temporaryDir(): { path: string; remove(): void } {
 }
 
 export async function startBoard(options: BoardOptions): Promise<LiveBoard> {
-  const { dataDir, redisUrl = null, wrap = (store) => store, clientDir } = options;
+  const { dataDir, redisUrl = null, wrap = (store) => store, clientDir, clock = machineClock } = options;
   const config = { port: 0, host: "127.0.0.1", dataDir, redisUrl, board: "hanoi", demo: true };
-  const parts = { clock: machineClock, chance: machineChance, log: silentLog };
+  const parts = { clock, chance: machineChance, log: silentLog };
   const store = wrap(await openStore(config, parts));
   const dir = clientDir ?? join(dataDir, "no-client");
   const server = await startBoardServer({ ...parts, config, store, clientDir: dir, version: "0" });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from "vitest";
 import { type GatedStore, gateStore } from "./gated-store.ts";
 import {
   type BareSocket,
+  type BoardOptions,
   type LiveBoard,
   openSocket,
   openTab,
@@ -28,7 +29,7 @@ export type LiveScene = {
 };
 
 /** Call it once at the top of a file of tests. */
-export function liveScene(): LiveScene {
+export function liveScene({ clock }: Pick<BoardOptions, "clock"> = {}): LiveScene {
   let dir: ReturnType<typeof temporaryDir>;
   let board: LiveBoard;
   let store: GatedStore;
@@ -39,7 +40,7 @@ export function liveScene(): LiveScene {
       store = gateStore(real);
       return store;
     };
-    board = await startBoard({ dataDir: dir.path, wrap });
+    board = await startBoard({ dataDir: dir.path, wrap, ...(clock ? { clock } : {}) });
   };
 
   beforeEach(async () => {
