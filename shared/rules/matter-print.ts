@@ -247,11 +247,12 @@ export function likenessOf(a: MatterPrint, b: MatterPrint): number {
   const [ofA, ofB] = [pairCount(a), pairCount(b)];
   const sum = ofA + ofB;
   if (sum === 0 || 2 * Math.min(ofA, ofB) < likenessMin * sum) return 0;
-  const likeness = (2 * shared(pairsIn(a), pairsIn(b))) / sum;
-  if (likeness < likenessMin) return 0;
+  // The names first: they are few, and most of what looks alike is one form about another place or year.
   const [namesOfA, namesOfB] = [namesIn(a), namesIn(b)];
   const common = shared(namesOfA, namesOfB);
-  return common < countOf(namesOfA) && common < countOf(namesOfB) ? 0 : likeness;
+  if (common < countOf(namesOfA) && common < countOf(namesOfB)) return 0;
+  const likeness = (2 * shared(pairsIn(a), pairsIn(b))) / sum;
+  return likeness < likenessMin ? 0 : likeness;
 }
 
 function countOf({ from, to }: Numbers): number {

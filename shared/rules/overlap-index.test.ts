@@ -73,6 +73,19 @@ describe("an edit tells whose card repaints", () => {
     expect([...index.all()]).toEqual([]);
   });
 
+  test("of two items with one id a build takes the one on the later day, and nothing stays of the other", () => {
+    const [early, late] = [chairedBy("a", "08:00", an), chairedBy("a", "08:00", an, { day: "2026-12-01" })];
+    const beside = [chairedBy("b", "08:00", an), chairedBy("c", "08:00", an, { day: "2026-12-01" })];
+    for (const items of [
+      [early, ...beside, late],
+      [late, ...beside, early],
+    ]) {
+      const index = indexOf(...items);
+      expect([...index.all()].map(({ a, b }) => [a.item, b?.item])).toEqual([["a", "c"]]);
+      expect([index.of("a"), index.of("b"), index.counts().certain]).toEqual([index.of("c"), [], 1]);
+    }
+  });
+
   test("a new holder of a post moves the clash from one person to the other", () => {
     const index = indexOf(chairedBy("a", "14:00", "post:ct"), chairedBy("b", "14:00", "person:em"));
     expect([...index.all()]).toEqual([]);

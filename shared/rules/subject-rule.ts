@@ -108,19 +108,20 @@ function matterTable(daysMax: number): Neighbourhood {
     near(booking, visit) {
       const { epochDay, matter } = booking;
       if (epochDay === null || matter === noMatter) return;
-      const wanted = alikeTo(matter, nearlyMinPercent);
+      const search = { booking, visit };
+      const nearly = alikeTo(matter, nearlyMinPercent);
       for (let day = epochDay - daysMax; day <= epochDay + daysMax; day++) {
         const page = pages.get(day);
-        if (page) visitAlike(page, day === epochDay ? alikeTo(matter, likenessMinPercent) : wanted, { booking, visit });
+        if (page) visitAlike(page, day === epochDay ? alikeTo(matter, likenessMinPercent) : nearly, search);
       }
     },
     clear: () => pages.clear(),
   };
 }
 
-type Visit = { readonly booking: Booking; readonly visit: (other: Booking) => void };
+type Search = { readonly booking: Booking; readonly visit: (other: Booking) => void };
 
-function visitAlike({ bookings, bits }: Page, wanted: Wanted, { booking, visit }: Visit): void {
+function visitAlike({ bookings, bits }: Page, wanted: Wanted, { booking, visit }: Search): void {
   for (let at = nextAlike(wanted, bits, 0); at >= 0; at = nextAlike(wanted, bits, at + 1)) {
     const other = bookings[at];
     if (other === undefined || other.id === booking.id) continue;
