@@ -1,10 +1,11 @@
 import type { Day } from "../kit/day.ts";
 import type { Directory } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
-import { type Overlap, otherItemOf } from "../model/overlap.ts";
+import type { Overlap } from "../model/overlap.ts";
 import type { WhatIf } from "../model/slot.ts";
 import { isPlaced } from "../model/when.ts";
 import type { Booking } from "./booking.ts";
+import { byOther, exchanged, inOrder, joined } from "./overlap-lists.ts";
 import { createLooking, type Hear } from "./overlap-looking.ts";
 import type { RuleSet, RuleWorld } from "./overlap-rule.ts";
 import { areSame, byWeight, createCounting, type OverlapCounts } from "./overlap-same.ts";
@@ -65,41 +66,43 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     return found;
   }
 
-  /** Gives an item other overlaps with one other, or with none: with rules alone. Says whose list became another. */
-  function change(slot: Slot, other: Slot | null, now: readonly Overlap[], changed: Set<string>): void {
-    const { id } = slot.booking;
-    const old = sharedWith(slot.list, id, other?.booking.id ?? null);
-    // What did not change stays the very same object on both sides.
-    if (areSame(old, now)) return;
-    counting.add(old, -1);
-    counting.add(now, 1);
-    for (const side of other ? [slot, other] : [slot]) {
-      side.list = inOrder(
-        joined(
-          side.list.filter((overlap) => !old.includes(overlap)),
-          now,
-        ),
-      );
-      changed.add(side.booking.id);
-    }
-  }
-
-  /** Judges anew what an item shares with others. */
+  /** Judges anew what an item shares with others, on both sides, and says whose list became another. */
   function settle(slot: Slot, found: ReadonlyMap<string, readonly Overlap[]>, changed: Set<string>): void {
-    const { id } = slot.booking;
-    const others = new Set(slot.list.flatMap((overlap) => otherItemOf(overlap, id) ?? []).concat(...found.keys()));
-    for (const other of others) {
+    const before = byOther(slot.list, slot.booking.id);
+    const gone = new Set<Overlap>();
+    const come: Overlap[] = [];
+    for (const other of new Set([...before.keys(), ...found.keys()])) {
       const its = slots.get(other);
-      if (its) change(slot, its, inOrder(found.get(other) ?? none), changed);
+      const [old, now] = [before.get(other) ?? none, inOrder(found.get(other) ?? none)];
+      // What did not change stays the very same object on both sides.
+      if (!its || areSame(old, now)) continue;
+      for (const overlap of old) gone.add(overlap);
+      come.push(...now);
+      its.list = exchanged(its.list, { gone: new Set(old), come: now });
+      changed.add(other);
     }
+    if (gone.size + come.length === 0) return;
+    counting.add(gone, -1);
+    counting.add(come, 1);
+    slot.list = exchanged(slot.list, { gone, come: come.sort(byWeight) });
+    changed.add(slot.booking.id);
   }
 
   /** Judges anew what each of some items clashes with by itself or as one of a crowd. */
   function settleAlone(ids: Iterable<string>, changed: Set<string>): void {
     for (const id of ids) {
       const slot = slots.get(id);
-      if (slot) change(slot, null, inOrder(looking.alone(slot.booking)), changed);
+      if (slot) settleOwn(slot, inOrder(looking.alone(slot.booking)), changed);
     }
+  }
+
+  function settleOwn(slot: Slot, now: readonly Overlap[], changed: Set<string>): void {
+    const old = slot.list.filter(({ b }) => b === null);
+    if (areSame(old, now)) return;
+    counting.add(old, -1);
+    counting.add(now, 1);
+    slot.list = exchanged(slot.list, { gone: new Set(old), come: now });
+    changed.add(slot.booking.id);
   }
 
   function put(item: Item): ReadonlySet<string> {
@@ -130,7 +133,7 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
     const changed = new Set<string>();
     takeOut(slot.booking, crowd);
     settle(slot, nothing, changed);
-    change(slot, null, none, changed);
+    settleOwn(slot, none, changed);
     slots.delete(id);
     settleAlone(crowd, changed);
     return changed;
@@ -226,26 +229,6 @@ export function createOverlapIndex(directory: Directory, options: OverlapOptions
 function inDays(items: Iterable<Item>): readonly Item[] {
   const byDay = Map.groupBy(items, ({ when }) => (isPlaced(when) ? when.day : ""));
   return [...byDay.keys()].sort().flatMap((day) => byDay.get(day) ?? []);
-}
-
-/** One list of two; the very list where the other has nothing, for most items have one overlap or none. */
-function joined(some: readonly Overlap[] | undefined, more: readonly Overlap[]): readonly Overlap[] {
-  if (some === undefined || some.length === 0) return more;
-  return more.length === 0 ? some : some.concat(more);
-}
-
-/** Worst first. */
-function inOrder(list: readonly Overlap[]): readonly Overlap[] {
-  const [one, two] = list;
-  if (one === undefined || two === undefined) return list;
-  // Mostly there are two, and the engine takes a kilobyte to sort whatever it is given.
-  if (list.length === 2) return byWeight(one, two) > 0 ? [two, one] : list;
-  return list.toSorted(byWeight);
-}
-
-/** What of the list of an item it shares with one other; what it has alone for null. */
-function sharedWith(list: readonly Overlap[], id: string, other: string | null): readonly Overlap[] {
-  return list.length === 0 ? none : list.filter((overlap) => otherItemOf(overlap, id) === other);
 }
 
 const none: readonly Overlap[] = [];

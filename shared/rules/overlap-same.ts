@@ -66,7 +66,7 @@ export function createCounting() {
   >;
   return {
     counts: (): OverlapCounts => ({ ...counts }),
-    add(overlaps: readonly Overlap[], by: 1 | -1): void {
+    add(overlaps: Iterable<Overlap>, by: 1 | -1): void {
       for (const { certainty, severity } of overlaps) {
         counts[certainty] += by;
         counts[severity] += by;
