@@ -67,7 +67,13 @@ export function Header(props: {
           >
             <Icon name="redo" />
           </button>
-          <button type="button" class="btn" onClick={() => props.onPaste()}>
+          <button
+            type="button"
+            class="btn"
+            aria-label={words().paste}
+            title={`${words().paste} (P)`}
+            onClick={() => props.onPaste()}
+          >
             <Icon name="paste" />
             <span class="header-wide">{words().paste}</span>
           </button>

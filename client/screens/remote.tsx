@@ -109,6 +109,7 @@ function Driving(props: { readonly screen: Screen }) {
     const wish = wishOfKey(key, props.screen, modeBefore);
     if (wish) wants(wish);
   };
+  // Nothing is disabled while blank: a button that loses the focus would take the keys with it.
   const isBlank = () => props.screen.show.mode === "blank";
   return (
     <div class="remote-screen" role="group" aria-label={props.screen.name} on:keydown={onKey}>
@@ -160,31 +161,13 @@ function Driving(props: { readonly screen: Screen }) {
         />
       </Show>
       <div class="remote-pages">
-        <button
-          type="button"
-          class="btn"
-          aria-label={words().before}
-          disabled={isBlank()}
-          onClick={() => press("ArrowLeft")}
-        >
+        <button type="button" class="btn" aria-label={words().before} onClick={() => press("ArrowLeft")}>
           <Icon name="chevron-left" />
         </button>
-        <button
-          type="button"
-          class="btn"
-          aria-label={words().next}
-          disabled={isBlank()}
-          onClick={() => press("ArrowRight")}
-        >
+        <button type="button" class="btn" aria-label={words().next} onClick={() => press("ArrowRight")}>
           <Icon name="chevron-right" />
         </button>
-        <button
-          type="button"
-          class="btn"
-          aria-pressed={props.screen.show.isFrozen}
-          disabled={isBlank()}
-          onClick={() => press("f")}
-        >
+        <button type="button" class="btn" aria-pressed={props.screen.show.isFrozen} onClick={() => press("f")}>
           {words().freeze}
         </button>
         <button type="button" class="btn" aria-pressed={isBlank()} onClick={() => press("b")}>

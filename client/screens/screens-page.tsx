@@ -21,7 +21,8 @@ const seenEveryMs = 5_000;
 export function ScreensPage(props: { readonly code: string | null }) {
   const { screens, actor } = useBoard();
   const desk = useDesk();
-  const seen = createSeen(screens);
+  const mayDrive = may(actor, "drive-screen");
+  const seen = mayDrive ? createSeen(screens) : () => null;
   const [paired, setPaired] = createSignal<string | null>(null);
   const ids = createMemo(() => screens.list().map(({ id }) => id), [], { equals: isSameList });
   const screenOf = (id: string) => screens.list().find((screen) => screen.id === id);
@@ -34,7 +35,7 @@ export function ScreensPage(props: { readonly code: string | null }) {
           {words().back}
         </button>
       </div>
-      <Show when={may(actor, "drive-screen")} fallback={<p class="empty">{words().guest}</p>}>
+      <Show when={mayDrive} fallback={<p class="empty">{words().guest}</p>}>
         <PairingForm
           code={props.code ?? ""}
           onPaired={(name) => {
