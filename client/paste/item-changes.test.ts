@@ -136,3 +136,12 @@ describe("who", () => {
     );
   });
 });
+
+test("a printed day of invitation is taken; one that the board has from later is not taken back", () => {
+  const told = (on: string, of = monday) => ({ announced: { on, of } }) as Partial<Item>;
+  expect(changed(told("2026-11-18"), {})).toEqual(["announced"]);
+  expect(changed(told("2026-11-18"), told("2026-11-18"))).toEqual([]);
+  expect(changed(told("2026-11-18"), told("2026-11-18", "2026-11-22"))).toEqual(["announced"]);
+  expect(changed(told("2026-11-18"), told("2026-11-19"))).toEqual([]);
+  expect(changed({}, told("2026-11-19"))).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { lowText } from "../../shared/text/source.ts";
 export type FieldChange =
   | { readonly field: "when"; readonly from: When; readonly to: When }
   | { readonly field: "title" | "ref"; readonly from: string; readonly to: string }
+  | { readonly field: "announced"; readonly from: Item["announced"]; readonly to: NonNullable<Item["announced"]> }
   | { readonly field: "venue"; readonly from: Venue | undefined; readonly to: Venue }
   | {
       readonly field: PartyGroup;
@@ -52,6 +53,7 @@ export function compareItems(pasted: Item, board: Item, softness: Softness): rea
     ...(pasted.ref === undefined || isSameWording(pasted.ref, board.ref ?? "")
       ? []
       : [{ field: "ref" as const, from: board.ref ?? "", to: pasted.ref }]),
+    ...announcedChange(pasted.announced, board.announced),
   ];
 }
 
@@ -93,6 +95,12 @@ function isWithin(when: PlacedWhen, period: string): boolean {
   if (part.startsWith("Q"))
     return String(year) === period.slice(0, 4) && Math.ceil(month / 3) === Number(part.slice(1));
   return when.day.startsWith(period);
+}
+
+/** What the board knows of a later invitation, an older print does not take back. */
+function announcedChange(pasted: Item["announced"], board: Item["announced"]): FieldChange[] {
+  if (!pasted || (board && (board.on > pasted.on || (board.on === pasted.on && board.of === pasted.of)))) return [];
+  return [{ field: "announced", from: board, to: pasted }];
 }
 
 function venueChange(pasted: Venue | undefined, board: Venue | undefined, softness: Softness): FieldChange[] {

@@ -45,8 +45,10 @@ export function changedItem({ board, changes }: Plan["changes"][number]): Item {
     for (const ref of change.removed) delete parties[ref];
     for (const [ref, as] of change.added) parties[ref] = as;
   }
-  const { when = board.when, venue, ref } = patchOf(changes);
-  return { ...board, title, parties, when, ...(venue && { venue }), ...(ref !== undefined && { ref }) };
+  // Not spread as a whole: a patch may take a field away, a print never does.
+  const { when = board.when, venue, ref, announced } = patchOf(changes);
+  const said = { ...(venue && { venue }), ...(ref !== undefined && { ref }), ...(announced && { announced }) };
+  return { ...board, title, parties, when, ...said };
 }
 
 function patchOf(changes: readonly FieldChange[]): ItemPatch {
@@ -55,6 +57,7 @@ function patchOf(changes: readonly FieldChange[]): ItemPatch {
     if (change.field === "when") patch.when = change.to;
     if (change.field === "venue") patch.venue = change.to;
     if (change.field === "ref") patch.ref = change.to;
+    if (change.field === "announced") patch.announced = change.to;
   }
   return patch;
 }

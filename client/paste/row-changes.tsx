@@ -3,12 +3,14 @@ import type { PartyRef } from "../../shared/model/ref.ts";
 import type { Venue } from "../../shared/model/venue.ts";
 import type { Names } from "../../shared/text/names.ts";
 import { useBoard } from "../document/board.ts";
-import { whenText } from "../text/dates.ts";
+import { announcedWords } from "../text/announced-words.ts";
+import { dateShort, whenText } from "../text/dates.ts";
 import { pasteWords } from "../text/paste-words.ts";
 import { wordsOf } from "../text/words.ts";
 import type { FieldChange } from "./item-changes.ts";
 
 const words = wordsOf(pasteWords);
+const told = wordsOf(announcedWords);
 
 /** Field by field what the board says and what it would say: old → new. */
 export function RowChanges(props: { readonly changes: readonly FieldChange[] }) {
@@ -48,6 +50,11 @@ function changeToWords(change: FieldChange, names: Names): ChangeWords {
       return { label: field.title, before: change.from, after: change.to };
     case "ref":
       return { label: field.other, before: change.from, after: change.to };
+    case "announced": {
+      const said = (announced: typeof change.from) =>
+        announced ? told().onFor(dateShort(announced.on), dateShort(announced.of)) : words().nothing;
+      return { label: told().label.invited, before: said(change.from), after: said(change.to) };
+    }
     case "venue":
       return { label: field.venue, before: venueText(change.from, names), after: venueText(change.to, names) };
     case "chair":

@@ -31,7 +31,7 @@ export type DraftField = (typeof draftFields)[number];
 export type DraftPerson = ResolvedParty & { readonly role: PartyRole };
 
 /** What a person corrected in a row, in place of what was read. */
-export type Correction = Partial<Pick<ReadItem, "date" | "start" | "end" | "session" | "title">>;
+export type Correction = Partial<Pick<ReadItem, "date" | "start" | "end" | "session" | "title" | "location">>;
 
 /** How a draft becomes an item: who owns it, under which ids. */
 export type Making = {
@@ -45,6 +45,7 @@ export type Making = {
 /** The item a row stands for; null while it has no day. Its parties keep the printed order. */
 export function draftToItem(draft: ItemDraft, making: Making): Item | null {
   const { when, title, kind, body, venue, ref, notes, read } = draft;
+  const { announced } = read;
   if (!when) return null;
   return {
     id: making.id,
@@ -56,6 +57,7 @@ export function draftToItem(draft: ItemDraft, making: Making): Item | null {
     ...(venue && { venue }),
     ...(body !== undefined && { body }),
     ...(ref !== undefined && { ref }),
+    ...(announced && { announced }),
     ...(read.series !== undefined && { series: making.seriesId(read.series) }),
     ...(notes !== undefined && { notes }),
     parties: partiesOf(draft.people),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { parseDay } from "../../shared/kit/day.ts";
+import { addDays, dayParts, parseDay } from "../../shared/kit/day.ts";
 import { directorySchema } from "../../shared/model/directory.ts";
 import { createQuickReader } from "./quick-item.ts";
 
@@ -48,6 +48,13 @@ describe("one line typed as in Word", () => {
   test("without an hour it stands in the session of its cell, without a matter it is no item", () => {
     expect(read("Khảo sát chợ đầu mối").item?.when).toEqual({ horizon: "session", day, session: "afternoon" });
     expect(read("   ").item).toBeNull();
+  });
+
+  test("a day of invitation beside its number is kept with the day of the cell", () => {
+    const before = addDays(day, -5);
+    const { item } = read(`8h Họp giao ban (GM số 44/GM-UBND ngày ${dayParts(before).date}/${dayParts(before).month})`);
+    expect([item?.ref, item?.announced]).toEqual(["44/GM-UBND", { on: before, of: day }]);
+    expect(read("8h Họp giao ban (GM số 44/GM-UBND)").item).not.toHaveProperty("announced");
   });
 
   test("an hour typed into another session's cell wins", () => {

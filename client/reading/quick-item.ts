@@ -5,6 +5,7 @@ import type { Item, PartyRole } from "../../shared/model/item.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { Session, When } from "../../shared/model/when.ts";
 import { createMatcher } from "../../shared/text/directory-match.ts";
+import { invitationDay } from "../../shared/text/invitation-day.ts";
 import { readQuickLine } from "../../shared/text/quick-line.ts";
 import { draftToItem, type ItemDraft } from "./item-draft.ts";
 import { readToDraft } from "./read-to-item.ts";
@@ -46,6 +47,7 @@ type Around = { readonly place: QuickPlace; readonly resolver: Resolver; readonl
 
 function draftOf(line: string, { place, resolver, sitting }: Around): ItemDraft {
   const { day: _typedDay, note, ref, ...reading } = readQuickLine(line);
+  const on = invitationDay(line, place.day);
   const read = {
     ...reading,
     date: place.day,
@@ -53,6 +55,7 @@ function draftOf(line: string, { place, resolver, sitting }: Around): ItemDraft 
     line: 1,
     ...(note === null ? {} : { note }),
     ...(ref === null ? {} : { ref }),
+    ...(on === null ? {} : { announced: { on, of: place.day } }),
   };
   return readToDraft(read, "quick", { source: line, resolver, sitting, bounds: null, doubted: () => new Set() });
 }

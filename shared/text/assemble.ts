@@ -8,6 +8,7 @@ import type { PrintedDay } from "./day-words.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import type { HeadingReading } from "./heading.ts";
 import type { HourWords } from "./hour.ts";
+import { invitationDay } from "./invitation-day.ts";
 import { type ItemTime, itemTimeOf } from "./item-time.ts";
 import type { DoubtCode, ReadField, ReadItem } from "./read-item.ts";
 import { readSource, type Source } from "./source.ts";
@@ -45,6 +46,7 @@ export function itemsOf(read: EntryReading, around: Surroundings): ReadItem[] {
     preparing: clause.preparing.map(({ words }) => words),
     line: entry.line,
     ...extrasOf(read),
+    ...announcedOf(read, date, around),
     spans: spansOf(read, time),
   };
   for (const words of clause.unread) around.say("unread-words", entry.line, words);
@@ -129,6 +131,13 @@ function titleOf({ entry, clause }: EntryReading, { say, original }: Surrounding
   return words.words;
 }
 
+function announcedOf({ entry }: EntryReading, date: Day | null, { source }: Surroundings): Pick<ReadItem, "announced"> {
+  if (date === null) return {};
+  const pieces = [...entry.body, ...entry.cells.flatMap((cell) => cell.pieces)];
+  const on = invitationDay(pieces.map(({ from, to }) => source.text.slice(from, to)).join("\n"), date);
+  return on === null ? {} : { announced: { on, of: date } };
+}
+
 function kindOf({ clause }: EntryReading): "office" | "duty" | null {
   if (isFiller(clause.titleLow)) return "office";
   return isDuty(clause.titleLow) ? "duty" : null;
@@ -178,7 +187,7 @@ function onOtherDays({ day }: EntryReading, item: ReadItem, { heading, year, nea
   const { span, next } = day.value;
   const dates = day.value.others.map((first) => resolveDay({ first, span, next }, year, heading, near));
   const series = `${item.line}-${item.item ?? 1}`;
-  return [item.date, ...dates.filter((date) => date !== null)].map((date) => ({ ...item, date, series }));
+  return [item.date, ...dates.filter((date) => date !== null)].map((date) => ({ ...onDay(item, date), series }));
 }
 
 /** "tất cả các ngày làm việc trong tuần": Monday to Friday of the printed range, or of the item's week. */
@@ -187,7 +196,12 @@ function repeated(item: ReadItem, date: Day, { heading, year }: Surroundings): R
   const bounds = boundsOf(heading, year) ?? { first: monday, last: addDays(monday, 4) };
   const days = daysBetween(bounds.first, bounds.last).filter((day) => weekdayOf(day) <= 5);
   const series = `${item.line}-${item.item ?? 1}`;
-  return days.length > 1 && days.length <= 31 ? days.map((day) => ({ ...item, date: day, series })) : [item];
+  return days.length > 1 && days.length <= 31 ? days.map((day) => ({ ...onDay(item, day), series })) : [item];
+}
+
+/** One invitation says all the days of a line that is repeated. */
+function onDay(item: ReadItem, date: Day): ReadItem {
+  return { ...item, date, ...(item.announced && { announced: { ...item.announced, of: date } }) };
 }
 
 function wordsBehind(original: string, span: Span): Words {

@@ -44,6 +44,8 @@ export interface ReadItem {
   readonly note?: string;
   /** Number of the invitation or of the document that calls the meeting. */
   readonly ref?: string;
+  /** Where it prints the day of the invitation: people were told on that day that it takes place on `of`. */
+  readonly announced?: { readonly on: Day; readonly of: Day };
   /** Where people gather first; it need not be the venue. */
   readonly assembly?: string;
   /** Bridging points of an online part. */
