@@ -2,7 +2,7 @@ import { createMemo, createResource, createSignal, For, onMount, Show } from "so
 import type { Day } from "../../shared/kit/day.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
-import { freshId } from "../clock.ts";
+import { freshId, later } from "../clock.ts";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
 import { undoOffer } from "../document/undoing.ts";
@@ -65,6 +65,8 @@ export function QuickLine(props: {
         board.edits.add(placed);
         desk.say({ text: timeWords().taken(placed.title, whenText(placed.when)), action: undoOffer(board, desk) });
         setLine("");
+        // The button that led there has gone with the line; the next line is typed where this one was.
+        later(0, () => field.focus());
       },
     });
   };
@@ -72,7 +74,8 @@ export function QuickLine(props: {
     event.stopPropagation();
     // Enter that ends a Telex composition is the keyboard's, not ours.
     if (event.isComposing) return;
-    if (event.key === "Enter") void add();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) seek();
+    else if (event.key === "Enter") void add();
     if (event.key === "Escape") props.onClose();
   };
   return (
@@ -92,7 +95,9 @@ export function QuickLine(props: {
         <div class="quick-parts" aria-live="polite">
           <For each={reading().parts}>{(part) => <Part part={part} />}</For>
         </div>
-        <button type="button" class="btn" data-size="small" onClick={seek}>
+      </Show>
+      <Show when={reading().item}>
+        <button type="button" class="btn" data-size="small" title={words().seekHelp} onClick={seek}>
           <Icon name="search" />
           {timeWords().findTime}
         </button>

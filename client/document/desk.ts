@@ -61,8 +61,15 @@ export type Spot = { readonly item: string; readonly name: string; readonly offi
 /** `candidate` is the item as it would be if it were let go now, over the place `target`; both null over no place. */
 export type Held = { readonly id: string; readonly target: string | null; readonly candidate: Item | null };
 
-/** `take` gets the item as it would stand at the time that was chosen; the caller writes it. */
-export type Seeking = { readonly item: Item; readonly take: (placed: Item) => void };
+/**
+ * `take` gets the item as it would stand at the time that was chosen; the caller writes it. `beside`: what is not on the
+ * board yet and will stand there too, as the other rows of a pasted schedule.
+ */
+export type Seeking = {
+  readonly item: Item;
+  readonly take: (placed: Item) => void;
+  readonly beside?: readonly Item[];
+};
 
 export type Notice = {
   readonly text: string;

@@ -21,6 +21,7 @@ const keys = [
   { keys: ["↑", "↓", "←", "→"], name: "arrows" },
   { keys: ["Enter"], name: "open" },
   { keys: ["Space"], name: "lift" },
+  { keys: ["Ctrl", "Enter"], name: "seekTime" },
   { keys: ["Ctrl", "Z"], name: "undo" },
   { keys: ["Ctrl", "Y"], name: "redo" },
   { keys: ["Esc"], name: "close" },

@@ -13,6 +13,7 @@ import { wordsOf } from "../text/words.ts";
 import { overlapSigns } from "./overlap-signs.ts";
 import { usePaste } from "./paste-context.ts";
 import type { PasteRow } from "./paste-review.ts";
+import { changedItem, type Plan } from "./plan.ts";
 import { RowChanges } from "./row-changes.tsx";
 import { RowEdit } from "./row-edit.tsx";
 import { RowPeople, RowVenue } from "./row-people.tsx";
@@ -83,6 +84,8 @@ function Card(props: { readonly row: PasteRow }) {
         }
       >
         <RowEdit draft={draft()} />
+      </Show>
+      <Show when={isEditing() || (isTakeable() && !hasHour(props.row))}>
         <FindTimeButton row={props.row} />
       </Show>
       <dl class="paste-fields">
@@ -122,30 +125,46 @@ function Card(props: { readonly row: PasteRow }) {
   );
 }
 
-/** A time that suits everybody the row names: it becomes the day and hours of the row, as if somebody had typed them. */
+function hasHour({ item }: PasteRow): boolean {
+  return item?.when.horizon === "time";
+}
+
+/**
+ * A time that suits everybody the row names, beside the board and the other rows: it becomes the day, the hours and, where
+ * the room is taken then, the room of the row, as if somebody had typed them.
+ */
 function FindTimeButton(props: { readonly row: PasteRow }) {
+  const board = useBoard();
   const desk = useDesk();
   const { review } = usePaste();
   const seek = (item: Item) =>
     desk.findTime({
       item,
-      take({ when }) {
+      beside: otherRows(review.plan(), item.id),
+      take({ when, venue }) {
         if (when.horizon !== "time") return;
         const end = when.endMin === undefined ? null : minuteToText(when.endMin);
         const hours = { start: minuteToText(when.startMin), end, session: null };
-        review.correct(props.row.draft.key, { date: when.day, ...hours });
+        const isElsewhere = venue?.room !== undefined && venue.room !== item.venue?.room;
+        const location = isElsewhere ? { location: board.names().of(`room:${venue.room}`).name } : {};
+        review.correct(props.row.draft.key, { date: when.day, ...hours, ...location });
       },
     });
   return (
     <Show when={asOnBoard(props.row)}>
       {(item) => (
-        <button type="button" class="btn" data-size="small" onClick={() => seek(item())}>
+        <button type="button" class="btn paste-seek" data-size="small" onClick={() => seek(item())}>
           <Icon name="search" />
           {timeWords().findTime}
         </button>
       )}
     </Show>
   );
+}
+
+/** What the rest of the paste will put on the board. */
+function otherRows({ adds, changes }: Plan, own: string): readonly Item[] {
+  return [...adds, ...changes.map(changedItem)].filter(({ id }) => id !== own);
 }
 
 /** The item under the id it has on the board: it is not in its own way. */

@@ -3,7 +3,7 @@ import { Dialog } from "@kobalte/core/dialog";
 import { For, Show } from "solid-js";
 import type { Obstacle, Slot } from "../../shared/model/slot.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
-import { overlapToGhost, overlapToWords } from "../../shared/text/overlap-words.ts";
+import { type OverlapContext, overlapToGhost, overlapToWords } from "../../shared/text/overlap-words.ts";
 import { useBoard } from "../document/board.ts";
 import { type Seeking, useDesk } from "../document/desk.ts";
 import { DateField } from "../parts/date-field.tsx";
@@ -27,7 +27,7 @@ export function FindTime(props: { readonly seeking: Seeking; readonly onClose: (
   const desk = useDesk();
   // A dialog is opened for one item and closed with it.
   const { item, take } = props.seeking;
-  const search = createTimeSearch(board, desk, item);
+  const search = createTimeSearch(board, desk, props.seeking);
   const choose = (slot: Slot) => {
     if (!search.isStill(slot)) return desk.say({ text: words().changed, tone: "warning" });
     props.onClose();
@@ -56,13 +56,17 @@ export function FindTime(props: { readonly seeking: Seeking; readonly onClose: (
                 </p>
                 <Show when={answer().free === 0 && answer().looked > 0}>
                   <ul class="time-obstacles">
-                    <For each={answer().obstacles.slice(0, 5)}>{(obstacle) => <InTheWay obstacle={obstacle} />}</For>
+                    <For each={answer().obstacles.slice(0, 5)}>
+                      {(obstacle) => <InTheWay obstacle={obstacle} other={search.other} />}
+                    </For>
                   </ul>
                   <p class="time-sum">{words().leastBad}</p>
                 </Show>
                 <ol class="time-slots">
                   <For each={answer().slots}>
-                    {(slot) => <SlotRow slot={slot} id={item.id} candidate={withSlot(item, slot)} onTake={choose} />}
+                    {(slot) => (
+                      <SlotRow slot={slot} candidate={withSlot(item, slot)} other={search.other} onTake={choose} />
+                    )}
                   </For>
                 </ol>
               </>
@@ -73,6 +77,9 @@ export function FindTime(props: { readonly seeking: Seeking; readonly onClose: (
     </Dialog>
   );
 }
+
+/** Looks up an item of the board, or one that will stand beside it. */
+type Other = ReturnType<typeof createTimeSearch>["other"];
 
 function Wish(props: { readonly search: ReturnType<typeof createTimeSearch> }) {
   const wish = () => props.search.wish();
@@ -135,9 +142,10 @@ function Wish(props: { readonly search: ReturnType<typeof createTimeSearch> }) {
   );
 }
 
-function InTheWay(props: { readonly obstacle: Obstacle }) {
+function InTheWay(props: { readonly obstacle: Obstacle; readonly other: Other }) {
   const board = useBoard();
-  const said = () => overlapToWords(props.obstacle.example, board.overlapContext(), language());
+  const said = () =>
+    overlapToWords(props.obstacle.example, { ...board.overlapContext(), item: props.other }, language());
   return (
     <li>
       <b>{words().obstacle(said().name || said().headline, props.obstacle.count)}</b>
@@ -150,13 +158,18 @@ const clashesMax = 3;
 
 function SlotRow(props: {
   readonly slot: Slot;
-  readonly id: string;
+  readonly other: Other;
   readonly candidate: ReturnType<typeof withSlot>;
   onTake(slot: Slot): void;
 }) {
   const board = useBoard();
   const slot = () => props.slot;
-  const titles = () => slot().displaced.map((id) => `“${titleIn(board.store.item(id))}”`);
+  const titles = () => slot().displaced.map((id) => `“${titleIn(props.other(id))}”`);
+  const context = (): OverlapContext => {
+    const { id } = props.candidate;
+    const item = (other: string) => (other === id ? props.candidate : props.other(other));
+    return { ...board.overlapContext(id), item };
+  };
   return (
     <li class="time-slot" data-fit={slot().fit}>
       <div class="time-says">
@@ -179,7 +192,7 @@ function SlotRow(props: {
         <For each={slot().clashes.slice(0, clashesMax)}>
           {(overlap) => (
             <p class="time-clash" data-certainty={signOf(overlap)}>
-              {overlapToGhost(overlap, board.overlapContext(props.id, props.candidate), language())}
+              {overlapToGhost(overlap, context(), language())}
             </p>
           )}
         </For>

@@ -1,14 +1,16 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import { addDays, type Day } from "../../shared/kit/day.ts";
+import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { Slot, SlotAnswer } from "../../shared/model/slot.ts";
 import { isPlaced, type Session, sessionOf, type When } from "../../shared/model/when.ts";
-import { searchSlots } from "../../shared/rules/slot-search.ts";
+import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { clashesAt, searchSlots } from "../../shared/rules/slot-search.ts";
 import { spanOf } from "../../shared/rules/span.ts";
 import { later, todayInHanoi } from "../clock.ts";
 import type { Board } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
-import type { Desk } from "../document/desk.ts";
+import type { Desk, Seeking } from "../document/desk.ts";
 
 /** What a person looks for: between which days, in which parts of the day, how long. */
 export type TimeWish = {
@@ -24,9 +26,11 @@ const slotsMax = 12;
 const quietMs = 600;
 
 /** The search for one item, as the board stands: found anew when the wish changes, and a moment after the board has. */
-export function createTimeSearch(board: Board, desk: Desk, item: Item) {
+export function createTimeSearch(board: Board, desk: Desk, { item, beside = [] }: Pick<Seeking, "item" | "beside">) {
   const [wish, setWish] = createSignal<TimeWish>(firstWish(desk, item));
-  const find = () => untrack(() => slotsFor(board, item, wish()));
+  const others = new Map(beside.map((other) => [other.id, other]));
+  const indexNow = createIndex(board, others);
+  const find = () => untrack(() => slotsFor(indexNow(), item, wish()));
   const [answer, setAnswer] = createSignal<SlotAnswer | null>(find());
   createEffect(on(wish, () => setAnswer(find()), { defer: true }));
   createEffect(
@@ -37,23 +41,50 @@ export function createTimeSearch(board: Board, desk: Desk, item: Item) {
     wish,
     change: (change: Partial<TimeWish>) => setWish({ ...wish(), ...change }),
     answer: answer as Accessor<SlotAnswer | null>,
+    /** What a time would clash with: an item of the board, or one that will stand there too. */
+    other: (id: string) => others.get(id) ?? board.store.item(id),
     usualMin,
     /** Whether a time still clashes with what it said it would; when not, the list is made anew. */
     isStill(slot: Slot): boolean {
-      const now = board.store.overlaps.probe(withSlot(item, slot));
+      const index = untrack(indexNow);
+      if (!index) return false;
       const known = new Set(slot.clashes.map(({ key }) => key));
-      const isSame = now.every(
-        ({ key, severity }) => severity === "hint" || known.has(key) || timeless(item, key, board),
-      );
+      const now = clashesAt(index, withSlot(item, slot));
+      const isSame = now.every(({ key, severity }) => severity === "hint" || known.has(key));
       if (!isSame) setAnswer(find());
       return isSame;
     },
   };
 }
 
-/** What the item would clash with wherever it stands (its matter, its seats) was there before. */
-function timeless(item: Item, key: string, board: Board): boolean {
-  return board.store.overlaps.probe(item).some((overlap) => overlap.key === key) || /^(?:subject|capacity) /.test(key);
+/** The board as it is searched: its own index, or where something will stand beside it, one with that in its place. */
+function createIndex({ store }: Board, others: ReadonlyMap<string, Item>): () => OverlapIndex | null {
+  if (others.size === 0) return () => store.overlaps.index();
+  let made: { readonly directory: Directory; readonly index: OverlapIndex; readonly items: Items } | null = null;
+  return () => {
+    if (!store.overlaps.index()) return null;
+    const directory = store.directory();
+    const items: Items = new Map([...[...store.allItems()].map((one) => [one.id, one] as const), ...others]);
+    // A year costs a tenth of a second: made once, then brought up to date by what has changed.
+    if (made?.directory === directory) follow(made.index, made.items, items);
+    const index = made?.directory === directory ? made.index : built(directory, items);
+    made = { directory, index, items };
+    return index;
+  };
+}
+
+type Items = ReadonlyMap<string, Item>;
+
+function built(directory: Directory, items: Items): OverlapIndex {
+  const index = createOverlapIndex(directory, { today: todayInHanoi() });
+  index.build(items.values());
+  return index;
+}
+
+/** An item is never changed in place: another object is another item. */
+function follow(index: OverlapIndex, before: Items, now: Items): void {
+  for (const id of before.keys()) if (!now.has(id)) index.remove(id);
+  for (const [id, item] of now) if (before.get(id) !== item) index.upsert(item);
 }
 
 /** The item as it would stand at a time; in another room where its own is taken then. */
@@ -66,8 +97,11 @@ function inRoom(venue: Item["venue"] = {}, room: string): NonNullable<Item["venu
   return { ...rest, room };
 }
 
-function slotsFor({ store }: Board, item: Item, { from, to, sessions, lengthMin }: TimeWish): SlotAnswer | null {
-  const index = store.overlaps.index();
+function slotsFor(
+  index: OverlapIndex | null,
+  item: Item,
+  { from, to, sessions, lengthMin }: TimeWish,
+): SlotAnswer | null {
   if (!index || to < from || sessions.length === 0) return null;
   const search = { item, from, to, sessions, most: slotsMax, ...(lengthMin !== null && { lengthMin }) };
   const answer = searchSlots(index, search);
