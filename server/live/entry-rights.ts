@@ -21,7 +21,8 @@ export type EntryRights = {
   maySign(personId: string): boolean;
   add(after: Standing | null): RefusalReason | null;
   remove(before: Standing | null): RefusalReason | null;
-  write(field: string, before: Standing | null, after: Standing | null): RefusalReason | null;
+  /** `settled`: how it will stand by what was judged before this field; `after` assumes the field as asked. */
+  write(field: string, before: Standing | null, after: Standing | null, settled: Standing | null): RefusalReason | null;
 };
 
 /** The one rule of `shared/rules/rights.ts`, asked for the entries below a root of a document. */
@@ -61,10 +62,11 @@ function jointSessionRights(actor: Actor): ByAction {
   return {
     add: (after) => (isLedBy(after) ? null : "no-right"),
     remove: () => "no-right",
-    write(field, before, after) {
+    write(field, before, after, settled) {
       if (!may(actor, "meet")) return "no-right";
       // The lead is handed on by whoever has it, or taken for oneself; who does either may step in the same update.
-      return !isLeaders(field) || isLedBy(before) || isLedBy(after) ? null : "no-right";
+      const then = field === "lead" ? after : settled;
+      return !isLeaders(field) || isLedBy(before) || isLedBy(then) ? null : "no-right";
     },
   };
 }

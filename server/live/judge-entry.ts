@@ -8,7 +8,8 @@ import type { EntryForm, Family, Field } from "../../shared/document/entry-form.
 import type { RefusalReason } from "../../shared/protocol/refusal.ts";
 import { type EntryCase, isText, lettersOf, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
 import type { EntryRights, Standing } from "./entry-rights.ts";
-import { familyOf, isSigned, judgeField } from "./judge-field.ts";
+import { type FieldCase, familyOf, isSigned, judgeField } from "./judge-field.ts";
+import { isPlacedOddly, lastAfter } from "./key-order.ts";
 
 export type Court = {
   /** Null for a root that this kind of document does not have. */
@@ -73,7 +74,7 @@ function whyNotNew(
   const isMap = container.content instanceof Y.ContentType && container.content.type instanceof Y.Map;
   if (!form || !isMap || !hasRoom) return "not-valid";
   const { writes, runs } = partsOf(entry, container);
-  if (writes.length > entryKeysMax) return "not-valid";
+  if (writes.length > entryKeysMax || writes.some(isPlacedOddly)) return "not-valid";
   const alive = new Map<string, Y.Item>();
   for (const { item, field: key } of writes) {
     const field = form.fieldOf(key);
@@ -85,6 +86,9 @@ function whyNotNew(
     alive.set(key, item);
   }
   if (!form.required.every((key) => alive.has(key))) return "not-valid";
+  const writesOf = (key: string) => writes.filter(({ field }) => field === key);
+  const isLost = (last: Y.Item | undefined) => !last || isDead(last);
+  if (form.required.some((key) => isLost(lastAfter(writesOf(key), undefined)))) return "not-valid";
   if (hasTooMany([...alive.keys()], form)) return "not-valid";
   for (const [key, holder] of alive) {
     const field = form.fieldOf(key);
@@ -116,7 +120,7 @@ function judgeEdits(entry: EntryCase, court: EditCourt): Ruling[] {
   const rulings: Ruling[] = [];
   const rank = (key: string) => (court.form.standing.includes(key) ? court.form.standing.indexOf(key) : keys.size + 1);
   const room = roomIn(court.current);
-  let { before: after } = court;
+  let { before: after, before: settled } = court;
   for (const key of [...keys].sort((one, other) => rank(one) - rank(other))) {
     const asked = after && stateAfter(after, key, { writes, court });
     const parts = {
@@ -125,9 +129,10 @@ function judgeEdits(entry: EntryCase, court: EditCourt): Ruling[] {
       runs: runs.filter(({ field }) => field === key),
       pieces: entry.pieces.filter(({ field }) => field === key),
     };
-    const found = judgeField(parts, { ...court, after: asked, hasRoomFor: room.isFor });
+    const found = judgeField(parts, { ...court, after: asked, settled, hasRoomFor: room.isFor });
     const isRefused = found.some(({ told }) => told !== null);
     if (!isRefused) after = asked;
+    if (!isRefused && isOnTop(parts, court)) settled = asked;
     if (!isRefused && parts.writes.length > 0) room.take(key, familyOf(court.form, key));
     rulings.push(...found);
   }
@@ -147,6 +152,13 @@ function roomIn({ content }: Y.Item) {
       if (family && !known.has(key)) added.add(key);
     },
   };
+}
+
+/** Whether a new value of the field will hold: of two who write at once, only one does. */
+function isOnTop({ key, writes }: FieldCase, { current, isDead }: EditCourt): boolean {
+  const map = current.content instanceof Y.ContentType ? current.content.type._map : null;
+  const last = lastAfter(writes, map?.get(key));
+  return last !== undefined && !isDead(last) && writes.some(({ item }) => item === last);
 }
 
 /** How the entry will stand once the new values of `key` are in. */

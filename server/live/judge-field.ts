@@ -4,6 +4,7 @@ import { isSameValue } from "../../shared/document/same-value.ts";
 import type { RefusalReason } from "../../shared/protocol/refusal.ts";
 import { isText, lettersOf, type Piece, type Ruling, singleValue, type Write, wordsOf } from "./entry-case.ts";
 import type { EntryRights, Standing } from "./entry-rights.ts";
+import { isPlacedOddly, lastAfter } from "./key-order.ts";
 
 /** All that one update does to one field of an entry that is there. */
 export type FieldCase = {
@@ -20,6 +21,8 @@ export type FieldCourt = {
   /** How the entry stands, and how it would stand after this field. */
   readonly before: Standing | null;
   readonly after: Standing | null;
+  /** How it will stand once the fields judged before are in: a value that does not come to hold does not count. */
+  readonly settled: Standing | null;
   /** Whether the entry may have this key beside those of its family that it has had. */
   hasRoomFor(key: string, family: Family): boolean;
   isDead(item: Y.Item): boolean;
@@ -42,24 +45,31 @@ export function judgeField(change: FieldCase, court: FieldCourt): Ruling[] {
 type Living = { readonly alive: readonly Write[]; readonly letters: readonly Write[]; readonly court: FieldCourt };
 
 function whyNot(change: FieldCase, living: Living): RefusalReason | null {
-  const { form, rights, before, after } = living.court;
+  const { form, rights, before, after, settled } = living.court;
   const field = form.fieldOf(change.key);
   const writesSome = change.writes.length > 0 || change.runs.length > 0;
-  if (!field) return writesSome ? "unknown-place" : rights.write(change.key, before, after);
+  if (!field) return writesSome ? "unknown-place" : rights.write(change.key, before, after, settled);
   const why = field.form === "text" ? whyNotText(change, field, living) : whyNotValue(change, field, living);
-  return why ?? rights.write(change.key, before, after);
+  return why ?? rights.write(change.key, before, after, settled);
 }
 
 function whyNotValue(change: FieldCase, field: ValueField, { alive, court }: Living): RefusalReason | null {
-  if (change.runs.length > 0) return "not-valid";
+  if (change.runs.length > 0 || change.writes.some(isPlacedOddly)) return "not-valid";
   const values = alive.map(({ item }) => singleValue(item));
   if (!values.every((value) => field.accepts(value))) return "not-valid";
   const entry = mapOf(court.current);
   if (field.isOnce && change.writes.length > 0 && isAlive(entry.get(change.key))) return "made-twice";
   if (!values.every((value) => isSigned(field, value, { rights: court.rights, entry }))) return "no-right";
   if (change.writes.length > 0 && field.family && !court.hasRoomFor(change.key, field.family)) return "not-valid";
-  // Also a deleted value takes the place of the one before it, if it comes to stand right of it.
-  return alive.length === 0 ? whyNotWithout(field, entry.get(change.key), court.rights) : null;
+  return leavesNothing(change, court) ? whyNotWithout(field, entry.get(change.key), court.rights) : null;
+}
+
+/** Whether the key will be left without a value: also a deleted one takes away what it comes to stand right of. */
+function leavesNothing({ key, writes, pieces }: FieldCase, { current, isDead }: FieldCourt): boolean {
+  const now = mapOf(current).get(key);
+  const last = lastAfter(writes, now);
+  if (!last || last !== now) return !last || isDead(last);
+  return now.deleted || pieces.some(({ item }) => item === now);
 }
 
 /** Why a value may not go without another in its place. */

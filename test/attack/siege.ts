@@ -7,6 +7,7 @@ import { itemsOf } from "../../shared/document/roots.ts";
 import { settlementsOf } from "../../shared/document/settlements.ts";
 import { type AimName, aims } from "./aims.ts";
 import { expectUntouched, readLawful } from "./law.ts";
+import { expectLed, type Joint, readLawfulJoint } from "./law-of-joint.ts";
 import { expectSigned, readLawfulSettlements, type Settlements } from "./law-of-settlements.ts";
 import { encodeRaw } from "./raw-update.ts";
 import type { Aim } from "./shots.ts";
@@ -89,6 +90,7 @@ class Siege {
   readonly target: Target;
   readonly #lives: number[] = [];
   #settlements: Settlements;
+  #joint: Joint;
   #standing: ReturnType<typeof readLawful>;
 
   constructor(dice: Dice, tally: Tally) {
@@ -97,6 +99,7 @@ class Siege {
     this.target = new Target(dice);
     this.#standing = readLawful(this.target.doc);
     this.#settlements = readLawfulSettlements(this.target.doc);
+    this.#joint = readLawfulJoint(this.target.doc);
   }
 
   shoot(isHonestNext: boolean) {
@@ -117,6 +120,9 @@ class Siege {
       const settlements = readLawfulSettlements(this.target.doc);
       expectSigned(this.#settlements, settlements, actor);
       this.#settlements = settlements;
+      const joint = readLawfulJoint(this.target.doc);
+      expectLed(this.#joint, joint, actor);
+      this.#joint = joint;
       if (isHonestNext) this.#goOn();
     } catch (error) {
       const bytes = Buffer.from(update).toString("hex");

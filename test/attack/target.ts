@@ -7,7 +7,9 @@ import { demoPeople } from "../../server/access/demo-people.ts";
 import type { Dice } from "../../server/demo/dice.ts";
 import { allowances } from "../../server/live/limits.ts";
 import { LiveDocument, type Taken } from "../../server/live/live-document.ts";
+import { difficultyEntries } from "../../shared/document/difficulties.ts";
 import { addItem, removeItem, writeText } from "../../shared/document/item-commands.ts";
+import { attend, goToStep, jointSessionsOf, openJointSession, resolve } from "../../shared/document/joint-sessions.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { decide, settlementsOf } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
@@ -25,6 +27,24 @@ const about = { key: "k", kind: "room", resource: "p1", a: "a", b: "b" } as cons
 export function decisionBy(id: string, atMs: number) {
   const name = demoPeople.find((one) => one.id === id)?.name ?? id;
   return { state: "settled", how: "accepted", print: "abc", by: { id, name }, atMs } as const;
+}
+
+export const jointId = "joint";
+
+export function named(id: string) {
+  return { id, name: demoPeople.find((one) => one.id === id)?.name ?? id };
+}
+
+/** A session that the head leads, with everything in it, and a difficulty of the head's office. */
+function meets(doc: Y.Doc) {
+  const by = named("thanh-binh");
+  const scope = { horizon: "week", period: "2026-W48" } as const;
+  const topics = [{ id: "topicone", of: "late", order: 0, item: "decided-0" }] as const;
+  openJointSession(doc, { id: jointId, scope, opened: { by, atMs: 1 }, topics });
+  goToStep(doc, jointId, { topic: "topicone", offers: [], by, atMs: 2 });
+  attend(doc, jointId, { person: by, office: "party", joinedMs: 1 });
+  resolve(doc, jointId, { id: "line-one", topic: "topicone", verdict: "note", changes: [], by, atMs: 3 });
+  difficultyEntries.put(doc, { id: "difficulty", scope, office: "party", words: "x", written: { by, atMs: 1 } });
 }
 
 const actorOf = (id: string): Actor => {
@@ -97,6 +117,7 @@ export class Target {
     });
     updates.push(...this.#victimOpens());
     updates.push(...victim.writes((doc) => decide(doc, { id: settlementId, about, decision, stepId: "step-one" })));
+    updates.push(...victim.writes(meets));
     const gone = victim.writes((doc) => removeItem(doc, "gone"));
     for (const update of [...updates, ...gone]) {
       const taken = this.take(update, victim.actor);
@@ -144,6 +165,22 @@ export class Target {
   /** The same of the settlement, which attackers may take away: then that of whoever wrote it. */
   settlementFieldId(key: string): RawId {
     const map = settlementsOf(this.doc).get(settlementId);
+    const item = map instanceof Y.Map ? (map._map.get(key) ?? map._item) : null;
+    return item ? idOf(item) : { client: this.victim.doc.clientID, clock: 0 };
+  }
+
+  /** The same of the joint session, which nobody can take away; the map itself for an empty key. */
+  jointFieldId(key: string): RawId {
+    const map = jointSessionsOf(this.doc).get(jointId);
+    return idOf(map?._map.get(key) ?? map?._item);
+  }
+
+  hasJointField(key: string): boolean {
+    return jointSessionsOf(this.doc).get(jointId)?._map.has(key) === true;
+  }
+
+  difficultyFieldId(key: string): RawId {
+    const map = difficultyEntries.mapOf(this.doc).get("difficulty");
     const item = map instanceof Y.Map ? (map._map.get(key) ?? map._item) : null;
     return item ? idOf(item) : { client: this.victim.doc.clientID, clock: 0 };
   }
