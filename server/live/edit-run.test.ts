@@ -117,7 +117,7 @@ describe("in a room", () => {
     while (scene.store.appendCount < count) await settled();
   };
 
-  test("what three people write within 20 ms is one entry and one frame, and each hears that it is saved", async () => {
+  test("what three people write within 22 ms is one entry and one frame, and each hears that it is saved", async () => {
     const [first, ...others] = [await opened(), await opened(), await opened(), await opened()];
     first.socket.send(editOf("first"));
     first.socket.send(markerFrame(1));

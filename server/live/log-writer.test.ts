@@ -85,7 +85,7 @@ test("what comes meanwhile is one entry, in order, with all its senders", async 
   expect(mattersOf(copy)).toEqual(mattersOf(doc));
 });
 
-test("an edit after a pause goes out at once; behind it one append begins every 20 ms, with all that came", async () => {
+test("an edit after a pause goes out at once; behind it one append begins every 22 ms, with all that came", async () => {
   const { writer, waiting, told, clock, accept, settled } = scene();
   push(writer, update(0), "huong");
   expect(waiting).toHaveLength(1);

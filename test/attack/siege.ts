@@ -22,7 +22,7 @@ const honestEvery = 25;
 /** A document grows with what it takes; after so many shots another one stands there. */
 const shotsPerDocument = 300;
 
-/** What comes within 20 ms in a busy hour. */
+/** What comes within 22 ms in a busy hour. */
 const longestRun = 6;
 
 /** An id whose clocks ran this far can soon write no more. */
