@@ -51,13 +51,17 @@ export function KeyHelp(props: { readonly onClose: () => void }) {
           <Dialog.CloseButton class="icon-btn sheet-close" aria-label={words().close}>
             <Icon name="close" />
           </Dialog.CloseButton>
-          <dl>
-            <For each={keys}>{(one) => <Row keys={one.keys} says={words().keyList[one.name]} />}</For>
-          </dl>
-          <h3 class="key-help-title">{joint().keysTitle}</h3>
-          <dl>
-            <For each={jointKeys}>{(one) => <Row keys={one.keys} says={joint().keys[one.name]} />}</For>
-          </dl>
+          <div class="key-help-lists">
+            <dl>
+              <For each={keys}>{(one) => <Row keys={one.keys} says={words().keyList[one.name]} />}</For>
+            </dl>
+            <section>
+              <h3 class="key-help-title">{joint().keysTitle}</h3>
+              <dl>
+                <For each={jointKeys}>{(one) => <Row keys={one.keys} says={joint().keys[one.name]} />}</For>
+              </dl>
+            </section>
+          </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog>

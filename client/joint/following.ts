@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, on, onCleanup, untrack } from "solid-js";
 import { type Day, dayParts } from "../../shared/kit/day.ts";
 import { weekOf } from "../../shared/kit/week.ts";
 import type { Item } from "../../shared/model/item.ts";
@@ -41,10 +41,12 @@ export function createFollowing(seating: Seating): void {
     desk.light(ids);
     onCleanup(afterPaint(() => ids.toReversed().forEach(bringIntoView)));
   };
-  createEffect(
-    on([goesAlong, () => session()?.step?.topic ?? null, () => items().join()], () => goesAlong() && bring()),
+  // As one text: who is only told of a number that was pressed is not taken back to the cards.
+  const occasion = createMemo(() =>
+    goesAlong() ? `${session()?.id} ${session()?.step?.topic} ${items().join()}` : null,
   );
-  createEffect(on(goesAlong, (goes) => !goes && (ledTo = null), { defer: true }));
+  createEffect(on(occasion, (now) => now !== null && bring()));
+  createEffect(on(occasion, (now) => now === null && (ledTo = null), { defer: true }));
 
   const own = (acted: () => unknown) =>
     createEffect(on(acted, (now) => now && follows() && seating.unfollow(), { defer: true }));

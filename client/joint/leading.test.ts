@@ -176,6 +176,24 @@ test("going on leads to what nobody has decided, also before the present topic, 
   expect(step()?.topic).toBeNull();
 });
 
+test("what is decided is out of reach of a number or a letter pressed by mistake; what was only noted is not", () => {
+  const { leading, step, stateOf, session, topics } = leads(...week());
+  leading.step(1);
+  leading.decide("note", [], "Chờ ý kiến");
+  expect(stateOf(1)).toBe("open");
+  expect(step()?.offers.length).toBeGreaterThan(2);
+  leading.word({ topic: topics()[0]?.id ?? "", verdict: "postpone" });
+  expect(leading.wording()).not.toBeNull();
+  leading.decide("accept", [], "Hai phòng thông nhau");
+  expect(stateOf(1)).toBe("decided");
+  expect(leading.wording()).toBeNull();
+  leading.take(1);
+  expect(leading.isTaking()).toBe(false);
+  leading.word({ topic: topics()[0]?.id ?? "", verdict: "postpone" });
+  expect(leading.wording()).toBeNull();
+  expect(session()?.resolutions).toHaveLength(2);
+});
+
 test("what somebody else changes renumbers the offers a moment later; the one about to be taken keeps its choice or is let go", () => {
   const { leading, step, elsewhere } = leads(...week());
   leading.step(1);

@@ -1,16 +1,11 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
-import { isSameValue } from "../../shared/document/same-value.ts";
-import type { Verdict, WalkStep } from "../../shared/model/joint-session.ts";
-import type { ItemEdit, WayOut } from "../../shared/model/slot.ts";
-import { withEdit } from "../../shared/rules/item-edit.ts";
-import { daysOfScope } from "../../shared/rules/scope.ts";
-import { later, todayInHanoi } from "../clock.ts";
+import { type Accessor, createMemo, createSignal } from "solid-js";
+import type { Verdict } from "../../shared/model/joint-session.ts";
+import type { ItemEdit } from "../../shared/model/slot.ts";
 import { undoLast } from "../document/undoing.ts";
 import { whyNotTaken } from "../settling/way-text.ts";
-import { findWays, isStill } from "../settling/ways.ts";
 import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { fillsFor, type Proposal, proposalsOf } from "./proposals.ts";
+import { createOffering } from "./offering.ts";
 import type { Seating } from "./seating.ts";
 import { overlapOf, type TopicEntry } from "./topics.ts";
 import type { SpokenVerdict } from "./walk-keys.ts";
@@ -26,12 +21,12 @@ export type Leading = {
   word(wording: Wording | null): void;
   goTo(topic: string | null): void;
   step(by: 1 | -1): void;
-  /** To the next topic that nobody has decided, from the present one on; after the last of them, to the end. */
+  /** To the next topic that nobody has decided, from the present one on; when there is none, to the end. */
   goOn(): void;
-  /** Chooses an offer by its number: everybody sees it as about to be taken. Null lets it go. */
+  /** Chooses an offer by its number: everybody sees it as about to be taken. Null, or its number again, lets it go. */
   take(number: number | null): void;
   isTaking(): boolean;
-  /** Carries out the offer about to be taken, or goes on where the topic is decided. */
+  /** Carries out the offer about to be taken, or goes on where something was said about the topic. */
   confirm(): void;
   /** Decides without a numbered offer. */
   decide(verdict: Verdict, edits: readonly ItemEdit[], why: string): void;
@@ -44,156 +39,96 @@ export type Leading = {
 
 export type Wording = { readonly topic: string; readonly verdict: SpokenVerdict };
 
-/** Somebody else's edits do not set the numbers in motion while people read them out. */
-const quietMs = 600;
-
 export function createLeading(seating: Seating): Leading {
   const { board, desk, session, leads } = seating;
-  const [wording, word] = createSignal<Wording | null>(null);
-  const topics = () => session()?.topics ?? [];
-  const topic = createMemo(() => topics().find(({ id }) => id === session()?.step?.topic) ?? null);
-  const [proposals, findAgain] = createProposals(seating, topic);
-  const taking = () => session()?.step?.taking ?? null;
-
-  const show = (step: Pick<WalkStep, "topic" | "offers" | "taking">) => {
+  const [wording, setWording] = createSignal<Wording | null>(null);
+  const topic = createMemo(() => {
     const now = session();
-    if (now && leads()) board.joint.goTo(now.id, step);
-  };
-  // The numbers everybody reads are those of whoever leads now: after a change of the board, and of the lead.
-  createEffect(
-    on([proposals, createMemo(leads)], ([found]) => {
-      const step = untrack(session)?.step;
-      const about = untrack(topic);
-      if (!leads() || !step || !about) return;
-      // Gone, or not found yet: a year that is just opening has no overlaps for a moment.
-      if (about.of === "overlap" && !untrack(() => overlapOf(about, board))) return;
-      const offers = found.map(({ offer }) => offer);
-      if (isSameValue(offers, step.offers)) return;
-      const chosen = step.taking === undefined ? undefined : step.offers[step.taking - 1];
-      const number = offers.findIndex((offer) => isSameValue(offer, chosen)) + 1;
-      show({ topic: about.id, offers, ...(number > 0 && { taking: number }) });
-    }),
-  );
-
+    return now?.topics.find(({ id }) => id === now.step?.topic) ?? null;
+  });
+  const offering = createOffering(seating, topic);
+  const taking = () => session()?.step?.taking ?? null;
   const goTo = (id: string | null) => {
-    word(null);
+    const now = session();
+    setWording(null);
     desk.showSide("joint");
     // At once: the others see the topic while its ways on are still being looked for here.
-    show({ topic: id, offers: [] });
+    if (now) board.joint.goTo(now.id, { topic: id, offers: [] });
   };
-  const walkable = () => topics().filter((one) => one.id === topic()?.id || stateOf(one) !== "gone");
-  const stateOf = (one: TopicEntry) => {
-    const now = session();
-    return now ? board.joint.topicState(now, one).state : "gone";
+  const { step, goOn, isOpen, isTold } = createSteps(seating, topic, goTo);
+  /** What is decided is out of reach of a number pressed by mistake: it is taken back first. */
+  const isOpenNow = () => {
+    const now = topic();
+    return now !== null && isOpen(now);
   };
-  const isTold = ({ id }: TopicEntry) => session()?.resolutions.some((line) => line.topic === id) === true;
-  const step = (by: 1 | -1) => {
-    const order = walkable();
-    const at = order.findIndex(({ id }) => id === topic()?.id);
-    const isAtEnd = session()?.step?.topic === null;
-    if (at < 0) return goTo((by === 1 && !isAtEnd ? order[0] : by === -1 ? order.at(-1) : undefined)?.id ?? null);
-    const next = order[at + by];
-    if (next || by === 1) goTo(next?.id ?? null);
-  };
-  const goOn = () => {
-    const all = topics();
-    const at = all.findIndex(({ id }) => id === topic()?.id);
-    goTo([...all.slice(at + 1), ...all.slice(0, at)].find((one) => stateOf(one) === "open")?.id ?? null);
-  };
-  const resolve = (verdict: Verdict, edits: readonly ItemEdit[], why: string) => {
-    const now = session();
-    const about = topic();
+  const decide = (verdict: Verdict, edits: readonly ItemEdit[], why: string) => {
+    const [now, about] = [session(), topic()];
     if (!now || !about || !leads()) return;
     const overlap = overlapOf(about, board);
     board.joint.resolve({ session: now, topic: about.id, verdict, edits, overlap, ...(why !== "" && { why }) });
-    word(null);
+    setWording(null);
     desk.say({ text: words().decidedNow(words().verdict[verdict]) });
-    show({ topic: about.id, offers: [] });
+    // What was only noted can still be decided.
+    const offers = verdict === "note" ? (now.step?.offers ?? []) : [];
+    board.joint.goTo(now.id, { topic: about.id, offers });
   };
-
   return {
-    topic,
-    wording,
-    word,
-    goTo,
-    step,
-    goOn,
+    ...{ topic, wording, goTo, step, goOn, decide, mayUndo: board.joint.isLast },
+    word: (next) => setWording(next !== null && isOpenNow() ? next : null),
+    undo: () => undoLast(board, desk),
     take(number) {
-      const found = proposals();
-      if (number !== null && !found[number - 1]) return;
-      word(null);
       const now = session();
-      if (now && leads()) board.joint.take(now.id, number === taking() ? null : number);
+      if (!now || (number !== null && !(isOpenNow() && offering.proposals()[number - 1]))) return;
+      setWording(null);
+      board.joint.take(now.id, number === taking() ? null : number);
     },
     isTaking: () => taking() !== null,
     confirm() {
       const now = topic();
       if (!now) return session()?.step ? undefined : step(1);
-      const offered = session()?.step?.offers[(taking() ?? 0) - 1];
-      const chosen = offered && proposals().find(({ offer }) => isSameValue(offer, offered));
-      // Talked about, settled or not: on to the next. What nobody has said a word about is not passed over by a slip.
-      if (!chosen) return stateOf(now) === "open" && !isTold(now) ? undefined : goOn();
+      const chosen = isOpen(now) ? offering.chosen() : null;
+      // What nobody has said a word about is not passed over by a slip.
+      if (!chosen) return isOpen(now) && !isTold(now) ? undefined : goOn();
       const barred = whyNotTaken(chosen, board);
       if (barred) return desk.say({ text: barred, tone: "warning" });
-      if (!isStillSo(chosen, seating)) {
-        desk.say({ text: words().changed, tone: "warning" });
-        return findAgain();
-      }
-      resolve(chosen.offer.kind, chosen.edits, "");
+      if (offering.isStill(chosen)) return decide(chosen.offer.kind, chosen.edits, "");
+      desk.say({ text: words().changed, tone: "warning" });
+      offering.findAgain();
     },
-    decide: resolve,
     whyBarred(number) {
-      const found = proposals()[number - 1];
+      const found = offering.proposals()[number - 1];
       return found ? whyNotTaken(found, board) : null;
     },
-    mayUndo: board.joint.isLast,
-    undo: () => undoLast(board, desk),
   };
 }
 
-/**
- * The offers of the topic that is led through: found at once when it or its overlap changes, and a moment after any other
- * overlap has; and the way to have them found again.
- */
-function createProposals(
-  seating: Seating,
+/** Where the walk goes from a topic. What is gone is passed over, and reached by a click alone. */
+function createSteps(
+  { board, session }: Seating,
   topic: Accessor<TopicEntry | null>,
-): readonly [Accessor<readonly Proposal[]>, () => void] {
-  const [proposals, setProposals] = createSignal<readonly Proposal[]>([]);
-  const find = () => {
-    const now = untrack(topic);
-    setProposals(now && untrack(seating.leads) ? untrack(() => proposalsFor(now, seating)) : []);
+  goTo: (id: string | null) => void,
+) {
+  const topics = () => session()?.topics ?? [];
+  const stateOf = (one: TopicEntry) => {
+    const now = session();
+    return now ? board.joint.topicState(now, one).state : "gone";
   };
-  const print = () => overlapOf(topic() ?? undefined, seating.board)?.fingerprint;
-  createEffect(on([() => topic()?.id, seating.leads, print], find));
-  createEffect(on(seating.board.store.overlaps.version, () => onCleanup(later(quietMs, find)), { defer: true }));
-  return [proposals, find];
-}
-
-function proposalsFor(topic: TopicEntry, { board, session }: Seating): readonly Proposal[] {
-  if (topic.of === "overlap") {
-    const overlap = overlapOf(topic, board);
-    const isBarred = (way: WayOut) => whyNotTaken(way, board) !== null;
-    return overlap ? proposalsOf(findWays(board, overlap), isBarred) : [];
-  }
-  const item = topic.of === "lacking" ? board.store.item(topic.item) : undefined;
-  const index = board.store.overlaps.index();
-  const scope = session()?.scope;
-  const days = scope ? daysOfScope(scope) : [];
-  const [first, last] = [days[0], days.at(-1)];
-  if (topic.of !== "lacking" || !item || !index || !first || !last) return [];
-  const today = todayInHanoi();
-  // What is to come is not put into the past; of what is past, nothing is to come.
-  const from = first < today && today <= last ? today : first;
-  return fillsFor(item, topic.lacks, { index, from, to: last });
-}
-
-/** Whether an offer would still do what it said. */
-function isStillSo({ offer, edits, way }: Proposal, { board }: Seating): boolean {
-  if (way) return isStill(way, board);
-  const clashes = edits.flatMap((edit) => {
-    const item = board.store.item(edit.id);
-    return item ? board.store.overlaps.probe(withEdit(item, edit)) : [];
-  });
-  return clashes.filter(({ severity }) => severity !== "hint").length === (offer.clash?.count ?? 0);
+  const isOpen = (one: TopicEntry) => stateOf(one) === "open";
+  return {
+    isOpen,
+    isTold: ({ id }: TopicEntry) => session()?.resolutions.some((line) => line.topic === id) === true,
+    step(by: 1 | -1) {
+      const order = topics().filter((one) => one.id === topic()?.id || stateOf(one) !== "gone");
+      const at = order.findIndex(({ id }) => id === topic()?.id);
+      const isAtEnd = session()?.step?.topic === null;
+      if (at < 0) return goTo((by === -1 ? order.at(-1) : isAtEnd ? undefined : order[0])?.id ?? null);
+      const next = order[at + by];
+      if (next || by === 1) goTo(next?.id ?? null);
+    },
+    goOn() {
+      const all = topics();
+      const at = all.findIndex(({ id }) => id === topic()?.id);
+      goTo([...all.slice(at + 1), ...all.slice(0, at)].find(isOpen)?.id ?? null);
+    },
+  };
 }

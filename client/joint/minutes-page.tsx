@@ -105,7 +105,7 @@ function Sheet(props: { readonly text: MinutesText }) {
           <b>{props.text.country}</b>
           <b class="minutes-motto">{props.text.motto}</b>
         </div>
-        <p>{props.text.number}</p>
+        <p class="minutes-number">{props.text.number}</p>
         <p class="minutes-day">{props.text.placeAndDay}</p>
       </header>
       <div class="minutes-title">

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Index, Show } from "solid-js";
 import type { Offer } from "../../shared/model/joint-session.ts";
 import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -21,13 +21,13 @@ export function OfferList(props: Props) {
   return (
     <Show when={props.offers.length > 0}>
       <ol class="walk-offers" aria-label={words().offers}>
-        <For each={props.offers}>
+        <Index each={props.offers}>
           {(offer, at) => (
             <li>
-              <Row {...props} offer={offer} number={at() + 1} />
+              <Row {...props} offer={offer()} number={at + 1} />
             </li>
           )}
-        </For>
+        </Index>
       </ol>
     </Show>
   );

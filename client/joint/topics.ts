@@ -25,7 +25,7 @@ export const topicKinds = [
 export type TopicEntry = JointSession["topics"][number];
 
 /** The overlap that a topic is about, as it stands now; null once it is gone, and for other topics. */
-export function overlapOf(topic: TopicEntry | undefined, { store }: Board): Overlap | null {
+export function overlapOf(topic: TopicEntry | null | undefined, { store }: Board): Overlap | null {
   if (topic?.of !== "overlap") return null;
   const { about } = topic;
   return store.overlaps.of(about.a).find(({ key, kind }) => key === about.key && kind === about.kind) ?? null;

@@ -1,6 +1,6 @@
 import "./walk.css";
 import "./walk-lists.css";
-import { createEffect, createMemo, createSignal, For, Match, on, onMount, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Index, Match, on, onMount, Show, Switch } from "solid-js";
 import type { JointSession } from "../../shared/model/joint-session.ts";
 import { Icon } from "../parts/icon.tsx";
 import { jointWords } from "../text/joint-words.ts";
@@ -12,26 +12,27 @@ import { leading } from "./leading-now.ts";
 import { scopeName } from "./scope.ts";
 import type { Seating } from "./seating.ts";
 import { TopicView } from "./topic-view.tsx";
-import { topicPlace } from "./topics.ts";
+import { type TopicEntry, topicPlace } from "./topics.ts";
 
 const words = wordsOf(walkWords);
 const joint = wordsOf(jointWords);
 
 /** The walk through the agenda: the topic, large; the agenda; what was decided. */
 export function Walk(props: { readonly session: JointSession; readonly seating: Seating }) {
-  const { board, desk, leads, follows, unfollow } = props.seating;
+  const { board, leads, follows, unfollow } = props.seating;
   /** The topic one looks at by oneself; null: that of the walk. */
   const [looked, look] = createSignal<string | null>(null);
   const [isWide, setWide] = createSignal(false);
   let section!: HTMLElement; // set by ref before mounting
   const topics = () => props.session.topics;
-  const stepTopic = () => props.session.step?.topic ?? null;
+  const stepTopic = createMemo(() => props.session.step?.topic ?? null);
   const shown = createMemo(() => topics().find(({ id }) => id === (looked() ?? stepTopic())) ?? null);
   const state = (topic: (typeof props.session.topics)[number]) => board.joint.topicState(props.session, topic).state;
   // Following, or leading on, one is back at the walk's own topic.
   createEffect(on([stepTopic, follows, leads], () => (leads() || follows()) && look(null)));
   onMount(() => section.focus({ preventScroll: true }));
-  createEffect(on(stepTopic, () => section.parentElement?.scrollTo({ top: 0 }), { defer: true }));
+  const shownId = createMemo(() => shown()?.id);
+  createEffect(on(shownId, () => section.parentElement?.scrollTo({ top: 0 }), { defer: true }));
   /** After a click the keys are the walk's again: Enter settles what was chosen, and presses no button a second time. */
   const giveKeysBack = (event: MouseEvent) => {
     const held = document.activeElement;
@@ -52,60 +53,18 @@ export function Walk(props: { readonly session: JointSession; readonly seating: 
       tabindex="-1"
       on:click={giveKeysBack}
     >
-      <div class="walk-bar">
-        <h2 aria-live="polite">
-          <Show when={shown()} fallback={joint().title(scopeName(props.session.scope))}>
-            {(topic) => <>{topicPlace(topic(), topics())}</>}
-          </Show>
-          <Show when={shown()}>
-            <small>{joint().title(scopeName(props.session.scope))}</small>
-          </Show>
-        </h2>
-        <Show when={leads()}>
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label={words().before}
-            title={words().before}
-            onClick={() => leading()?.step(-1)}
-          >
-            <Icon name="chevron-left" />
-          </button>
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label={words().after}
-            title={words().after}
-            onClick={() => leading()?.step(1)}
-          >
-            <Icon name="chevron-right" />
-          </button>
-        </Show>
-        <button
-          type="button"
-          class="icon-btn walk-widen"
-          aria-pressed={isWide()}
-          aria-label={isWide() ? words().narrow : words().wide}
-          title={isWide() ? words().narrow : words().wide}
-          onClick={() => setWide(!isWide())}
-        >
-          <Icon name="screen" />
-        </button>
-        <button
-          type="button"
-          class="icon-btn"
-          aria-label={words().closePanel}
-          title={words().closePanel}
-          onClick={() => desk.showSide("none")}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <WalkHead
+        session={props.session}
+        shown={shown()}
+        isWide={isWide()}
+        onWiden={() => setWide(!isWide())}
+        seating={props.seating}
+      />
       <div class="walk-main">
         <div class="walk-track" aria-hidden="true">
-          <For each={topics()}>
-            {(topic) => <i data-state={state(topic)} data-now={topic.id === stepTopic() ? "" : undefined} />}
-          </For>
+          <Index each={topics()}>
+            {(topic) => <i data-state={state(topic())} data-now={topic().id === stepTopic() ? "" : undefined} />}
+          </Index>
         </div>
         <Show when={looked() !== null}>
           <p class="walk-note">
@@ -126,6 +85,67 @@ export function Walk(props: { readonly session: JointSession; readonly seating: 
         <DecisionLog session={props.session} seating={props.seating} />
       </div>
     </section>
+  );
+}
+
+function WalkHead(props: {
+  readonly session: JointSession;
+  readonly shown: TopicEntry | null;
+  readonly isWide: boolean;
+  onWiden(): void;
+  readonly seating: Seating;
+}) {
+  const { desk, leads } = props.seating;
+  return (
+    <div class="walk-bar">
+      <h2 aria-live="polite">
+        <Show when={props.shown} fallback={joint().title(scopeName(props.session.scope))}>
+          {(topic) => <>{topicPlace(topic(), props.session.topics)}</>}
+        </Show>
+        <Show when={props.shown}>
+          <small>{joint().title(scopeName(props.session.scope))}</small>
+        </Show>
+      </h2>
+      <Show when={leads()}>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={words().before}
+          title={words().before}
+          onClick={() => leading()?.step(-1)}
+        >
+          <Icon name="chevron-left" />
+        </button>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={words().after}
+          title={words().after}
+          onClick={() => leading()?.step(1)}
+        >
+          <Icon name="chevron-right" />
+        </button>
+      </Show>
+      <button
+        type="button"
+        class="icon-btn walk-widen"
+        aria-pressed={props.isWide}
+        aria-label={props.isWide ? words().narrow : words().wide}
+        title={props.isWide ? words().narrow : words().wide}
+        onClick={() => props.onWiden()}
+      >
+        <Icon name="screen" />
+      </button>
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={words().closePanel}
+        title={words().closePanel}
+        onClick={() => desk.showSide("none")}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }
 
