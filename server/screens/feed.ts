@@ -3,6 +3,7 @@
  * are made from durable documents, and only while a screen is there to see them.
  */
 import type { WebSocket } from "ws";
+import type { Screen } from "../../shared/model/screen.ts";
 import { documentNameToText } from "../../shared/protocol/document-name.ts";
 import type { SeenById } from "../../shared/protocol/screen-feed.ts";
 import { beatMs, feedCloseCode, viewsPerSecondMax } from "../../shared/protocol/screen-feed.ts";
@@ -20,6 +21,7 @@ import { FrozenShows } from "./frozen-shows.ts";
 import { confirmEveryMs, linesPerScreenMax, scopeIdleMs, screensMax, seenEveryMs } from "./limits.ts";
 import { ListedScreens } from "./listed-screens.ts";
 import { momentAt } from "./projection/moment.ts";
+import type { Wish } from "./projection/project.ts";
 import { modeOf, roomNameOf, viewToJson } from "./screen-view.ts";
 import { SeenScreens } from "./seen-screens.ts";
 import { Shows } from "./shows.ts";
@@ -234,26 +236,31 @@ export class ScreenFeed {
   }
 
   #viewOf(id: string): { readonly json: string; readonly untilMs: number } | null {
-    const screen = this.#listed.get(id);
-    // One whose entry cannot be read, as after an update of the program that went wrong: it keeps what it shows.
-    if (!screen) return null;
-    const { mode, untilMs: nightMs } = modeOf(screen, momentAt(this.#parts.clock.now()));
-    const { day, by, isFrozen } = screen.show;
-    const { language } = screen;
-    const wish = { mode, day, by, language, mayShowWeek: screen.modes.includes("week") };
-    const seen = this.#shows.see(wish);
+    const wished = this.#wishOf(id);
+    const seen = wished && this.#shows.see(wished.wish);
     if (!seen) return null;
-    const shown = isFrozen ? this.#frozen.hold(id, wish, seen) : this.#frozen.letGo(id, seen);
+    const { screen, wish, nightMs } = wished;
+    const shown = screen.show.isFrozen ? this.#frozen.hold(id, wish, seen) : this.#frozen.letGo(id, seen);
     const room = roomNameOf(screen, this.#listed.directory);
     const untilMs = Math.min(seen.untilMs, nightMs ?? Number.POSITIVE_INFINITY);
-    return { json: viewToJson(screen, { mode, show: shown.json, room }), untilMs };
+    return { json: viewToJson(screen, { mode: wish.mode, show: shown.json, room }), untilMs };
+  }
+
+  /** Null for a screen whose entry cannot be read, as after an update of the program that went wrong: it keeps what it shows. */
+  #wishOf(id: string): { readonly screen: Screen; readonly wish: Wish; readonly nightMs: number | null } | null {
+    const screen = this.#listed.get(id);
+    if (!screen) return null;
+    const { mode, untilMs: nightMs } = modeOf(screen, momentAt(this.#parts.clock.now()));
+    const { day, by } = screen.show;
+    const wish = { mode, day, by, language: screen.language, mayShowWeek: screen.modes.includes("week") };
+    return { screen, wish, nightMs };
   }
 
   #beat(): void {
     const nowMs = this.#parts.clock.now();
     for (const line of this.#all()) line.beat();
     if (this.#all().some(({ isBehind }) => isBehind)) this.#changed();
-    this.#shows.tidy();
+    this.#shows.tidy([...this.#lines.keys()].flatMap((id) => this.#wishOf(id)?.wish ?? []));
     if (this.#lines.size > 0) this.#neededMs = nowMs;
     else if (nowMs - this.#neededMs > scopeIdleMs) this.#listed.stop();
     if (nowMs - this.#notedMs < seenEveryMs) return;

@@ -92,8 +92,9 @@ export class Shows {
     return this.#computed.values().some(({ show }) => show.of === "joint");
   }
 
-  /** Lets go of what no screen has shown for a while. */
-  tidy(): void {
+  /** Lets go of what no screen has shown for a while; `wishes` are those of the screens that are there, changed or not. */
+  tidy(wishes: Iterable<Wish>): void {
+    for (const wish of wishes) this.see(wish);
     const sinceMs = this.#parts.clock.now() - scopeIdleMs;
     for (const [key, { usedMs }] of this.#computed) if (usedMs < sinceMs) this.#computed.delete(key);
     for (const [key, { scope, usedMs }] of this.#scopes) {

@@ -38,6 +38,11 @@ export function pinLoad(): void {
   if (canPin) spawnSync("taskset", ["-acp", "1", String(process.pid)]);
 }
 
+/** Puts a server that runs already on the first processor. */
+export function pinServer(pid: number): void {
+  if (canPin) spawnSync("taskset", ["-acp", "0", String(pid)]);
+}
+
 /** How to start `command` on the first processor. */
 export function pinned(command: string, args: readonly string[]): { command: string; args: readonly string[] } {
   return canPin ? { command: "taskset", args: ["-c", "0", command, ...args] } : { command, args };
