@@ -75,7 +75,6 @@ export function createClaims(index: DirectoryIndex): Claims {
   /** Each party a part by itself, as of most items; false where a body is invited or somebody is stood in for. */
   function takePlain({ parties, body }: Item): boolean {
     if (body !== undefined) merging.take(ofParty(body, "sits", false));
-    // In this form and no other: read by the place of the key and not by its name, since every item has keys of its own.
     for (const ref in parties) {
       const part = parties[ref as PartyRef];
       if (part === undefined || ref === body) continue;
@@ -106,7 +105,7 @@ function createMerging() {
   let takenCount = 0;
   let count = 0;
 
-  /** Into its place, each resource once, by its best way. By hand: of four or five, splicing one in takes longer than the rest. */
+  /** Into its place, each resource once, by its best way. By hand: splicing makes a list of what it takes out. */
   function insert(claim: Claim): void {
     let at = count;
     while (at > 0 && (sorted[at - 1]?.number ?? 0) > claim.number) at--;

@@ -77,7 +77,7 @@ function certaintyOf(a: Booking, b: Booking, { likeness, daysMax }: Likeness): C
 
 /**
  * The bookings of a day, and three numbers for each: a walk over numbers meets no object it does not need, and one list a day is
- * a quarter faster than one for every office.
+ * walked a fifth faster than one for every office.
  */
 type Page = { readonly bookings: Booking[]; readonly bits: number[] };
 
