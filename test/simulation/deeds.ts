@@ -4,6 +4,7 @@ import { idleMs, snapshotQuietMs } from "../../server/live/limits.ts";
 import { patchItem } from "../../shared/document/item-commands.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { countsUp, isOfOthers, ownItem, randomEdit } from "./edits.ts";
+import { meets } from "./meeting.ts";
 import type { SimulatedClient } from "./simulated-client.ts";
 import { type Faults, noFaults } from "./simulated-store.ts";
 import { trespasses } from "./trespasses.ts";
@@ -14,6 +15,7 @@ type Act = (world: World, client: SimulatedClient) => void | Promise<void>;
 const acts = {
   edit: [170, edit],
   decide: [4, decide],
+  meet: [24, meet],
   trespass: [5, trespass],
   burst: [16, burst],
   count: [20, countUp],
@@ -77,6 +79,15 @@ function decide({ dice, witness }: World, client: SimulatedClient) {
   const [id] = dice.pick(own);
   witness.noteDecided(id);
   client.edit((doc) => patchItem(doc, id, { status: dice.pick(["approved", "held"] as const) }));
+}
+
+/** Something in the joint session. Who does not know yet that another leads now is refused. */
+function meet(world: World, client: SimulatedClient) {
+  const { actor, doc, canWrite } = client;
+  if (actor.role === "guest" || !canWrite) return;
+  const { words, write } = meets({ doc, dice: world.dice, actor, nowMs: world.clock.now() });
+  world.tell(`  ${words}`);
+  client.edit(write);
 }
 
 /** Something forbidden, alone or in one go with an honest edit. */

@@ -25,6 +25,8 @@ const wanted: Happened = {
   statesOfOthers: 50,
   trespass: 20,
   decided: 3,
+  meet: 100,
+  resolutions: 10,
   refusals: 8,
   rebuilds: 6,
 };

@@ -2,9 +2,11 @@
 import * as Y from "yjs";
 import { type Frame, readFrame } from "../../server/live/frame.ts";
 import { readEntry } from "../../server/live/log-entry.ts";
+import { jointSessionsOf } from "../../shared/document/joint-sessions.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { isDecided } from "../../shared/rules/rights.ts";
 import { readLawful } from "../attack/law.ts";
+import { readLawfulJoint } from "../attack/law-of-joint.ts";
 import { covers, hasClocks } from "./coverage.ts";
 import { ownItem } from "./edits.ts";
 import type { Kept } from "./machine-keep.ts";
@@ -13,7 +15,7 @@ import type { Disk } from "./simulated-store.ts";
 import { trespassWord } from "./trespasses.ts";
 
 export class Witness {
-  readonly counts = { framesSeen: 0, updatesSeen: 0, batches: 0, statesOfOthers: 0, decided: 0 };
+  readonly counts = { framesSeen: 0, updatesSeen: 0, batches: 0, statesOfOthers: 0, decided: 0, resolutions: 0 };
   readonly #disk: Disk;
   readonly #name: string;
   readonly #written: { readonly by: string; readonly update: Uint8Array }[] = [];
@@ -135,6 +137,8 @@ export class Witness {
   #checkItems() {
     for (const [id, { item }] of readLawful(this.#whole))
       if (isDecided(item.status) && !this.#decided.has(id)) throw new Error(`${id} is decided, by nobody who may`);
+    for (const { session } of readLawfulJoint(this.#whole).sessions.values())
+      this.counts.resolutions += session.resolutions.length;
   }
 
   /** Nobody is shown who is not there; who is at the same server is shown. */
@@ -159,7 +163,7 @@ function updateIn(frame: Frame | null): Uint8Array | null {
 /** Content and structure: equal documents give equal texts. */
 function textOf(doc: Y.Doc): string {
   const vector = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([one], [other]) => one - other);
-  return JSON.stringify([vector, sortedKeys(itemsOf(doc).toJSON())]);
+  return JSON.stringify([vector, sortedKeys(itemsOf(doc).toJSON()), sortedKeys(jointSessionsOf(doc).toJSON())]);
 }
 
 function sortedKeys(value: unknown): unknown {
