@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Day } from "../../shared/kit/day.ts";
+import type { Scope } from "../../shared/model/joint-session.ts";
 import type { Screen, Show } from "../../shared/model/screen.ts";
-import { drivesForMs, modesOf, otherDriver, weekWish, wishOfKey } from "./driving.ts";
+import { drivesForMs, modesOf, modeWish, otherDriver, wishOfKey } from "./driving.ts";
 
 const lan = { id: "lan", name: "Nguyễn Ngọc Lan" };
 
@@ -21,10 +22,18 @@ test("only what a screen may show is offered", () => {
   expect(modesOf({ modes: [] })).toEqual([]);
 });
 
-test("this week goes on by itself, another week is named by its Monday", () => {
+test("this week goes on by itself, another is named by its Monday; a session is followed where it is", () => {
   const today = "2026-11-24" as Day;
-  expect(weekWish("2026-11-29" as Day, today)).toEqual({ mode: "week", day: undefined });
-  expect(weekWish("2026-12-03" as Day, today)).toEqual({ mode: "week", day: "2026-11-30" });
+  const at = (lookedAt: string, session: Scope | null = null) => ({ lookedAt: lookedAt as Day, session, today });
+  expect(modeWish("week", at("2026-11-29"))).toEqual({ mode: "week", isFrozen: false, day: undefined });
+  expect(modeWish("overlaps", at("2026-12-03"))).toMatchObject({ mode: "overlaps", day: "2026-11-30" });
+  expect(modeWish("today", at("2026-12-03"))).toMatchObject({ mode: "today", day: undefined });
+  expect(modeWish("session", at("2026-11-29"))).toMatchObject({ mode: "session", day: undefined });
+  const week: Scope = { horizon: "week", period: "2027-W02" };
+  expect(modeWish("session", at("2026-11-29", week))).toMatchObject({ day: "2027-01-11" });
+  expect(modeWish("session", at("2026-11-29", { horizon: "month", period: "2026-12" }))).toMatchObject({
+    day: "2026-12-01",
+  });
 });
 
 test("keys turn pages, freeze, and blank there and back", () => {

@@ -1,7 +1,9 @@
 /** What somebody at a desk may do with a screen, as plain decisions. */
 import type { Day } from "../../shared/kit/day.ts";
 import { mondayOf, weekOf } from "../../shared/kit/week.ts";
+import type { Scope } from "../../shared/model/joint-session.ts";
 import type { Screen, ScreenMode, Show } from "../../shared/model/screen.ts";
+import { daysOfScope } from "../../shared/rules/scope.ts";
 
 /** What a driver says: a part of what is shown. */
 export type Wish = Partial<Omit<Show, "driver" | "atMs">>;
@@ -20,11 +22,20 @@ export function modesOf({ modes }: Pick<Screen, "modes">): readonly ScreenMode[]
   return (["session", "week", "today", "overlaps"] as const).filter((mode) => modes.includes(mode));
 }
 
-/** The week looked at on the desk, as the screen is told: this week goes on by itself, another is named. */
-export function weekWish(lookedAt: Day, today: Day): Wish {
-  const monday = mondayOf(weekOf(lookedAt));
-  // No key at all would leave the week that was shown before.
-  return { mode: "week", day: monday === mondayOf(weekOf(today)) ? undefined : monday };
+/**
+ * A mode that somebody chooses who looks at `lookedAt`. This week goes on by itself, another is named by its Monday: what a
+ * week, its overlaps and its joint session are of. `session` is what the session that is going on is about.
+ */
+export function modeWish(
+  mode: ScreenMode,
+  { lookedAt, session, today }: { readonly lookedAt: Day; readonly session: Scope | null; readonly today: Day },
+): Wish {
+  const asked = mode === "session" && session ? daysOfScope(session)[0] : lookedAt;
+  const monday = mondayOf(weekOf(asked ?? lookedAt));
+  const isThisWeek = mode === "today" || monday === mondayOf(weekOf(today));
+  // A month's session begins where its month does; a key that is missing would leave what was shown before.
+  const day = mode === "session" && session ? asked : monday;
+  return { mode, isFrozen: false, day: isThisWeek ? undefined : day };
 }
 
 /** A key of the remote control; null for one that it does not know. */

@@ -9,7 +9,7 @@ import { Icon } from "../parts/icon.tsx";
 import { SelectField } from "../parts/select-field.tsx";
 import { screensWords } from "../text/screens-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { modesOf, otherDriver, type Wish, weekWish, wishOfKey } from "./driving.ts";
+import { modesOf, modeWish, otherDriver, type Wish, wishOfKey } from "./driving.ts";
 
 const words = wordsOf(screensWords);
 
@@ -90,12 +90,13 @@ function Driving(props: { readonly screen: Screen }) {
     if (name === null) show(wish);
     else setAsked({ wish, name });
   };
-  const choose = (mode: ScreenMode) =>
-    wants(
-      mode === "week"
-        ? { ...weekWish(daysShown(desk.place())[0] ?? todayInHanoi(), todayInHanoi()), isFrozen: false }
-        : { mode, isFrozen: false },
-    );
+  const choose = (mode: ScreenMode) => {
+    const today = todayInHanoi();
+    const { joined, running } = board.joint;
+    const session = running().find(({ id }) => id === joined()?.id) ?? running()[0];
+    const lookedAt = daysShown(desk.place())[0] ?? today;
+    wants(modeWish(mode, { lookedAt, session: session?.scope ?? null, today }));
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement) return;

@@ -7,6 +7,8 @@ import type { Settlement, SettlementState } from "../../shared/model/settlement.
 import { documentNameToText, firstYear, lastYear } from "../../shared/protocol/document-name.ts";
 import { type TopicWorld, topicStateOf } from "../../shared/rules/agenda.ts";
 import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
+import { isRunning, lastOpenedFirst } from "../../shared/rules/running.ts";
+import { daysOfScope } from "../../shared/rules/scope.ts";
 import { settlementIdOf, stateOf } from "../../shared/rules/settling.ts";
 import { createNames, type Names } from "../../shared/text/names.ts";
 import type { Rooms } from "../live/rooms.ts";
@@ -83,10 +85,13 @@ export class Scope {
     return this.#withheldCount;
   }
 
-  /** Joint sessions that are being held, the one opened last first. */
-  openSessions(): readonly JointSession[] {
-    const open = this.#known().flatMap(({ sessions }) => [...sessions.values()].filter(({ closed }) => !closed));
-    return open.sort((a, b) => b.opened.atMs - a.opened.atMs || (a.id < b.id ? -1 : 1));
+  /** Joint sessions that go on: first those about `day`, then the one opened last. */
+  runningSessions(nowMs: number, day?: Day): readonly JointSession[] {
+    const running = this.#known().flatMap(({ sessions }) =>
+      [...sessions.values()].filter((session) => isRunning(session, nowMs)),
+    );
+    const rank = ({ scope }: JointSession) => (day !== undefined && daysOfScope(scope).includes(day) ? 0 : 1);
+    return running.sort((a, b) => rank(a) - rank(b) || lastOpenedFirst(a, b));
   }
 
   /** The days as plain data, following `session`, in which people have something in hand. */

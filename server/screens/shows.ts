@@ -64,7 +64,7 @@ export class Shows {
     const at = momentAt(this.#parts.clock.now());
     const base = this.#scopeOf(scopeDaysOf({ mode: "week", day: wish.day ?? at.today }), at.today);
     if (!base?.isThere) return null;
-    const session = wish.mode === "session" ? (base.openSessions()[0] ?? null) : null;
+    const session = wish.mode === "session" ? (base.runningSessions(at.nowMs, wish.day)[0] ?? null) : null;
     const scope = session ? this.#scopeOf(scopeDaysOf({ mode: "session", scope: session.scope }), at.today) : base;
     if (!scope?.isThere) return null;
     const key = JSON.stringify(wish);

@@ -1,39 +1,10 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { barriersOn } from "../world/axe.ts";
 import { freshWeek, work } from "../world/flow-week.ts";
 import { useFlowWorld } from "../world/flow-world.ts";
-import type { Person } from "../world/person.ts";
+import { codeOn, hungUp, pairs, remoteOf } from "../world/wall.ts";
 
 const world = useFlowWorld();
-
-const codeOn = async (wall: Page): Promise<string> => {
-  const shown = wall.getByText(/^[A-Z]{3}-[A-Z]{3}$/);
-  await shown.waitFor();
-  return shown.innerText();
-};
-
-/** A browser in a meeting room that nobody is signed in at. */
-async function hungUp(): Promise<Person> {
-  // A screen that waits is told so by an error of HTTP, as RFC 8628 has it; the browser writes that down.
-  world.mayMissAnswers();
-  const wall = await world.comes();
-  await wall.page.goto("/screen");
-  return wall;
-}
-
-async function pairs(person: Person, wall: Person, name: string): Promise<void> {
-  await person.page.goto(`/pair?code=${await codeOn(wall.page)}`);
-  await person.page.getByText("Màn hình đang chờ được ghép").waitFor();
-  await person.page.getByLabel("Tên", { exact: true }).fill(name);
-  await person.page.getByRole("button", { name: "Ghép màn hình", exact: true }).click();
-  await person.page.getByText(`Đã ghép ${name}.`).waitFor();
-}
-
-const remoteOf = async (person: Person) => {
-  await person.page.getByRole("button", { name: "Chiếu lên màn hình" }).click();
-  return person.page.getByRole("region", { name: "Chiếu lên" });
-};
 
 test("a screen is let in by its code, driven from a desk, taken over from a phone, and revoked", async () => {
   const week = freshWeek();
@@ -43,7 +14,7 @@ test("a screen is let in by its code, driven from a desk, taken over from a phon
       work("Hội nghị giao ban", "08:00", { day: week.monday, room: "p1" }),
       work("Làm việc riêng", "14:00", { day: week.monday }),
     ]);
-  const wall = await hungUp();
+  const wall = await hungUp(world);
   const huong = await world.enters("huong");
   await pairs(huong, wall, "Sảnh tầng 1");
   expect(await barriersOn(huong.page)).toEqual([]);
@@ -92,7 +63,7 @@ test("a screen is let in by its code, driven from a desk, taken over from a phon
 });
 
 test("a screen gets another name, and another machine in its place; what was settled stays", async () => {
-  const first = await hungUp();
+  const first = await hungUp(world);
   const huong = await world.enters("huong");
   await pairs(huong, first, "Phòng họp 3");
   await huong.page
@@ -106,7 +77,7 @@ test("a screen gets another name, and another machine in its place; what was set
   await huong.page.getByRole("heading", { name: "Phòng khánh tiết" }).waitFor();
   await first.page.locator('.stage[data-theme="dark"]').waitFor();
 
-  const second = await hungUp();
+  const second = await hungUp(world);
   await huong.page.getByLabel("Mã trên màn hình").fill(await codeOn(second.page));
   await huong.page.getByRole("button", { name: "Tìm màn hình" }).click();
   await huong.page.getByLabel("Ghép là").selectOption({ label: "Phòng khánh tiết (ghép lại, giữ tên và cài đặt)" });
@@ -117,7 +88,7 @@ test("a screen gets another name, and another machine in its place; what was set
 });
 
 test("a wrong code says so, and a denied screen sees nothing", async () => {
-  const wall = await hungUp();
+  const wall = await hungUp(world);
   const lan = await world.enters("lan");
   await lan.page.goto("/pair?code=BCDFGH");
   await lan.page.getByText(/Không có màn hình nào đang chờ/).waitFor();

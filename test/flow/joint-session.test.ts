@@ -1,66 +1,30 @@
-import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { barriersOn } from "../world/axe.ts";
-import { type FlowWeek, freshWeek, work } from "../world/flow-week.ts";
+import { freshWeek } from "../world/flow-week.ts";
 import { useFlowWorld } from "../world/flow-world.ts";
+import {
+  bar,
+  begins,
+  button,
+  decided,
+  joins,
+  offer,
+  opensSession,
+  panel,
+  title,
+  undecided,
+} from "../world/joint-hands.ts";
 import type { Person } from "../world/person.ts";
-import { an, binh } from "../world/small-city.ts";
 
 const world = useFlowWorld();
 
-const bar = ({ page }: Person) => page.locator(".joint-bar");
-const panel = ({ page }: Person) => page.locator(".app-side");
-const title = (person: Person) => panel(person).locator(".walk-bar h2");
-const offer = (person: Person, number: number) =>
-  panel(person)
-    .locator(".walk-offer")
-    .nth(number - 1);
-const decided = (person: Person) => panel(person).locator(".walk-decided");
 const log = (person: Person) => panel(person).locator(".walk-log li");
-const button = (within: Locator, name: string | RegExp) => within.getByRole("button", { name, exact: true });
-
-/** Two meetings of An that meet for an hour, a room asked for twice, and an item that has no hour yet. */
-function undecided({ monday, tuesday, thursday }: FlowWeek) {
-  const briefing = work("Họp giao ban", "08:00", { day: monday, end: "10:00", room: "p1", parties: { [an]: "chair" } });
-  const visit = work("Thăm đơn vị", "09:00", {
-    ...{ day: monday, end: "11:00", room: "p2", parties: { [an]: "chair" }, office: "people" },
-  });
-  const first = work("Giám sát chuyên đề", "14:00", {
-    ...{ day: tuesday, end: "16:00", room: "p1", parties: { "person:chi": "chair" }, office: "council" },
-  });
-  const second = work("Họp tổ công tác", "15:00", {
-    ...{ day: tuesday, end: "17:00", room: "p1", parties: { [binh]: "chair" }, office: "people" },
-  });
-  const vague = work("Tiếp xúc cử tri", null, {
-    ...{ day: thursday, session: "morning", room: "p3", parties: { "person:dung": "chair" }, office: "council" },
-  });
-  return { briefing, visit, first, second, vague, all: [briefing, visit, first, second, vague] } as const;
-}
-
-async function opensSession(person: Person): Promise<void> {
-  await person.page.locator(".header-joint").click();
-  await button(panel(person), /^Mở họp chung/).click();
-  await person.page.getByRole("alertdialog").getByRole("button", { name: "Mở họp", exact: true }).click();
-  await panel(person).locator(".walk").waitFor();
-}
-
-async function joins(person: Person): Promise<void> {
-  await button(bar(person), "Vào họp").click();
-  await panel(person).locator(".walk").waitFor();
-}
-
-async function begins(week: FlowWeek, ...ids: readonly Parameters<typeof world.enters>[0][]): Promise<Person[]> {
-  const people = await Promise.all(ids.map((id) => world.enters(id)));
-  await Promise.all(people.map((person) => person.opens(week.path)));
-  await Promise.all(people.map((person) => person.isSaved()));
-  return people;
-}
 
 test("a session is opened, joined and walked through: what is decided by key is on every board at once, and undone by key", async () => {
   const week = freshWeek();
   const { briefing, visit, all } = undecided(week);
   await world.server().plans(all);
-  const [huong, lan, quangAnh] = (await begins(week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
+  const [huong, lan, quangAnh] = (await begins(world, week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
   for (const item of [briefing, visit]) await huong.sees(item);
 
   await huong.page.locator(".header-joint").click();
@@ -136,7 +100,7 @@ test("anything one does oneself ends following, and says so; one key brings it b
   const week = freshWeek();
   const { vague, all } = undecided(week);
   await world.server().plans(all);
-  const [huong, lan, guest] = (await begins(week, "huong", "lan", "khach")) as [Person, Person, Person];
+  const [huong, lan, guest] = (await begins(world, week, "huong", "lan", "khach")) as [Person, Person, Person];
   await opensSession(huong);
   await Promise.all([joins(lan), joins(guest)]);
   await huong.presses("ArrowRight");
@@ -183,7 +147,7 @@ test("the lead is handed on; it is taken when whoever leads drops off; a restart
   const week = freshWeek();
   const { briefing, first, all } = undecided(week);
   await world.server().plans(all);
-  const [huong, lan, quangAnh] = (await begins(week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
+  const [huong, lan, quangAnh] = (await begins(world, week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
   await opensSession(huong);
   await Promise.all([joins(lan), joins(quangAnh)]);
   await huong.presses("ArrowRight", "1", "Enter");
@@ -254,8 +218,8 @@ test("the lead is handed on; it is taken when whoever leads drops off; a restart
 test("two sessions go on at once: one week's invitation stands below the other week's walk, and joining one leaves the other", async () => {
   const [week, next] = [freshWeek(), freshWeek()];
   await world.server().plans([...undecided(week).all, ...undecided(next).all]);
-  const [huong, lan] = (await begins(week, "huong", "lan")) as [Person, Person];
-  const [quangAnh] = (await begins(next, "quang-anh")) as [Person];
+  const [huong, lan] = (await begins(world, week, "huong", "lan")) as [Person, Person];
+  const [quangAnh] = (await begins(world, next, "quang-anh")) as [Person];
   await opensSession(huong);
   await joins(lan);
   await button(bar(quangAnh), "Để sau").click();

@@ -51,7 +51,7 @@ export function shownBoard({ directory = emptyDirectory, items = [], nowMs = tue
   return {
     ...{ doc, scope, at, changes: () => changeCount },
     show: (wish, hands = []) => {
-      const session = scope.openSessions()[0] ?? null;
+      const session = scope.runningSessions(0)[0] ?? null;
       const whole = { by: "day", language: "vi", mayShowWeek: true, day: undefined, ...wish } as const;
       return project(scope.board(session, hands), whole, at);
     },
