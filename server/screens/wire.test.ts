@@ -75,6 +75,10 @@ async function deskAndWall() {
   return { directory, programme, wall, open };
 }
 
+/** A session is one that goes on by the server's own clock. */
+const beganMs = machineClock.now();
+const atMs = (afterMs: number) => beganMs + afterMs;
+
 /** A joint session that stands at the overlap of the two, and has decided about both. */
 function meet({ directory, programme, open }: { directory: Tab; programme: Tab; open: Item }) {
   const index = createOverlapIndex(readDirectory(directory.doc));
@@ -87,14 +91,14 @@ function meet({ directory, programme, open }: { directory: Tab; programme: Tab; 
   if (!first || !second) return expect.fail("no topics");
   const by = huongDrives;
   programme.doc.transact(() => {
-    openJointSession(programme.doc, { id: "s", scope, opened: { by, atMs: 1 }, topics });
-    const about = { scope, office: "party", item: "a", words: "Qkín7q", written: { by, atMs: 1 } } as const;
+    openJointSession(programme.doc, { id: "s", scope, opened: { by, atMs: atMs(1) }, topics });
+    const about = { scope, office: "party", item: "a", words: "Qkín7q", written: { by, atMs: atMs(1) } } as const;
     difficultyEntries.put(programme.doc, { id: "d", ...about });
     const change = { item: "a", title: "Qkín1q", field: "venue", before: { text: "Qkín2q" } } as const;
-    const line = { topic: first.id, verdict: "accept", changes: [change], why: "Qkín8q", by, atMs: 2 } as const;
+    const line = { topic: first.id, verdict: "accept", changes: [change], why: "Qkín8q", by, atMs: atMs(2) } as const;
     resolve(programme.doc, "s", { id: "line-one", ...line, changes: [change] });
     const offers = [{ kind: "proxy", item: "open", party: "person:an", standIn: "person:secret" } as const];
-    goToStep(programme.doc, "s", { topic: first.id, offers: [...offers], taking: 1, by, atMs: 3 });
+    goToStep(programme.doc, "s", { topic: first.id, offers: [...offers], taking: 1, by, atMs: atMs(3) });
   });
   return { first, second, by };
 }
@@ -111,7 +115,7 @@ test("[P9] in no mode and no language, through edits of every field and a joint 
     () => setParty(doc, "a", { ref: "text:Qkín12q", as: { role: "chair" } }),
     () => patchItem(doc, "a", { when: hour(570) }),
     () => addItem(doc, hidden("b", { when: { horizon: "session", day: today, session: "morning" } })),
-    () => goToStep(doc, "s", { topic: second.id, offers: [], by, atMs: 4 }),
+    () => goToStep(doc, "s", { topic: second.id, offers: [], by, atMs: atMs(4) }),
     () => removeItem(doc, "b"),
   ];
   let views = 0;
