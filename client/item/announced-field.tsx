@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { workdaysBetween, workdaysCountedMax } from "../../shared/rules/notice-rule.ts";
-import { todayInHanoi } from "../clock.ts";
+import { useBoard } from "../document/board.ts";
 import { DateField } from "../parts/date-field.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { announcedWords } from "../text/announced-words.ts";
@@ -15,7 +15,8 @@ const words = wordsOf(announcedWords);
 /** When people were told of the item: what the rule about late announcements goes by. */
 export function AnnouncedField() {
   const { item, mayEdit } = useItem();
-  const state = createMemo(() => announcedState(item(), todayInHanoi()));
+  const { today } = useBoard();
+  const state = createMemo(() => announcedState(item(), today()));
   return (
     // Who may only look is not shown a field that waits to be filled in.
     <Show when={mayEdit() || item().announced ? state() : null}>
