@@ -68,7 +68,9 @@ function whyNot({ key, was, is, by, isLeader }: Change): string | null {
     return value.by?.id ?? value.person?.id;
   };
   const isLine = key.startsWith("#");
-  if (is === undefined) return isLine && signer(was) === by.id ? null : "has taken away what stays";
+  // Whoever leads may undo the first step: then the walk has not begun.
+  const mayGo = key === "step" ? isLeader : isLine && signer(was) === by.id;
+  if (is === undefined) return mayGo ? null : "has taken away what stays";
   if (/^(?:#|\^|opened|scope|closed)/.test(key) && was !== undefined) return "has written anew what is written once";
   if (key === "scope" || key.startsWith("~")) return isLeader ? null : "does not lead";
   if (key.startsWith("&"))
