@@ -34,7 +34,7 @@ export type DocumentLink = {
   stop(): void;
 };
 
-export type Attach = (body: Pick<DocumentBody, "doc" | "provider">) => () => void;
+export type Attach = (body: Pick<DocumentBody, "doc" | "provider" | "unsaved">) => () => void;
 
 export type LinkState =
   /** On the way to the server for the first time. */

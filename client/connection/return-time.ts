@@ -15,7 +15,7 @@ const restartSpreadMs = 4_000;
 /** From here each failure doubles the longest wait… */
 const firstSpreadMs = 1_500;
 /** …up to this: a server that is back is noticed within ten seconds. */
-const spreadMaxMs = 10_000;
+export const returnMaxMs = 10_000;
 /** Nobody comes back sooner: a server that turns people away is left a moment. */
 const leastMs = 100;
 
@@ -26,5 +26,5 @@ const leastMs = 100;
 export function returnTimeMs({ code, attempt }: Loss, chance: Chance): number | null {
   if (code >= 4400 && code < 4500) return null;
   const first = code === closeCode.restarting ? restartSpreadMs : firstSpreadMs;
-  return chance(leastMs, Math.min(spreadMaxMs, first * 2 ** (Math.max(1, attempt) - 1)));
+  return chance(leastMs, Math.min(returnMaxMs, first * 2 ** (Math.max(1, attempt) - 1)));
 }

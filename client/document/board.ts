@@ -119,11 +119,11 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
   const programmes = createProgrammes({
     board: name,
     open,
-    onOpen: ({ doc, provider }) =>
+    onOpen: ({ doc, provider, unsaved }) =>
       allStop(
         store.watchProgramme(doc),
         // After the store: what it found is what a merge is judged by.
-        merges.watch({ doc, provider }),
+        merges.watch({ doc, provider, unsaved }),
         settlements.watchProgramme(doc),
         reading.watchProgramme(doc),
         history.watch(doc, [itemsOf(doc), settlementsOf(doc), jointSessionsOf(doc), difficultyEntries.mapOf(doc)]),

@@ -7,6 +7,7 @@ import { itemsOf } from "../../shared/document/roots.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { an, city, item } from "../../test/world/small-city.ts";
 import { keptOrigin, keptUnsavedOrigin } from "../connection/kept-origin.ts";
+import { returnMaxMs } from "../connection/return-time.ts";
 import { createMerges } from "./merges.ts";
 import { createOverlapStore } from "./overlap-store.ts";
 
@@ -44,12 +45,16 @@ function desk(kept?: Kept) {
   });
   let caughtUp = 0;
   const merges = createMerges({ overlaps, catchUp: () => void caughtUp++ });
-  merges.watch({ doc: mine, provider });
+  const waiting: unknown[] = [];
+  merges.watch({ doc: mine, provider, unsaved: () => ({ waiting }) });
+  // As the body of a document does: what is written here waits until the server has confirmed it.
+  mine.on("update", (update: Uint8Array, _origin, _doc, { local }: Y.Transaction) => local && waiting.push(update));
+  const saved = () => void waiting.splice(0);
   if (kept) {
     Y.applyUpdate(theirs, kept.others);
     mine.transact(() => Y.applyUpdate(mine, kept.others), keptOrigin);
     mine.transact(() => Y.applyUpdate(mine, kept.own), keptUnsavedOrigin);
-    return { mine, theirs, merges, ...line(), caughtUp: () => caughtUp };
+    return { mine, theirs, merges, ...line(), saved, caughtUp: () => caughtUp };
   }
   theirs.transact(() => {
     addItem(theirs, item("a", "07:00", { end: "08:00", parties: { [an]: "chair" } }));
@@ -58,7 +63,7 @@ function desk(kept?: Kept) {
   });
   const { hear, says } = line();
   hear();
-  return { mine, theirs, merges, hear, says, caughtUp: () => caughtUp };
+  return { mine, theirs, merges, hear, says, saved, caughtUp: () => caughtUp };
 
   function line() {
     return {
@@ -100,7 +105,8 @@ test("others who come back a moment later belong to the same merge; who edits mu
   says(false);
   mine.transact(() => patchItem(mine, "a", { when: at("16:00") }));
   says(true);
-  vi.advanceTimersByTime(1_000);
+  // The longest that the other may wait before trying again, and a page that takes its time.
+  vi.advanceTimersByTime(returnMaxMs + 5_000);
   theirs.transact(() => patchItem(theirs, "b", { when: at("16:30") }));
   hear();
   expect(keys(merges)).toEqual([["a", "b"]]);
@@ -108,6 +114,19 @@ test("others who come back a moment later belong to the same merge; who edits mu
   theirs.transact(() => patchItem(theirs, "c", { when: at("17:00") }));
   hear();
   expect(keys(merges)).toEqual([["a", "b"]]);
+});
+
+test("what was sent into a line that was broken already is work done apart; what was saved before is not", () => {
+  for (const isSaved of [false, true]) {
+    const { mine, theirs, merges, hear, says, saved } = desk();
+    mine.transact(() => patchItem(mine, "a", { when: at("16:00") }));
+    if (isSaved) saved();
+    says(false);
+    theirs.transact(() => patchItem(theirs, "b", { when: at("16:30") }));
+    hear();
+    says(true);
+    expect(keys(merges)).toEqual(isSaved ? [] : [["a", "b"]]);
+  }
 });
 
 test("with a connection all the while nothing is a merge, and neither is what one made oneself", () => {

@@ -5,6 +5,7 @@ import type { Overlap } from "../../shared/model/overlap.ts";
 import { worstFirst } from "../../shared/rules/overlap-order.ts";
 import { later } from "../clock.ts";
 import { keptUnsavedOrigin } from "../connection/kept-origin.ts";
+import { returnMaxMs } from "../connection/return-time.ts";
 import type { OverlapStore } from "./overlap-store.ts";
 
 /**
@@ -17,7 +18,11 @@ export type Merges = {
   /** They have been looked through. */
   dismiss(): void;
   /** Watches one programme and its connection. Returns the stop. */
-  watch(body: { readonly doc: Y.Doc; readonly provider: Connection }): () => void;
+  watch(body: {
+    readonly doc: Y.Doc;
+    readonly provider: Connection;
+    unsaved(): { readonly waiting: readonly unknown[] };
+  }): () => void;
 };
 
 /** What is needed of the stock provider; transactions that it makes have it as their origin. */
@@ -27,8 +32,11 @@ type Connection = {
   off(name: "sync", act: (isSynced: boolean) => void): void;
 };
 
-/** Others come back in the same moments after a restart: what they bring this soon was done apart as well. */
-const togetherMs = 8_000;
+/**
+ * After a restart everybody comes back by chance, the last ones this much later and with a page that may be slow: what they
+ * bring until then was done apart as well.
+ */
+const togetherMs = returnMaxMs + 10_000;
 
 type Parts = {
   readonly overlaps: Pick<OverlapStore, "of">;
@@ -48,9 +56,11 @@ export function createMerges({ overlaps, catchUp }: Parts): Merges {
   return {
     created,
     dismiss: () => setCreated([]),
-    watch({ doc, provider }) {
+    watch({ doc, provider, unsaved }) {
       /** Items changed here while nobody could know. */
       const own = new Set<string>();
+      /** Items changed here since everything was last saved: when the line breaks, nobody may know of them either. */
+      const unconfirmed = new Set<string>();
       let before: ReadonlySet<string> = new Set();
       let stopWaiting = () => {};
       const overlapsOfOwn = () => {
@@ -60,6 +70,8 @@ export function createMerges({ overlaps, catchUp }: Parts): Merges {
 
       // What was kept unsaved on this machine was done without a connection as well, only before the page was loaded.
       const stopItems = observeItems(doc, ({ ids, isLocal, origin }) => {
+        if (isLocal && unsaved().waiting.length === 0) unconfirmed.clear();
+        if (isLocal) for (const id of ids) unconfirmed.add(id);
         if (origin === keptUnsavedOrigin || (isLocal && !provider.synced)) for (const id of ids) own.add(id);
       });
       const onBefore = ({ origin }: Y.Transaction) => {
@@ -72,6 +84,8 @@ export function createMerges({ overlaps, catchUp }: Parts): Merges {
       const onSync = (isSynced: boolean) => {
         stopWaiting();
         if (isSynced) stopWaiting = later(togetherMs, () => own.clear());
+        // A broken line is noticed late: what was sent into it is work done apart too.
+        else if (unsaved().waiting.length > 0) for (const id of unconfirmed) own.add(id);
       };
       doc.on("beforeTransaction", onBefore);
       doc.on("afterTransaction", onAfter);
