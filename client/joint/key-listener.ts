@@ -32,7 +32,7 @@ function leaderAct(event: KeyboardEvent, leading: Leading): (() => void) | null 
     case "confirm":
       return leading.confirm;
     case "drop":
-      return leading.isTaking() ? () => leading.take(null) : null;
+      return leading.taking() !== null ? () => leading.take(null) : null;
     case "decide": {
       const topic = leading.topic();
       return topic && (() => leading.word({ topic: topic.id, verdict: act.verdict }));

@@ -135,7 +135,7 @@ test("a number shows an offer as about to be taken, again lets it go; Enter carr
   leading.confirm();
   expect(stateOf(1)).toBe("open");
   leading.take(9 + 1);
-  expect(leading.isTaking()).toBe(false);
+  expect(leading.taking()).toBeNull();
   leading.take(1);
   leading.take(1);
   expect(step()?.taking).toBeUndefined();
@@ -188,7 +188,7 @@ test("what is decided is out of reach of a number or a letter pressed by mistake
   expect(stateOf(1)).toBe("decided");
   expect(leading.wording()).toBeNull();
   leading.take(1);
-  expect(leading.isTaking()).toBe(false);
+  expect(leading.taking()).toBeNull();
   leading.word({ topic: topics()[0]?.id ?? "", verdict: "postpone" });
   expect(leading.wording()).toBeNull();
   expect(session()?.resolutions).toHaveLength(2);

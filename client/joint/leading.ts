@@ -25,7 +25,8 @@ export type Leading = {
   goOn(): void;
   /** Chooses an offer by its number: everybody sees it as about to be taken. Null, or its number again, lets it go. */
   take(number: number | null): void;
-  isTaking(): boolean;
+  /** The number about to be taken; null when none is. */
+  taking(): number | null;
   /** Carries out the offer about to be taken, or goes on where something was said about the topic. */
   confirm(): void;
   /** Decides without a numbered offer. */
@@ -82,7 +83,7 @@ export function createLeading(seating: Seating): Leading {
       setWording(null);
       board.joint.take(now.id, number === taking() ? null : number);
     },
-    isTaking: () => taking() !== null,
+    taking,
     confirm() {
       const now = topic();
       if (!now) return session()?.step ? undefined : step(1);

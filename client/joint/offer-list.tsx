@@ -52,7 +52,7 @@ function Row(props: Props & { readonly offer: Offer; readonly number: number }) 
       <span class="walk-key">{props.number}</span>
       <span class="walk-offer-text">{offerText(props.offer, otherId(), board)}</span>
       <Show when={isTaking()}>
-        <span class="walk-offer-now">{leads() ? words().takingEnter : words().taking}</span>
+        <span class="walk-offer-now">{words().taking}</span>
       </Show>
       <span
         class="walk-offer-then"

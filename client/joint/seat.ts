@@ -34,8 +34,7 @@ export function sayEnds({ board, desk }: Seating, before: string | null): void {
     // Whoever closes it goes on to the minutes; the others are shown the way.
     if (sawItOpen && closed?.by.id === board.actor.id) run();
     else {
-      const text = sawItOpen ? words().ended(scopeName(scope)) : words().endedAway(scopeName(scope));
-      desk.say({ text, tone: "warning", action: { label: words().minutes, run } });
+      desk.say({ text: words().ended(scopeName(scope)), tone: "warning", action: { label: words().minutes, run } });
     }
   }
 }

@@ -37,6 +37,13 @@ export function VerdictActs(props: Props) {
         {(verdict) => <WordingForm {...props} verdict={verdict} />}
       </Show>
       <div class="walk-acts walk-verdicts">
+        <Show when={leading()?.taking()}>
+          {(number) => (
+            <button type="button" class="btn" data-tone="primary" onClick={() => leading()?.confirm()}>
+              {words().settle(number())} <kbd>Enter</kbd>
+            </button>
+          )}
+        </Show>
         <For each={offered()}>
           {(verdict) => (
             <button

@@ -41,7 +41,6 @@ export const walkWords = defineWords(
     noOffers: "Chưa tìm được phương án tự động. Sửa thẻ trực tiếp, hoặc chọn một cách dưới đây.",
     offers: "Phương án",
     taking: "đang chọn",
-    takingEnter: "Enter để chốt",
     fill: {
       hour: (title: string, when: string) => `Xếp “${title}” vào ${when}`,
       room: (title: string, room: string) => `Xếp “${title}” ở ${room}`,
@@ -82,6 +81,7 @@ export const walkWords = defineWords(
     whyFree: "Ý kiến (không bắt buộc)",
     whyNeeded: "Ghi lý do để biên bản nói được vì sao.",
     record: "Chốt",
+    settle: (number: number) => `Chốt phương án ${number}`,
     cancel: "Thôi",
     changed: "Lịch vừa thay đổi: xem lại phương án này.",
     decidedNow: (verdict: string) => `Đã quyết: ${verdict}.`,
@@ -161,7 +161,6 @@ export const walkWords = defineWords(
       noOffers: "No automatic way out was found. Change the card itself, or choose one of those below.",
       offers: "Ways on",
       taking: "being chosen",
-      takingEnter: "Enter settles it",
       fill: {
         hour: (title, when) => `Put “${title}” on ${when}`,
         room: (title, room) => `Put “${title}” in ${room}`,
@@ -202,6 +201,7 @@ export const walkWords = defineWords(
       whyFree: "Remark (optional)",
       whyNeeded: "Say why, so that the minutes can.",
       record: "Settle it",
+      settle: (number) => `Settle on ${number}`,
       cancel: "Cancel",
       changed: "The schedule has just changed: look at this way again.",
       decidedNow: (verdict) => `Decided: ${verdict}.`,
@@ -281,7 +281,6 @@ export const walkWords = defineWords(
       noOffers: "Aucune solution automatique. Modifiez la carte, ou choisissez ci-dessous.",
       offers: "Solutions",
       taking: "en cours de choix",
-      takingEnter: "Entrée la retient",
       fill: {
         hour: (title, when) => `Placer « ${title} » le ${when}`,
         room: (title, room) => `Placer « ${title} » en ${room}`,
@@ -322,6 +321,7 @@ export const walkWords = defineWords(
       whyFree: "Remarque (facultative)",
       whyNeeded: "Dites pourquoi, pour le procès-verbal.",
       record: "Retenir",
+      settle: (number) => `Retenir la ${number}`,
       cancel: "Fermer",
       changed: "Le calendrier vient de changer : revoyez cette solution.",
       decidedNow: (verdict) => `Décidé : ${verdict}.`,
