@@ -49,6 +49,17 @@ test("of a refused text all of it is kept, not the letters that came last; told 
   ]);
 });
 
+test("a step of a joint session that another leads by now is nothing anybody wants back; a decision in it is", () => {
+  const { doc, hear, store } = world();
+  const ofSession = (field: string | null, value = "{}") =>
+    refusal({ root: "jointSessions", entry: "s", field, value });
+  const refusals = [ofSession("step"), ofSession("~aaaaaaaa"), ofSession("^1"), ofSession("lead"), ofSession("closed")];
+  hear.onRefused(name, doc, { refusals, more: 0 });
+  expect(store.changes()).toEqual([]);
+  hear.onRefused(name, doc, { refusals: [ofSession("#line-one", '{"why":"dời"}')], more: 0 });
+  expect(store.changes()).toMatchObject([{ root: "jointSessions", field: "#line-one", wrote: { why: "dời" } }]);
+});
+
 test("where the server has taken the refused words out here already, what it told of them stands", () => {
   const { doc, hear, store } = world();
   doc.transact(() => itemsOf(doc).get("a")?.delete("when"));

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import * as v from "valibot";
 import type { Item } from "../../shared/model/item.ts";
+import { resolutionSign } from "../../shared/model/joint-session.ts";
 import { closeCode } from "../../shared/protocol/close-code.ts";
 import type { Refusal } from "../../shared/protocol/refusal.ts";
 import type { Setbacks } from "../connection/document-link.ts";
@@ -48,15 +49,25 @@ export function createSetbacks({ keep, item }: Options): { readonly store: Setba
     store: { changes, dismiss, dismissAll: () => changes().forEach(dismiss) },
     hear: {
       onRefused(name, doc, { refusals, more }) {
-        for (const refusal of refusals) put(refusalToChange(refusal, { doc, name, known: item }), isEchoOf(refusal));
+        for (const refusal of refusals.filter(isLoss))
+          put(refusalToChange(refusal, { doc, name, known: item }), isEchoOf(refusal));
         if (more > 0) put({ ...restOf(name), more });
       },
       onLost(name, doc, { updates, code }) {
         const why = code === closeCode.staleEpoch ? "stale" : "closed";
-        for (const spot of writtenSpots(doc, updates)) put(lostToChange(spot, why, { doc, name, known: item }));
+        for (const spot of writtenSpots(doc, updates).filter(isLoss))
+          put(lostToChange(spot, why, { doc, name, known: item }));
       },
     },
   };
+}
+
+/**
+ * Whether anybody would want back what did not get in. Of a joint session only a decision is: another leads now, and the
+ * step of who led before is over.
+ */
+function isLoss({ root, field }: Pick<Refusal, "root" | "field">): boolean {
+  return root !== "jointSessions" || field === null || field.startsWith(resolutionSign);
 }
 
 /**

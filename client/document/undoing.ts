@@ -32,8 +32,10 @@ export function undoLast(board: Board, desk: Desk): void {
     });
     return;
   }
-  const isPossible = board.history.canUndo();
-  if (isPossible && !board.history.undo()) desk.say({ text: words().nothingToUndo });
+  const step = board.history.next();
+  if (step === null) return;
+  if (!board.history.undo()) desk.say({ text: words().nothingToUndo });
+  else if (step.line !== null) desk.say({ text: words().resolutionUndone });
 }
 
 /** Does again what was taken back last, unless an item of it has been decided since. */

@@ -77,6 +77,17 @@ test("of a refused decision about an overlap what was typed is handed back", () 
   expect(told({ state: "open" })).toBe("Quyết định về trùng lịch\n(Bạn không có quyền sửa chỗ này.)");
 });
 
+test("of what did not get into a joint session, what was typed is handed back under what it is", () => {
+  const told = (root: string, field: string | null, wrote: unknown) =>
+    refusedToText([change({ root, entry: "s", field, why: "no-right", office: null, wrote })], around);
+  expect(told("jointSessions", "#line-one", { verdict: "note", why: "hỏi lại" })).toContain(
+    "Quyết định trong họp chung\nhỏi lại\n",
+  );
+  expect(told("difficulties", "words", "Thiếu xe")).toContain("Khó khăn, vướng mắc\nThiếu xe\n");
+  expect(told("difficulties", null, { office: "party", words: "Thiếu phòng" })).toContain("Thiếu phòng");
+  expect(told("difficulties", null, null)).toBe("Khó khăn, vướng mắc\n(Bạn không có quyền sửa chỗ này.)");
+});
+
 test("of a refusal that was half heard the true reason is that the item is decided", () => {
   const half = [change({ why: "not-valid" }), change({ why: "no-ground", field: "kind" }), change({ field: "ref" })];
   const told = refusedToParagraphs(half, {

@@ -36,9 +36,9 @@ type Around = {
   readonly whyFixed: (item: Item) => string | null;
 };
 
-const typed = v.object({ why: v.string() });
-/** One decision, or a settlement with the one that stands. */
-const typedInDecision = v.union([v.object({ decision: typed }), typed]);
+const withWhy = v.object({ why: v.string() });
+/** One decision, a settlement with the one that stands, or a difficulty: its words, alone or with the rest. */
+const typed = v.union([v.object({ decision: withWhy }), withWhy, v.object({ words: v.string() }), v.string()]);
 
 /** In the order in which the entries were first refused. */
 export function refusedToParagraphs(changes: readonly RefusedChange[], around: Around): RefusedParagraph[] {
@@ -66,10 +66,8 @@ function headOf(change: RefusedChange, around: Around): Pick<RefusedParagraph, "
   if (entry === null && more > 0) return { matter: words().untold, why: words().more(more) };
   // What it is called for everybody: here its matter may be what was refused.
   const kind = entryKindText(change.root);
-  const matter =
-    change.root === "settlements"
-      ? words().settlement
-      : around.item(entry ?? "")?.title || change.matter || kind || nouns().untitled;
+  const meeting = meetingText(change.root);
+  const matter = meeting ?? (around.item(entry ?? "")?.title || change.matter || kind || nouns().untitled);
   const place = office === null ? (kind === null ? "" : words().directory) : nouns().officeShort[office];
   return { matter: place === "" ? matter : `${matter} (${place})`, why: whyOf(change, around) };
 }
@@ -90,7 +88,7 @@ function whyOf({ why, status, office, root, entry }: RefusedChange, { item, whyF
 
 function wroteOf({ entry, field, wrote, root }: RefusedChange, names: Names): Line[] {
   if (entry === null) return [];
-  if (root === "settlements") return settlementLines(wrote);
+  if (meetingText(root) !== null) return typedLines(wrote);
   const isItem = root === "items";
   const line = (key: string, value: unknown) =>
     isItem ? itemLine(key, value, names) : entryLine({ root, field: key }, value, names);
@@ -101,12 +99,21 @@ function wroteOf({ entry, field, wrote, root }: RefusedChange, names: Names): Li
   return pairs.map(([key, value]) => line(key, value));
 }
 
-/** Of a decision about an overlap: what a person typed; the rest of it is chosen again in a moment. */
-function settlementLines(wrote: unknown): Line[] {
-  const read = v.safeParse(typedInDecision, wrote);
+/** What was decided or written down rather than entered; null for any other root. */
+function meetingText(root: string): string | null {
+  if (root === "settlements") return words().settlement;
+  if (root === "jointSessions") return words().resolution;
+  return root === "difficulties" ? words().difficulty : null;
+}
+
+/** Of a decision or a difficulty: what a person typed; the rest of it is chosen again in a moment. */
+function typedLines(wrote: unknown): Line[] {
+  const read = v.safeParse(typed, wrote);
   if (!read.success) return [];
-  const { why } = "decision" in read.output ? read.output.decision : read.output;
-  return [{ label: "", text: why }];
+  const said = read.output;
+  if (typeof said === "string") return [{ label: "", text: said }];
+  const text = "words" in said ? said.words : "decision" in said ? said.decision.why : said.why;
+  return [{ label: "", text }];
 }
 
 /** A field of an item. What is not of the schema is shown as it came: it was refused for that, maybe. */

@@ -38,6 +38,8 @@ export const refusedWords = defineWords(
       ["trực tuyến", points && `${points} điểm cầu`, delegates && `${delegates} đại biểu`].filter(Boolean).join(", "),
     assembly: (text: string) => `tập trung tại ${text}`,
     settlement: "Quyết định về trùng lịch",
+    difficulty: "Khó khăn, vướng mắc",
+    resolution: "Quyết định trong họp chung",
     directory: "Danh bạ",
   },
   {
@@ -82,6 +84,8 @@ export const refusedWords = defineWords(
           .join(", "),
       assembly: (text) => `assembly at ${text}`,
       settlement: "Decision about an overlap",
+      difficulty: "Difficulty written down",
+      resolution: "Decision of a joint session",
       directory: "Directory",
     },
     fr: {
@@ -125,6 +129,8 @@ export const refusedWords = defineWords(
           .join(", "),
       assembly: (text) => `rassemblement : ${text}`,
       settlement: "Décision sur un chevauchement",
+      difficulty: "Difficulté notée",
+      resolution: "Décision d’une séance commune",
       directory: "Annuaire",
     },
   },
