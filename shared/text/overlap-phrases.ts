@@ -57,7 +57,9 @@ type Grammar = { readonly verbs: Readonly<Record<Verb, string>>; readonly and: s
 
 function sideWith({ verbs }: Grammar, { verb, title, time }: SideWords, before?: SideWords): string {
   const isSaid = before?.verb === verb || (verb !== "serve" && hasOwnVerb(title, verbs[verb]));
-  return [isSaid ? none : verbs[verb], title, time].filter((part) => part !== none).join(" ");
+  // Without a matter there is nothing that one sits *in* or is invited *to*.
+  const does = title === none ? verbs[verb].replace(/ (?:à|in|to)$/u, none) : verbs[verb];
+  return [isSaid ? none : does, title, time].filter((part) => part !== none).join(" ");
 }
 
 const ownVerb =

@@ -4,7 +4,7 @@ import type { Item } from "../model/item.ts";
 import { createDirectoryIndex } from "../rules/directory-index.ts";
 import { createOverlapIndex } from "../rules/overlap-index.ts";
 import type { Language } from "./overlap-phrases.ts";
-import { overlapToGhost, overlapToWords } from "./overlap-words.ts";
+import { overlapBesideItems, overlapToGhost, overlapToWords } from "./overlap-words.ts";
 import { partyName } from "./party-name.ts";
 
 const directory = createDirectoryIndex(city);
@@ -29,6 +29,7 @@ function say(items: readonly [Item, Item], seenFrom?: string) {
       const { assumption } = overlapToWords(overlap, context, language);
       return assumption === null ? null : plain(assumption);
     },
+    beside: (language: Language) => plain(overlapBesideItems(overlap, context, language)),
     ghost: (language: Language) => plain(overlapToGhost(overlap, context, language)),
   };
 }
@@ -52,6 +53,20 @@ describe("an overlap is said as an officer would say it", () => {
       "đ/c Chi: chủ trì họp UBND 14:00 và dự họp Ban Thường vụ 14:30 — là Ủy viên Ban Thường vụ",
       "Chi chairs “Họp UBND” at 14:00 and sits in “Họp Ban Thường vụ” at 14:30 — as a member of Ban Thường vụ",
       "Chi préside « Họp UBND » à 14 h et siège à « Họp Ban Thường vụ » à 14 h 30 — comme membre de Ban Thường vụ",
+    ]);
+  });
+
+  test("beside both items only who, when and by which step", () => {
+    expect(languages.map(say([ubnd, btv]).beside)).toEqual([
+      "đ/c Bình: chủ trì 14:00 (là Chủ tịch UBND) và dự 14:30 (là Ủy viên Ban Thường vụ)",
+      "Bình chairs at 14:00 (as Chủ tịch UBND) and sits at 14:30 (as a member of Ban Thường vụ)",
+      "Bình préside à 14 h (comme Chủ tịch UBND) et siège à 14 h 30 (comme membre de Ban Thường vụ)",
+    ]);
+    const rooms = [item("a", "08:00", { room: "p1" }), item("b", "08:30", { room: "p1" })] as const;
+    expect(languages.map(say(rooms).beside)).toEqual([
+      "Phòng họp 1: 08:00 và 08:30",
+      "Phòng họp 1: at 08:00 and at 08:30",
+      "Phòng họp 1 : à 8 h et à 8 h 30",
     ]);
   });
 

@@ -53,6 +53,28 @@ export function overlapToWords(overlap: Overlap, context: OverlapContext, langua
   };
 }
 
+/**
+ * The reason alone, for where both items stand beside it with their matters and hours: "đ/c An: dự 14:00 (là Ủy viên Ban
+ * Thường vụ) và chủ trì 14:30". Of the way down to a person only the step that the item names is said.
+ */
+export function overlapBesideItems(overlap: Overlap, context: OverlapContext, language: Language): string {
+  const phrases = phrasesByLanguage[language];
+  const [first, second] = orderedSides(overlap, context);
+  if (!first || !second || overlap.detail !== null) {
+    const { reason, headline } = overlapToWords(overlap, context, language);
+    return reason || headline;
+  }
+  const bare = (side: Side): SideWords => {
+    const { steps } = side.path;
+    const ends = steps.filter((_, at) => at === 0 || at === steps.length - 1);
+    return { ...sideToWords({ ...side, path: { ...side.path, steps: ends } }, context, phrases), title: "" };
+  };
+  const short = resourceName(overlap, context, "short");
+  const name = partyLike(overlap.resource) === "person" ? phrases.comrade(short) : short;
+  const reason = reasonOf(clashOf(overlap, context), name, [bare(first), bare(second)], phrases);
+  return reason.replace(/\s+/gu, " ").trim();
+}
+
 const signs = { certain: "▲", probable: "◆", possible: "◇" } as const;
 
 /** One line for the card in somebody's hand: "▲ Đ/c Trần Thị Nga: dự họp UBND 14:00–16:00". */

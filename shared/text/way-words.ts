@@ -65,10 +65,10 @@ type WayPhrases = {
 
 const titleMax = 60;
 
-/** A matter inside a sentence, cut at a word where it is long. */
-export function titleInWords(title: string): string {
-  if (title.length <= titleMax) return title;
-  return `${title.slice(0, title.lastIndexOf(" ", titleMax) + 1 || titleMax).trim()}…`;
+/** A matter inside a sentence, cut at a word where it is longer than `lengthMax` letters. */
+export function titleInWords(title: string, lengthMax = titleMax): string {
+  if (title.length <= lengthMax) return title;
+  return `${title.slice(0, title.lastIndexOf(" ", lengthMax) + 1 || lengthMax).trim()}…`;
 }
 
 /** A way out as one sentence that says what would be done. */

@@ -8,6 +8,9 @@ import { titleInWords, wayToWords } from "../../../shared/text/way-words.ts";
 import { whenToWords } from "../../../shared/text/when-words.ts";
 import { isOpen, type MaskedBoard } from "./mask.ts";
 
+/** The cards above say the whole matter: here it only has to be told from the other one, on half a line for the last row. */
+const titleMax = 28;
+
 /** `isOpen`: whether everything may be said about what the offer is a way out of; `items` are its sides. */
 type Saying = { readonly isOpen: boolean; readonly items: readonly Item[]; readonly language: Language };
 
@@ -67,7 +70,7 @@ function clashToWords(board: MaskedBoard, { item, count }: NonNullable<Offer["cl
 }
 
 function titleOf(board: MaskedBoard, id: string, language: Language): string {
-  return titleInWords(board.item(id)?.title.trim() || screenWords[language].untitled);
+  return titleInWords(board.item(id)?.title.trim() || screenWords[language].untitled, titleMax);
 }
 
 function isWay(kind: Verdict): kind is WayOutKind {
