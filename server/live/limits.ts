@@ -100,8 +100,9 @@ export const heldBytesMax = 384 * mib;
 /** A document nobody has open leaves memory. */
 export const idleMs = 60_000;
 
-/** Who follows a document without a socket looks at it at most this often: thirty screens want one look, not one per letter. */
-export const followEveryMs = 50;
+/** Who follows a document without a socket looks at it at most this often: thirty screens want one look, not one per
+ * letter. As often as appends: what is looked at waits for those anyway. */
+export const followEveryMs = 20;
 /** A document that closed under its followers is opened again after this. */
 export const followAgainMs = 1_000;
 

@@ -26,6 +26,7 @@ import { cpuSeconds, memoryMib, pinLoad, pinServer, quantile, starvedSeconds } f
 const viewHead = Buffer.from('{"type":"view","n');
 const [screenCount = 30, seconds = 20, eventCount = 17_280] = process.argv.slice(2).map(Number);
 const inWeek = 300;
+let touched = 0;
 const { today } = momentAt(machineClock.now());
 const monday = addDays(today, 1 - weekdayOf(today));
 const programmeName = `hanoi/program/${dayParts(today).year}`;
@@ -140,8 +141,6 @@ async function measureEdits(words: string, othersPerSecond: number): Promise<voi
       `(wanted p95 ≤ 300: ${met((p95 ?? 1e9) <= 300)}); server ${share.toFixed(0)} % of a core, ${waited.toFixed(0)} % starved\n`,
   );
 }
-
-let touched = 0;
 
 /** Another matter, or another hour, of the next item of the week. */
 function touch({ doc }: Tab, token: string): void {
