@@ -1,7 +1,7 @@
 import { unreachable } from "../../shared/kit/assert.ts";
 import type { Block } from "./book.ts";
 import { LineRow, type Look } from "./line-row.tsx";
-import { OfferRow, OverlapBlock } from "./step.tsx";
+import { OfferRow, OverlapBlock, StepCards, StepReason } from "./step.tsx";
 
 /** Anything that stands on a page. The same drawing is measured and shown. */
 export function BlockView(props: { readonly block: Block; readonly look: Look }) {
@@ -14,6 +14,10 @@ export function BlockView(props: { readonly block: Block; readonly look: Look })
         return <LineRow line={block.line} look={props.look} />;
       case "overlap":
         return <OverlapBlock row={block.row} look={props.look} />;
+      case "side":
+        return <StepCards sides={[block.side]} look={props.look} fit="apart" />;
+      case "reason":
+        return <StepReason why={block.why} look={props.look} />;
       case "offer":
         return <OfferRow offer={block.offer} />;
       case "none":

@@ -1,4 +1,5 @@
 import { createMemo, For, onCleanup, Show } from "solid-js";
+import type { ScreenSetting } from "../../shared/protocol/screen-feed.ts";
 import { nowMs } from "../clock.ts";
 import { screenWords } from "../text/screen-words.ts";
 import { BlockView } from "./block-view.tsx";
@@ -20,12 +21,22 @@ export function BookPages(props: StageProps & { readonly book: Book }) {
   let roomElement: HTMLElement | undefined;
   let host: HTMLDivElement | undefined;
   const room = createRoom(() => roomElement);
-  const layout = createMemo(() => {
-    const { widthPx, heightPx } = room();
-    const emPx = bodyPx(props.view.setting.distance, window.innerHeight);
-    return { widthPx, heightPx, emPx, form: layoutOf(widthPx, emPx), language: props.view.setting.language };
+  /** What sizes hang on. The same value while nothing of it has changed: with another, everything is measured anew. */
+  const layout = createMemo(
+    () => {
+      const { distance, language } = props.view.setting;
+      const form = layoutOf(room().widthPx, bodyPx(distance, window.innerHeight));
+      return { ...room(), distance, language, form };
+    },
+    undefined,
+    { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+  const measurer = createMemo(() => {
+    if (layout().heightPx === 0 || !host) return null;
+    // What is measured must be set as it will be shown, and attributes are written after everything has been computed.
+    dress(host, layout());
+    return makeMeasurer(host);
   });
-  const measurer = createMemo(() => (layout().heightPx > 0 && host ? makeMeasurer(host) : null));
 
   const player = createPlayer({
     book: () => props.book,
@@ -34,16 +45,14 @@ export function BookPages(props: StageProps & { readonly book: Book }) {
     composed(book, wasOf) {
       const { heightPx } = layout();
       const ruler = measurer();
-      // Fonts that came since: what was measured is no longer so.
-      room().revision;
-      if (!ruler) return { pages: [], tight: new Set() };
+      if (!ruler) return { pages: [], fits: new Map(), blocks: new Map() };
       const measuring: Look = { words: words(), wasOf };
       return compose(book, {
         measurer: ruler,
         roomPx: heightPx,
         wasOf,
         drawBlock: (block) => <BlockView block={block} look={measuring} />,
-        drawHead: (show, isTight) => <StepHead show={show} look={measuring} isTight={isTight} />,
+        drawHead: (show, fit) => <StepHead show={show} look={measuring} fit={fit} />,
       });
     },
   });
@@ -57,16 +66,21 @@ export function BookPages(props: StageProps & { readonly book: Book }) {
   };
   const page = () => player.composition().pages[player.playing().index];
   const section = createMemo(() => props.book.sections.find(({ key }) => key === page()?.section));
+  const fit = () => player.composition().fits.get(page()?.section ?? "") ?? "roomy";
+  const head = () => (fit() === "apart" ? null : (section()?.head ?? null));
   const blocks = createMemo(() => {
     const keys = new Set(page()?.keys);
-    return section()?.blocks.filter(({ key }) => keys.has(key)) ?? [];
+    return (
+      player
+        .composition()
+        .blocks.get(page()?.section ?? "")
+        ?.filter(({ key }) => keys.has(key)) ?? []
+    );
   });
   return (
     <>
       <header class="top">
-        <h1 class="top-title" data-mark={section()?.head?.certainty ?? undefined}>
-          {section()?.title}
-        </h1>
+        <h1 class="top-title">{section()?.title}</h1>
         <span class="top-subtitle">{section()?.subtitle}</span>
       </header>
       <main class="room" data-layout={layout().form} ref={roomElement}>
@@ -74,11 +88,7 @@ export function BookPages(props: StageProps & { readonly book: Book }) {
         <Show when={player.playing().sinceMs + 1} keyed>
           {(_page) => (
             <div class="page">
-              <Show when={section()?.head}>
-                {(head) => (
-                  <StepHead show={head()} look={look} isTight={player.composition().tight.has(section()?.key ?? "")} />
-                )}
-              </Show>
+              <Show when={head()}>{(one) => <StepHead show={one()} look={look} fit={fit()} />}</Show>
               <For each={blocks()}>{(block) => <BlockView block={block} look={look} />}</For>
             </div>
           )}
@@ -87,6 +97,17 @@ export function BookPages(props: StageProps & { readonly book: Book }) {
       <Foot {...props} head={section()?.head ?? null} player={player} words={words()} />
     </>
   );
+}
+
+type Dress = Pick<ScreenSetting, "language" | "distance"> & { readonly form: string };
+
+/** The attributes that sizes hang on, as the stage and its room have them. */
+function dress(host: HTMLElement, { language, distance, form }: Dress): void {
+  const stage = host.closest<HTMLElement>(".stage");
+  if (!stage || !host.parentElement) return;
+  stage.dataset.language = language;
+  stage.style.setProperty("--k", String(distance));
+  host.parentElement.dataset.layout = form;
 }
 
 /** The remote control, for as long as the owner lives. */

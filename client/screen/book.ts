@@ -6,9 +6,14 @@ export type Block =
   | { readonly kind: "heading"; readonly key: string; readonly words: string }
   | { readonly kind: "line"; readonly key: string; readonly line: Line }
   | { readonly kind: "overlap"; readonly key: string; readonly row: OverlapRow }
+  /** One side of a step, and why it clashes: on pages of their own where a step is too large for one. */
+  | { readonly kind: "side"; readonly key: string; readonly side: JointShow["sides"][number] }
+  | { readonly kind: "reason"; readonly key: string; readonly why: Why }
   | { readonly kind: "offer"; readonly key: string; readonly offer: JointShow["offers"][number] }
   /** There is nothing to be listed, and that is what is said. */
   | { readonly kind: "none"; readonly key: string; readonly words: string };
+
+export type Why = Pick<JointShow, "certainty" | "reason" | "decided">;
 
 /** What begins on a page of its own: a day, half a day, a step. `head` stands on each of its pages. */
 export type Section = {
@@ -16,6 +21,8 @@ export type Section = {
   readonly title: string;
   readonly subtitle: string;
   readonly head: JointShow | null;
+  /** The same head as blocks, for letters so large that it cannot stand on every page. */
+  readonly loose: readonly Block[];
   readonly blocks: readonly Block[];
 };
 
@@ -61,7 +68,12 @@ export function bookOf(show: ScreenShow, words: BookWords): Book | null {
     }
     case "joint": {
       const offers = show.offers.map((offer): Block => ({ kind: "offer", key: `offer ${offer.number}`, offer }));
-      const step = { ...section("step", show.title, offers), subtitle: show.subtitle, head: show };
+      const step = {
+        ...section("step", show.title, offers),
+        subtitle: show.subtitle,
+        head: show,
+        loose: looseHead(show),
+      };
       return { key: `joint ${show.title}`, sections: [step], start: 0 };
     }
     default:
@@ -100,8 +112,23 @@ function todayBlocks(show: Extract<ScreenShow, { of: "today" }>, words: BookWord
   ];
 }
 
+/** An overlap as blocks, for letters so large that it does not fit on one page. */
+export function looseOverlap({ key, certainty, reason, a, b }: OverlapRow): Block[] {
+  return [
+    { kind: "reason", key: `${key} reason`, why: { certainty, reason, decided: null } },
+    ...(b ? [a, b] : [a]).map((side): Block => ({ kind: "side", key: `${key} ${side.key}`, side })),
+  ];
+}
+
+function looseHead(show: JointShow): Block[] {
+  return [
+    ...show.sides.map((side): Block => ({ kind: "side", key: `side ${side.key}`, side })),
+    { kind: "reason", key: "reason", why: show },
+  ];
+}
+
 function section(key: string, title: string, blocks: readonly Block[]): Section {
-  return { key, title, subtitle: "", head: null, blocks };
+  return { key, title, subtitle: "", head: null, loose: [], blocks };
 }
 
 /**
@@ -128,7 +155,10 @@ export function linesOf(block: Block): readonly Line[] {
       return [block.line];
     case "overlap":
       return block.row.b ? [block.row.a, block.row.b] : [block.row.a];
+    case "side":
+      return [block.side];
     case "heading":
+    case "reason":
     case "offer":
     case "none":
       return [];
@@ -147,6 +177,9 @@ export function lettersOf(block: Block): number {
       return block.offer.words.length;
     case "overlap":
       return block.row.reason.length + lettersOfLines(linesOf(block));
+    case "reason":
+      return block.why.reason.length + (block.why.decided?.length ?? 0);
+    case "side":
     case "line":
       return lettersOfLines(linesOf(block));
     default:

@@ -11,13 +11,18 @@ export type FootProps = StageProps & {
   readonly words: ScreenWords;
 };
 
+/** In larger letters a step leaves no room for the name of a room in which everybody sits. */
+const placeUpTo = 6.5;
+
 /** Where the screen hangs, how far one is, who drives, how late it is; and, before all of these, that the line is lost. */
 export function Foot(props: FootProps) {
   const pages = () => props.player.composition().pages.length;
   const isHeld = () => props.player.playing().isHeld;
   return (
     <footer class="foot">
-      <span class="foot-place">{props.view.setting.room ?? props.view.setting.name}</span>
+      <Show when={!props.head || props.view.setting.distance <= placeUpTo}>
+        <span class="foot-place">{props.view.setting.room ?? props.view.setting.name}</span>
+      </Show>
       <Show when={props.head}>
         {(head) => <span>{props.words.progress(head().decidedCount, head().leftCount)}</span>}
       </Show>

@@ -30,8 +30,6 @@ export function makeMeasurer(host: HTMLElement) {
       }
       return drawings.map(({ sign }) => known.get(sign) ?? 0);
     },
-    /** The layout is another: nothing is known any more. */
-    forget: () => known.clear(),
   };
 }
 

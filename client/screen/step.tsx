@@ -1,22 +1,50 @@
 import "./step.css";
 import { For, Show } from "solid-js";
 import type { JointShow, Line, OverlapRow } from "../../shared/protocol/screen-feed.ts";
+import type { Why } from "./book.ts";
 import { Fact, type Look, signs } from "./line-row.tsx";
 
 type Sided = Line & { readonly day: string };
 
+/** How much room a step has: all of it on one page · closer · as close as it goes · its head on pages of its own. */
+export type Fit = "roomy" | "tight" | "close" | "apart";
+
+type HeadProps = { readonly show: JointShow; readonly look: Look; readonly fit: Fit };
+
 /** The head of a step of the joint session: what clashes side by side, why, and what was decided. */
-export function StepHead(props: { readonly show: JointShow; readonly look: Look; readonly isTight: boolean }) {
+export function StepHead(props: HeadProps) {
   return (
-    <div class="step" data-fit={props.isTight ? "tight" : "roomy"}>
-      <Cards sides={props.show.sides} look={props.look} />
-      <Show when={props.show.reason}>
-        <p class="reason" data-mark={props.show.certainty ?? undefined}>
-          <Show when={props.show.certainty}>{(certainty) => <span>{signs[certainty()]}</span>}</Show>
-          <span>{withoutSign(props.show.reason)}</span>
+    <>
+      <StepCards sides={props.show.sides} look={props.look} fit={props.fit} />
+      <StepReason why={props.show} look={props.look} />
+    </>
+  );
+}
+
+type CardsProps = { readonly sides: readonly Sided[]; readonly look: Look; readonly fit: Fit };
+
+export function StepCards(props: CardsProps) {
+  return (
+    <div class="step" data-fit={props.fit}>
+      <div class="cards">
+        <For each={props.sides}>
+          {(side) => <Side side={side} look={props.look} isClose={props.fit === "close" || props.fit === "apart"} />}
+        </For>
+      </div>
+    </div>
+  );
+}
+
+export function StepReason(props: { readonly why: Why; readonly look: Look }) {
+  return (
+    <div class="step-reason">
+      <Show when={props.why.reason}>
+        <p class="reason" data-mark={props.why.certainty ?? undefined}>
+          <Show when={props.why.certainty}>{(certainty) => <span>{signs[certainty()]}</span>}</Show>
+          <span>{withoutSign(props.why.reason)}</span>
         </p>
       </Show>
-      <Show when={props.show.decided}>
+      <Show when={props.why.decided}>
         {(decided) => (
           <p class="decided">
             ✓ {props.look.words.decided}: {decided()}
@@ -38,7 +66,7 @@ export function OfferRow(props: { readonly offer: JointShow["offers"][number] })
       <span class="offer-number">{props.offer.number}</span>
       <span>
         {props.offer.words}
-        {props.offer.isFree ? " ✓" : ""}
+        {props.offer.isFree ? "\u00a0✓" : ""}
       </span>
     </div>
   );
@@ -53,22 +81,12 @@ export function OverlapBlock(props: { readonly row: OverlapRow; readonly look: L
         <span>{signs[props.row.certainty]}</span>
         <span>{withoutSign(props.row.reason)}</span>
       </p>
-      <div class="step" data-fit="tight">
-        <Cards sides={sides()} look={props.look} />
-      </div>
+      <StepCards sides={sides()} look={props.look} fit="tight" />
     </div>
   );
 }
 
-function Cards(props: { readonly sides: readonly Sided[]; readonly look: Look }) {
-  return (
-    <div class="cards">
-      <For each={props.sides}>{(side) => <Side side={side} look={props.look} />}</For>
-    </div>
-  );
-}
-
-function Side(props: { readonly side: Sided; readonly look: Look }) {
+function Side(props: { readonly side: Sided; readonly look: Look; readonly isClose: boolean }) {
   const was = () => props.look.wasOf(props.side.key);
   return (
     <div
@@ -78,13 +96,17 @@ function Side(props: { readonly side: Sided; readonly look: Look }) {
       data-flash={was() ? "" : undefined}
     >
       <div class="side-head">
-        <span class="line-office">{props.side.officeName}</span> · {props.side.day}
+        <Show when={props.isClose}>
+          <SideHour hour={props.side.hour} was={was()?.hour ?? null} />
+        </Show>
+        <span class="side-when">
+          <span class="line-office">{props.side.officeName}</span> · {props.side.day}
+        </span>
       </div>
       <p class="side-matter">
-        <span class="side-hour">
-          <Show when={was()?.hour}>{(hour) => <s class="was">{hour()}</s>}</Show>
-          <span classList={{ now: Boolean(was()?.hour) }}>{props.side.hour}</span>
-        </span>
+        <Show when={!props.isClose}>
+          <SideHour hour={props.side.hour} was={was()?.hour ?? null} />
+        </Show>
         {props.side.matter}
       </p>
       <div class="side-foot">
@@ -96,6 +118,17 @@ function Side(props: { readonly side: Sided; readonly look: Look }) {
         {(ghost) => <div class="line-ghost">{props.look.words.hovering(ghost().by, ghost().hour)}</div>}
       </Show>
     </div>
+  );
+}
+
+function SideHour(props: { readonly hour: string; readonly was: string | null }) {
+  return (
+    <span class="side-hour">
+      <Show when={props.was}>
+        <s class="was">{props.was}</s>
+      </Show>
+      <span classList={{ now: Boolean(props.was) }}>{props.hour}</span>
+    </span>
   );
 }
 
