@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seed } from "../../test/world/seed.ts";
 import { type FeedEvent, type FeedState, feedAfter, feedBegun } from "./feed.ts";
 
 const states: readonly FeedState[] = [
@@ -97,6 +98,7 @@ describe("the line of a screen", () => {
         const [after] = feedAfter(state, { type: state.at === "unpaired" ? "paired" : "due" });
         expect(["joining", "live"]).toContain(after.at);
       }),
+      { seed, numRuns: 1_000 },
     );
     expect(reloads).toBeGreaterThan(5);
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seed } from "../../test/world/seed.ts";
 import { anchorOf, type MeasuredBlock, type MeasuredSection, type Page, pageAt, pageMs, paginate } from "./pages.ts";
 
 const block = (key: string, heightPx: number, given: Partial<MeasuredBlock> = {}): MeasuredBlock => ({
@@ -61,6 +62,7 @@ describe("pages", () => {
           expect(keys.length === 1 || sum <= roomPx + 1).toBe(true);
         }
       }),
+      { seed, numRuns: 300 },
     );
     expect(pagesMade).toBeGreaterThan(200);
   });
