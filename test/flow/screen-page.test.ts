@@ -12,6 +12,12 @@ async function wall(build?: string) {
   return tellScreen(page, build);
 }
 
+/** Letters are there, and a new size of the window has been taken in, which comes with the frame after it. */
+async function isDrawn(): Promise<void> {
+  await document.fonts.ready;
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+}
+
 /** What is wrong with the picture as it stands: letters too small or too close, something cut, something outside its room. */
 function faultsOf(k: number): string[] {
   const body = (9 * k * innerHeight) / 1080;
@@ -60,7 +66,7 @@ describe("what is read from the last row", () => {
           for (const language of ["vi", "fr"] as const) {
             screen.shows(viewOf(show, { setting: { distance: k, language, theme: k % 2 ? "dark" : "light" } }));
             await screen.page.locator(`.stage[data-language=${language}] .page > *`).first().waitFor();
-            await screen.page.evaluate(() => document.fonts.ready);
+            await screen.page.evaluate(isDrawn);
             expect(await screen.page.evaluate(faultsOf, k), `${name} ${language} ${width}`).toEqual([]);
             looked += 1;
           }
@@ -76,7 +82,7 @@ describe("what is read from the last row", () => {
     const show = { ...week(7), parts: week(7).parts.slice(1, 2) };
     screen.shows(viewOf(show, { setting: { distance: 8 } }));
     await page.locator(".line").first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(isDrawn);
     const [, count = "0"] =
       /(\d+)$/.exec((await page.locator(".foot").innerText()).match(/\d+ \/ \d+/)?.[0] ?? "") ?? [];
     const matters: string[] = [];
