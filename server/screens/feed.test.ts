@@ -244,6 +244,10 @@ describe("the desk's side of pairing", () => {
     let now = await seen();
     while (now.hall.isConnected) now = await seen();
     expect(now.hall.seenMs).toBeGreaterThanOrEqual(there.seenMs);
+    // Also where no screen has made the server read the directory yet.
+    directory.close();
+    await scene.restart();
+    expect(await seen()).toEqual({ hall: now.hall });
   });
 });
 
