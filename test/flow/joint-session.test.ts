@@ -195,6 +195,8 @@ test("the lead is handed on; it is taken when whoever leads drops off; a restart
   await binhLate.reads(bar(binhLate), /Họp chung tuần \d+ đang diễn ra, đ\/c Phạm Quang Anh dẫn/);
   await joins(binhLate);
   await binhLate.reads(title(binhLate), "3 / 3");
+  await binhLate.isSaved();
+  await binhLate.page.goto("about:blank");
 
   await button(bar(quangAnh), "Kết thúc").click();
   const ending = quangAnh.page.getByRole("alertdialog");
@@ -210,6 +212,8 @@ test("the lead is handed on; it is taken when whoever leads drops off; a restart
     await person.reads(sheet, first.title);
   }
   await quangAnh.isSaved();
+  await binhLate.opens(week.path);
+  await binhLate.reads(binhLate.notice, /Họp chung tuần \d+ đã kết thúc/);
   await quangAnh.reloads();
   await quangAnh.page.locator(".minutes-sheet").waitFor();
   expect(await barriersOn(quangAnh.page)).toEqual([]);
@@ -232,4 +236,34 @@ test("two sessions go on at once: one week's invitation stands below the other w
   await quangAnh.presses("ArrowRight");
   await lan.reads(title(lan), "1 / 3");
   await huong.reads(bar(huong), "0 đang theo");
+});
+
+test("on a phone one leads by touch alone: opens, steps, chooses, settles and closes", async () => {
+  const week = freshWeek();
+  const { monday, all } = { ...week, ...undecided(week) };
+  await world.server().plans(all);
+  const [huong] = (await begins(world, week, "huong")) as [Person];
+  const lan = await world.enters("lan", { size: "phone" });
+  await lan.opens(`/day/${monday}`);
+  await lan.page.locator(".phone-joint").tap();
+  await button(panel(lan), /^Mở họp chung/).tap();
+  await lan.page.getByRole("alertdialog").getByRole("button", { name: "Mở họp", exact: true }).tap();
+  await joins(huong);
+  await button(panel(lan), "Bắt đầu").tap();
+  await lan.reads(title(lan), "1 / 3");
+  await offer(lan, 1).tap();
+  await huong.reads(offer(huong, 1), "đang chọn");
+  expect(await barriersOn(lan.page)).toEqual([]);
+  const settle = panel(lan).getByRole("button", { name: /^Chốt phương án 1/ });
+  for (const small of [offer(lan, 1), settle, button(bar(lan), "Kết thúc")])
+    expect((await small.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await settle.tap();
+  await huong.reads(decided(huong), "dời giờ · đ/c Nguyễn Ngọc Lan");
+  await panel(lan)
+    .getByRole("button", { name: /^Sang nội dung sau/ })
+    .tap();
+  await huong.reads(title(huong), "2 / 3");
+  await button(bar(lan), "Kết thúc").tap();
+  await lan.page.getByRole("alertdialog").getByRole("button", { name: "Kết thúc họp" }).tap();
+  await lan.page.locator(".minutes-sheet").waitFor();
 });
