@@ -1,11 +1,11 @@
 import type { Item } from "../../shared/model/item.ts";
 import { isPlaced } from "../../shared/model/when.ts";
 import { fitByDay } from "../../shared/rules/day-fit.ts";
+import { isSameLanding, landAt, textToTarget } from "../../shared/rules/landing.ts";
 import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
 import type { Desk } from "../document/desk.ts";
-import { isSameLanding, landAt, textToTarget } from "../document/landing.ts";
 import { whyFixed } from "../document/permission.ts";
 import { undoOffer } from "../document/undoing.ts";
 import type { DragHands } from "../drag/drag-surface.ts";

@@ -1,9 +1,9 @@
 import "./others-hold.css";
 import { createMemo, For, Show } from "solid-js";
+import { landAt, textToTarget } from "../../shared/rules/landing.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
 import { overlapToGhost } from "../../shared/text/overlap-words.ts";
 import { useBoard } from "../document/board.ts";
-import { landAt, textToTarget } from "../document/landing.ts";
 import type { Other } from "../document/presence.ts";
 import { boardWords } from "../text/board-words.ts";
 import { itemWords } from "../text/item-words.ts";

@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
+import { targetToText } from "../../shared/rules/landing.ts";
 import { Card } from "../card/card.tsx";
 import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
-import { targetToText } from "../document/landing.ts";
 import { boardWords } from "../text/board-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { waitingPlaces } from "./waiting.ts";

@@ -2,7 +2,7 @@ import type { Day } from "../../shared/kit/day.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
-import { targetToText, textToTarget } from "../document/landing.ts";
+import { targetToText, textToTarget } from "../../shared/rules/landing.ts";
 import { cellKey } from "../document/placement.ts";
 import type { KeyStep } from "../drag/drag-surface.ts";
 

@@ -6,6 +6,7 @@ import type { Overlap } from "../../shared/model/overlap.ts";
 import type { Settlement, SettlementState } from "../../shared/model/settlement.ts";
 import { documentNameToText, firstYear, lastYear } from "../../shared/protocol/document-name.ts";
 import { type TopicWorld, topicStateOf } from "../../shared/rules/agenda.ts";
+import { landAt, textToTarget } from "../../shared/rules/landing.ts";
 import { createOverlapIndex, type OverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { isRunning, lastOpenedFirst } from "../../shared/rules/running.ts";
 import { daysOfScope } from "../../shared/rules/scope.ts";
@@ -15,7 +16,7 @@ import type { Rooms } from "../live/rooms.ts";
 import type { Stop } from "../observe/stop.ts";
 import { aheadDays, aroundDays } from "./limits.ts";
 import { type ProgrammeNews, programmeFollower } from "./programme-follower.ts";
-import type { Board, Hand } from "./projection/mask.ts";
+import type { Board, Hand, WouldClash } from "./projection/mask.ts";
 
 /** Both days belong to it. */
 export type ScopeDays = { readonly first: Day; readonly last: Day };
@@ -119,6 +120,7 @@ export class Scope {
       overlapOf,
       topicStateOf: (topic) => topicStateOf(topic, session ?? { resolutions: [] }, world),
       ...{ session, hands, difficulty },
+      wouldClash: (hand) => this.#wouldClash(hand),
     };
   }
 
@@ -138,6 +140,14 @@ export class Scope {
 
   stop(): void {
     for (const stop of this.#stops) stop();
+  }
+
+  #wouldClash({ item, over }: Hand): WouldClash | null {
+    const [before, target] = [this.#items.get(item), textToTarget(over)];
+    if (!before || !target) return null;
+    const held = landAt(before, target);
+    const overlap = this.#index.probe(held).find(({ severity }) => severity !== "hint");
+    return overlap ? { held, overlap } : null;
   }
 
   #known(): Programme[] {

@@ -28,7 +28,7 @@ export type Shown = {
   readonly withheldCount: number;
 };
 
-type Computed = Shown & { readonly show: ScreenShow; readonly version: string };
+type Computed = Shown & { readonly show: ScreenShow; readonly version: string; readonly showsHands: boolean };
 
 /**
  * What is shown, computed once for all screens that show the same in one language, and again only when what it was made
@@ -55,7 +55,7 @@ export class Shows {
   /** Those who have the board open say something else of themselves. */
   hear(states: () => readonly string[]): void {
     this.#hands.hear(states);
-    if (this.#showsSession) this.#parts.onChange();
+    if (this.#showsHands) this.#parts.onChange();
   }
 
   /** What a wish looks like now; null while it is not known. */
@@ -64,21 +64,30 @@ export class Shows {
     const at = momentAt(this.#parts.clock.now());
     const base = this.#scopeOf(scopeDaysOf({ mode: "week", day: wish.day ?? at.today }), at.today);
     if (!base?.isThere) return null;
-    const session = wish.mode === "session" ? (base.runningSessions(at.nowMs, wish.day)[0] ?? null) : null;
+    // What people in a session have in hand is seen on every page; nobody else's is.
+    const running = base.runningSessions(at.nowMs, wish.day)[0] ?? null;
+    const session = wish.mode === "session" ? running : null;
     const scope = session ? this.#scopeOf(scopeDaysOf({ mode: "session", scope: session.scope }), at.today) : base;
     if (!scope?.isThere) return null;
     const key = JSON.stringify(wish);
     const before = this.#computed.get(key) ?? null;
-    const handsVersion = session ? this.#hands.versionOf(session.id) : "";
+    const handsVersion = running ? this.#hands.versionOf(running.id) : "";
     const version = `${scope.version} ${base.version} ${session?.id ?? ""} ${wish.day ?? at.today} ${handsVersion}`;
     if (before && before.version === version && at.nowMs < before.untilMs) {
       before.usedMs = at.nowMs;
       return before;
     }
     this.#count++;
-    const projected = project(scope.board(session, session ? this.#hands.of(session.id) : []), wish, at);
+    const projected = project(scope.board(session, running ? this.#hands.of(running.id) : []), wish, at);
     const { show, untilMs } = withChanges(projected, before?.show ?? null, at.nowMs);
-    const computed = { show, untilMs, json: JSON.stringify(show), version, withheldCount: scope.withheldCount };
+    const computed = {
+      show,
+      untilMs,
+      json: JSON.stringify(show),
+      version,
+      withheldCount: scope.withheldCount,
+      showsHands: running !== null,
+    };
     this.#computed.set(key, { ...computed, usedMs: at.nowMs });
     return computed;
   }
@@ -88,8 +97,8 @@ export class Shows {
     return this.#count;
   }
 
-  get #showsSession(): boolean {
-    return this.#computed.values().some(({ show }) => show.of === "joint");
+  get #showsHands(): boolean {
+    return this.#computed.values().some(({ showsHands }) => showsHands);
   }
 
   /** Lets go of what no screen has shown for a while; `wishes` are those of the screens that are there, changed or not. */

@@ -123,7 +123,7 @@ export type Line = {
     readonly where: string | null;
     readonly who: string | null;
   } | null;
-  /** Somebody in the joint session holds it, over this hour: a ghost, not yet a fact. */
+  /** Somebody in the joint session holds it, over this hour: a ghost, not yet a fact. `reason`: what it would clash with there. */
   readonly ghost: { readonly by: string; readonly hour: string; readonly reason: string | null } | null;
 };
 

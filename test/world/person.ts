@@ -1,7 +1,7 @@
 /** Somebody at a real screen: what they do and what they see, in the words of the tests. */
 import type { Locator, Page } from "playwright-core";
-import { type Target, targetToText } from "../../client/document/landing.ts";
 import type { Item } from "../../shared/model/item.ts";
+import { type Target, targetToText } from "../../shared/rules/landing.ts";
 import { type Held, takeByFinger, takeByMouse } from "./hands.ts";
 
 export type PersonId = "huong" | "lan" | "quang-anh" | "thanh-binh" | "minh-duc" | "thu-ha" | "khach";

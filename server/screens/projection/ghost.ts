@@ -1,24 +1,37 @@
-import { type Day, parseDay } from "../../../shared/kit/day.ts";
-import { sessions } from "../../../shared/model/when.ts";
 import type { Line } from "../../../shared/protocol/screen-feed.ts";
+import { type Target, textToTarget } from "../../../shared/rules/landing.ts";
 import type { Language } from "../../../shared/text/overlap-phrases.ts";
+import { overlapToGhost } from "../../../shared/text/overlap-words.ts";
+import { screenWords } from "../../../shared/text/screen-words.ts";
 import { dayToWords, periodToWords, sessionNames } from "../../../shared/text/when-words.ts";
-import type { Hand } from "./mask.ts";
+import { isOverlapOpen, type MaskedBoard } from "./mask.ts";
 
-/** Where somebody in the session holds an item, as a ghost beside its line: not yet a fact. */
-export function ghostOf(hands: readonly Hand[], item: string, language: Language): Line["ghost"] {
-  const hand = hands.find((one) => one.item === item);
-  const hour = hand && placeToWords(hand.over, language);
-  return hour ? { by: hand.by, hour, reason: null } : null;
+/** Where somebody in the session holds an item and what it would clash with there: a ghost beside its line, not yet a fact. */
+export function ghostOf(board: MaskedBoard, item: string, language: Language): Line["ghost"] {
+  const hand = board.hands.find((one) => one.item === item);
+  // Presence is not judged: a tab may say anything.
+  const target = hand && textToTarget(hand.over);
+  if (!hand || !target) return null;
+  return { by: hand.by, hour: placeToWords(target, language), reason: reasonOf(board, hand, language) };
 }
 
-/** "cell|2026-11-24|morning|party" → "Thứ Ba 24/11 · Sáng"; null for a place that has no words: presence is not judged. */
-function placeToWords(over: string, language: Language): string | null {
-  const [kind, where = "", half = ""] = over.split("|");
-  if (kind === "tray")
-    return /^20\d{2}(?:-(?:Q[1-4]|W\d{2}|\d{2}))?$/.test(where) ? periodToWords(where, language) : null;
-  const day: Day | null = parseDay(where);
-  if (!day || (kind !== "cell" && kind !== "day")) return null;
-  const session = sessions.find((one) => one === half);
-  return session ? `${dayToWords(day, language)} · ${sessionNames[language][session]}` : dayToWords(day, language);
+function reasonOf(board: MaskedBoard, hand: MaskedBoard["hands"][number], language: Language): string | null {
+  const clash = board.wouldClash(hand);
+  if (!clash) return null;
+  const { held, overlap } = clash;
+  if (!isOverlapOpen(board, overlap)) return screenWords[language].withheldReason;
+  const item = (id: string) => (id === held.id ? held : board.item(id));
+  return overlapToGhost(overlap, { index: board.index, item, seenFrom: held.id }, language);
+}
+
+/** "Thứ Ba 24/11 · Sáng", "Thứ Ba 24/11", "Tháng 11/2026". */
+function placeToWords(target: Target, language: Language): string {
+  switch (target.kind) {
+    case "tray":
+      return periodToWords(target.period, language);
+    case "day":
+      return dayToWords(target.day, language);
+    case "cell":
+      return `${dayToWords(target.day, language)} · ${sessionNames[language][target.session]}`;
+  }
 }

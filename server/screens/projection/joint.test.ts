@@ -162,6 +162,21 @@ describe("a screen that follows the joint session", () => {
     for (const odd of ["", "tray|<b>", "cell|2026-13-01|morning", "x|2026-11-25"]) expect(hand(odd)[1]).toBeNull();
   });
 
+  test("a ghost says what it would clash with where it is held; [P9] of a withheld one no more than that", () => {
+    const { board, topics, at } = meeting();
+    at(topics.clash);
+    const over = `cell|${day}|afternoon|people`;
+    const ghosts = (id: string) => jointOf(board, [{ item: id, by: "Lan", over }]).sides.map(({ ghost }) => ghost);
+    expect(ghosts("ubnd")[1]?.reason).toMatch(/^▲ .*An.*BTV/i);
+    at(topics.hidden);
+    const hidden = ghosts("secret").find((ghost) => ghost !== null);
+    expect(hidden?.reason).toBe("Trùng với một việc không công khai");
+    // The week on the wall shows what those in the session hold, too.
+    const { show } = board.show({ mode: "week" }, [{ item: "ubnd", by: "Lan", over }]);
+    const lines = show.of === "programme" ? show.parts.flatMap((part) => part.lines) : [];
+    expect(lines.find(({ key }) => key === "ubnd")?.ghost).toMatchObject({ by: "Lan", hour: "Thứ Ba 24/11 · Chiều" });
+  });
+
   test("[P9] of an overlap with something withheld it tells the hour, and not over whom, where or what", () => {
     const { board, doc, topics, at } = meeting();
     at(topics.hidden, [

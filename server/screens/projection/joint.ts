@@ -9,7 +9,6 @@ import { minutesPhrases } from "../../../shared/text/minutes-phrases.ts";
 import type { Language } from "../../../shared/text/overlap-phrases.ts";
 import { screenWords } from "../../../shared/text/screen-words.ts";
 import { decidedToWords } from "./decided.ts";
-import { ghostOf } from "./ghost.ts";
 import type { Held } from "./held.ts";
 import { lineWithDay } from "./line.ts";
 import { isOpen, type MaskedBoard } from "./mask.ts";
@@ -40,10 +39,7 @@ export function jointShow(board: MaskedBoard, session: JointSession, at: SpokenA
       subtitle: words.joint(scopeToWords(session.scope, language), lead.person.name),
       certainty: about.certainty,
       reason: state?.state === "gone" ? words.gone : about.reason,
-      sides: items.map((item) => ({
-        ...lineWithDay(board, item, language),
-        ghost: ghostOf(board.hands, item.id, language),
-      })),
+      sides: items.map((item) => lineWithDay(board, item, language)),
       offers: (topic && step ? step.offers : []).map((offer, index) => ({
         number: index + 1,
         words: offerToWords(board, offer, { isOpen: about.isOpen, items, language }),

@@ -9,6 +9,7 @@ import { signOf } from "../../../shared/rules/overlap-order.ts";
 import { type Language, phrasesByLanguage } from "../../../shared/text/overlap-phrases.ts";
 import { screenWords } from "../../../shared/text/screen-words.ts";
 import { dayToWords, hourToWords, officeShortNames, sessionNames } from "../../../shared/text/when-words.ts";
+import { ghostOf } from "./ghost.ts";
 import type { MaskedBoard } from "./mask.ts";
 
 /** Who is named on a line; more are counted. */
@@ -31,7 +32,7 @@ export function lineOf(board: MaskedBoard, item: Item, { day, language }: { day:
     isWithheld: item.withheld === true,
     mark: markOf(board, item.id),
     was: null,
-    ghost: null,
+    ghost: ghostOf(board, item.id, language),
   };
 }
 

@@ -33,10 +33,15 @@ export type Board = {
   difficulty(id: string): Difficulty | undefined;
   /** What those in the session have in hand now. */
   readonly hands: readonly Hand[];
+  /** What an item in somebody's hand would clash with where it is held, worst first and no hint; null when nothing. */
+  wouldClash(hand: Hand): WouldClash | null;
 };
 
 /** Somebody holds an item over a place of the board, as presence says it. */
 export type Hand = { readonly item: string; readonly by: string; readonly over: string };
+
+/** `held` is the item as it would then be, with everything that may be withheld of it. */
+export type WouldClash = { readonly held: Item; readonly overlap: Overlap };
 
 declare const masked: unique symbol;
 /** A {@link Board} without what is withheld; only {@link maskBoard} makes one. */

@@ -1,7 +1,7 @@
-import { addDays, type Day, dayToEpochDay } from "../../shared/kit/day.ts";
-import type { Item } from "../../shared/model/item.ts";
-import type { OfficeId } from "../../shared/model/office.ts";
-import { isPlaced, type PlacedWhen, type Session, sessionOf, type When } from "../../shared/model/when.ts";
+import { addDays, type Day, dayToEpochDay, parseDay } from "../kit/day.ts";
+import type { Item } from "../model/item.ts";
+import { type OfficeId, officeIds } from "../model/office.ts";
+import { isPlaced, type PlacedWhen, type Session, sessionOf, sessions, type When } from "../model/when.ts";
 
 /** Where a card can be let go: a cell of the week, a day of the month, or the tray of those waiting in a period. */
 export type Target =
@@ -48,7 +48,7 @@ function waitingWhen(period: string): When {
   return period.length === 4 ? { horizon: "year", period } : { horizon: "month", period };
 }
 
-/** A target as one attribute of the page, and back: the drag reads what lies under the pointer. */
+/** A target as one text: an attribute of the page, and what presence says of a hand. */
 export function targetToText(target: Target): string {
   switch (target.kind) {
     case "cell":
@@ -60,10 +60,15 @@ export function targetToText(target: Target): string {
   }
 }
 
+/** And back; null for what names no place. It may come from a stranger's tab. */
 export function textToTarget(text: string): Target | null {
-  const [kind, first = "", session, office] = text.split("|");
-  if (kind === "cell" && session && office)
-    return { kind, day: first as Day, session: session as Session, office: office as OfficeId };
-  if (kind === "day" && first) return { kind, day: first as Day };
-  return kind === "tray" && first ? { kind, period: first } : null;
+  const [kind, first = "", half, own] = text.split("|");
+  if (kind === "tray") return /^20\d{2}(?:-(?:Q[1-4]|W\d{2}|\d{2}))?$/.test(first) ? { kind, period: first } : null;
+  const [day, session, office] = [
+    parseDay(first),
+    sessions.find((one) => one === half),
+    officeIds.find((one) => one === own),
+  ];
+  if (kind === "cell" && day && session && office) return { kind, day, session, office };
+  return kind === "day" && day ? { kind, day } : null;
 }
