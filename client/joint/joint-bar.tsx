@@ -57,6 +57,12 @@ function Joined(props: { readonly session: JointSession; readonly seating: Seati
   });
   const at = () => props.session.topics.findIndex(({ id }) => id === props.session.step?.topic) + 1;
   const leader = () => props.session.lead.person;
+  const hasLeft = () =>
+    props.session.present.some(({ person, leftMs }) => person.id === leader().id && leftMs !== undefined);
+  const takeQuestion = () => {
+    if (!isLost()) return words().takeLeadAsk(leader().name);
+    return hasLeft() ? words().takeLeftLead(leader().name) : words().takeLostLead(leader().name);
+  };
   const isOffline = () => board.saving().kind === "offline";
   return (
     <div class="joint-bar" data-kind="joined" data-leads={props.seating.leads() ? "" : undefined}>
@@ -67,7 +73,7 @@ function Joined(props: { readonly session: JointSession; readonly seating: Seati
       </span>
       <Show when={isLost() && !isOffline()}>
         <span class="joint-lost" role="status">
-          {words().leaderLost}
+          {hasLeft() ? words().leaderLeft : words().leaderLost}
         </span>
       </Show>
       <span class="joint-progress">
@@ -85,7 +91,7 @@ function Joined(props: { readonly session: JointSession; readonly seating: Seati
       <Switch>
         <Match when={asked() === "take"}>
           <Ask
-            question={isLost() ? words().takeLostLead(leader().name) : words().takeLeadAsk(leader().name)}
+            question={takeQuestion()}
             yes={words().takeLead}
             no={words().cancel}
             onYes={() => {
