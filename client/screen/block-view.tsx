@@ -11,7 +11,7 @@ export function BlockView(props: { readonly block: Block; readonly look: Look })
       case "heading":
         return <h2 class="heading">{block.words}</h2>;
       case "line":
-        return <LineRow line={block.line} look={props.look} />;
+        return <LineRow line={block.line} look={props.look} isTight={block.isTight === true} />;
       case "overlap":
         return <OverlapBlock row={block.row} look={props.look} />;
       case "side":

@@ -4,7 +4,8 @@ import type { JointShow, Line, OverlapRow, ProgrammeShow, ScreenShow } from "../
 /** What a page is made of, from top to bottom. `key` is the same while it is the same thing. */
 export type Block =
   | { readonly kind: "heading"; readonly key: string; readonly words: string }
-  | { readonly kind: "line"; readonly key: string; readonly line: Line }
+  /** `isTight`: higher than a page otherwise, so that its matter has one line. */
+  | { readonly kind: "line"; readonly key: string; readonly line: Line; readonly isTight?: true }
   | { readonly kind: "overlap"; readonly key: string; readonly row: OverlapRow }
   /** One side of a step, and why it clashes: on pages of their own where a step is too large for one. */
   | { readonly kind: "side"; readonly key: string; readonly side: JointShow["sides"][number] }

@@ -66,7 +66,8 @@ function lay(section: Section, composing: Composing): Laid {
   const whole = measure(section.blocks, composing);
   const blocks = section.blocks.flatMap((block, at) => {
     const isTooHigh = (whole[at]?.heightPx ?? 0) > composing.roomPx;
-    return block.kind === "overlap" && isTooHigh ? looseOverlap(block.row) : [block];
+    if (isTooHigh && block.kind === "overlap") return looseOverlap(block.row);
+    return [isTooHigh && block.kind === "line" ? tightened(block) : block];
   });
   const own = measure(blocks, composing);
   const { fit, px } = section.head ? fitOf(section.head, own, composing) : ({ fit: "roomy", px: 0 } as const);
@@ -74,6 +75,18 @@ function lay(section: Section, composing: Composing): Laid {
   const all = [...section.loose, ...blocks];
   const measured = { key: section.key, headPx: 0, blocks: [...measure(section.loose, composing), ...own] };
   return { section, fit, blocks: all, measured };
+}
+
+type LineBlock = Extract<Block, { kind: "line" }>;
+
+/** The same object every time: what is drawn for it stays. */
+const tight = new WeakMap<LineBlock, LineBlock>();
+
+/** A line in letters so large that it would not fit on a page: the matter is what may be cut. */
+function tightened(block: LineBlock): LineBlock {
+  const known = tight.get(block) ?? { ...block, isTight: true };
+  tight.set(block, known);
+  return known;
 }
 
 /**

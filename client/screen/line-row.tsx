@@ -15,12 +15,13 @@ export type Look = {
 export const signs = { certain: "▲", probable: "◆", possible: "◇" } as const;
 
 /** One item: hour, office, matter, who and where. */
-export function LineRow(props: { readonly line: Line; readonly look: Look }) {
+export function LineRow(props: { readonly line: Line; readonly look: Look; readonly isTight: boolean }) {
   const was = () => props.look.wasOf(props.line.key);
   return (
     <div
       class="line"
       data-office={props.line.office}
+      data-fit={props.isTight ? "tight" : undefined}
       data-mark={props.line.mark ?? undefined}
       data-status={props.line.status}
       data-withheld={props.line.isWithheld ? "" : undefined}

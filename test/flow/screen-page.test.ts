@@ -76,11 +76,11 @@ describe("what is read from the last row", () => {
     },
   );
 
-  test("every line of the day is on a page, once, and whole", async () => {
+  test.each([8, 10])("at %s heights every line of the day is on a page, once, and whole", async (distance) => {
     const screen = await wall();
     const { page } = screen;
     const show = { ...week(7), parts: week(7).parts.slice(1, 2) };
-    screen.shows(viewOf(show, { setting: { distance: 8 } }));
+    screen.shows(viewOf(show, { setting: { distance } }));
     await page.locator(".line").first().waitFor();
     await page.evaluate(isDrawn);
     const [, count = "0"] =
@@ -91,6 +91,7 @@ describe("what is read from the last row", () => {
       if (at > 1) await page.keyboard.press("ArrowRight");
       await page.locator(".foot", { hasText: `${at} / ${count}` }).waitFor();
       matters.push(...(await page.locator(".page .line-matter").allInnerTexts()));
+      expect(await page.evaluate(faultsOf, distance), `page ${at}`).toEqual([]);
     }
     expect(matters).toEqual(afternoon.map(({ matter }) => matter));
     expect(Number(count)).toBeGreaterThan(2);
