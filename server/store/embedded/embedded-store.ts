@@ -27,7 +27,8 @@ export async function openEmbeddedStore({ dataDir, clock, chance }: Parts): Prom
   const ask = createAsk(worker);
   return {
     load: (name) => ask({ ask: "load", name }),
-    append: (name, entries, epoch) => ask({ ask: "append", name, entries, epoch, newEpoch: newId(chance) }),
+    append: (name, entries, epoch) =>
+      ask({ ask: "append", name, entries, epoch, newEpoch: epoch === null ? newId(chance) : null }),
     restore: (name, entry, epoch) =>
       ask({ ask: "restore", name, entry, epoch, newEpoch: epochOfTurn(epoch, newId(chance)) }),
     snapshot: (name, snapshot) => ask({ ask: "snapshot", name, snapshot }),

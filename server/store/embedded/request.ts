@@ -8,8 +8,8 @@ export type Request =
       readonly name: string;
       readonly entries: readonly Uint8Array[];
       readonly epoch: string | null;
-      /** Taken when the document has no life yet: chance stays on the main thread. */
-      readonly newEpoch: string;
+      /** Taken when the document has no life yet, null when `epoch` names one: chance stays on the main thread, and costs. */
+      readonly newEpoch: string | null;
     }
   | {
       readonly ask: "restore";

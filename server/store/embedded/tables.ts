@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
-import { unreachable } from "../../../shared/kit/assert.ts";
+import { assert, unreachable } from "../../../shared/kit/assert.ts";
 import { type Appended, EpochChanged, type LoadedDocument, lossOf, type Snapshot, StoreDamaged } from "../store.ts";
 import { checksum } from "./file.ts";
 import type { Answers, Request } from "./request.ts";
@@ -64,9 +64,10 @@ function documentTables(database: DatabaseSync) {
     "INSERT OR REPLACE INTO snapshot (document, upto, bytes, sum) VALUES (?, ?, ?, ?)",
   );
 
-  const write = (name: string, entries: readonly Uint8Array[], newEpoch: string): Appended => {
+  const write = (name: string, entries: readonly Uint8Array[], newEpoch: string | null): Appended => {
     const found = find.get(name);
     const epoch = found ? String(found.epoch) : newEpoch;
+    assert(epoch !== null, "a document that has a life is there, or lost");
     const id = numberOf(found ?? begin.get(name, epoch) ?? {}, "id");
     let position = found ? numberOf(found, "position") : 0;
     for (const bytes of entries) {
