@@ -1,5 +1,5 @@
 import "./ask.css";
-import { AlertDialog } from "@kobalte/core/alert-dialog";
+import { Dialog } from "@kobalte/core/dialog";
 
 /** Asks before something that concerns others too. The safe answer has the focus first; Esc is that answer. */
 export function Ask(props: {
@@ -11,19 +11,20 @@ export function Ask(props: {
 }) {
   // The page behind never scrolls; locking it too would send Kobalte 0.13 round in circles when a menu opens on top.
   return (
-    <AlertDialog open preventScroll={false} onOpenChange={(isOpen) => !isOpen && props.onNo()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay class="sheet-veil" />
-        <AlertDialog.Content class="sheet ask">
-          <AlertDialog.Title class="sheet-title">{props.question}</AlertDialog.Title>
+    // Not the library's alert dialog: in Kobalte 0.13 it is the same object, and loading it makes every dialog an alert.
+    <Dialog open preventScroll={false} onOpenChange={(isOpen) => !isOpen && props.onNo()}>
+      <Dialog.Portal>
+        <Dialog.Overlay class="sheet-veil" />
+        <Dialog.Content class="sheet ask" role="alertdialog">
+          <Dialog.Title class="sheet-title">{props.question}</Dialog.Title>
           <div class="ask-acts">
-            <AlertDialog.CloseButton class="btn">{props.no}</AlertDialog.CloseButton>
+            <Dialog.CloseButton class="btn">{props.no}</Dialog.CloseButton>
             <button type="button" class="btn" data-tone="primary" onClick={() => props.onYes()}>
               {props.yes}
             </button>
           </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog>
   );
 }
