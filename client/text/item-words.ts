@@ -1,3 +1,4 @@
+import { statusNames } from "../../shared/text/status-names.ts";
 import { officeShortNames, sessionNames } from "../../shared/text/when-words.ts";
 import { defineWords } from "./words.ts";
 
@@ -19,14 +20,7 @@ export const itemWords = defineWords(
       "office-work": "Làm việc tại cơ quan",
       other: "Việc khác",
     },
-    status: {
-      registered: "đăng ký",
-      approved: "đã duyệt",
-      refused: "từ chối",
-      postponed: "hoãn",
-      cancelled: "hủy",
-      held: "đã tổ chức",
-    },
+    status: statusNames.vi,
     role: {
       chair: "chủ trì",
       attend: "dự",
@@ -65,14 +59,7 @@ export const itemWords = defineWords(
         "office-work": "At the office",
         other: "Other",
       },
-      status: {
-        registered: "registered",
-        approved: "approved",
-        refused: "refused",
-        postponed: "postponed",
-        cancelled: "cancelled",
-        held: "held",
-      },
+      status: statusNames.en,
       role: {
         chair: "chairs",
         attend: "attends",
@@ -110,14 +97,7 @@ export const itemWords = defineWords(
         "office-work": "Au bureau",
         other: "Autre",
       },
-      status: {
-        registered: "inscrit",
-        approved: "approuvé",
-        refused: "refusé",
-        postponed: "reporté",
-        cancelled: "annulé",
-        held: "tenu",
-      },
+      status: statusNames.fr,
       role: {
         chair: "préside",
         attend: "participe",

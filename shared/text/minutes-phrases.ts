@@ -3,6 +3,7 @@ import type { Lacking, Verdict } from "../model/joint-session.ts";
 import type { OfficeId } from "../model/office.ts";
 import type { OverlapKind } from "../model/overlap.ts";
 import type { Language } from "./overlap-phrases.ts";
+import { statusNames } from "./status-names.ts";
 
 /** The words of minutes, in every language of the product. The Vietnamese ones are those of the official form (NĐ 30/2020). */
 export type MinutesPhrases = {
@@ -112,14 +113,7 @@ const vi: MinutesPhrases = {
     note: "Ghi nhận",
   },
   fields: { when: "thời gian", venue: "địa điểm", status: "tình trạng" },
-  statuses: {
-    registered: "đăng ký",
-    approved: "đã duyệt",
-    refused: "từ chối",
-    postponed: "hoãn",
-    cancelled: "hủy",
-    held: "đã tổ chức",
-  },
+  statuses: statusNames.vi,
   roles: {
     chair: "chủ trì",
     attend: "dự",
@@ -211,14 +205,7 @@ const en: MinutesPhrases = {
     note: "Noted",
   },
   fields: { when: "time", venue: "place", status: "status" },
-  statuses: {
-    registered: "registered",
-    approved: "approved",
-    refused: "refused",
-    postponed: "postponed",
-    cancelled: "cancelled",
-    held: "held",
-  },
+  statuses: statusNames.en,
   roles: {
     chair: "chairs",
     attend: "attends",
@@ -310,14 +297,7 @@ const fr: MinutesPhrases = {
     note: "Pris note",
   },
   fields: { when: "horaire", venue: "lieu", status: "état" },
-  statuses: {
-    registered: "inscrit",
-    approved: "approuvé",
-    refused: "refusé",
-    postponed: "reporté",
-    cancelled: "annulé",
-    held: "tenu",
-  },
+  statuses: statusNames.fr,
   roles: {
     chair: "préside",
     attend: "assiste",
