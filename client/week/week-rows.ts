@@ -5,6 +5,7 @@ import type { Session } from "../../shared/model/when.ts";
 import { targetToText, textToTarget } from "../../shared/rules/landing.ts";
 import { cellKey } from "../document/placement.ts";
 import type { KeyStep } from "../drag/drag-surface.ts";
+import type { FillingRow } from "./filling.ts";
 
 /** The rows a day has on the board: morning and afternoon always, whole day and evening where something is on. */
 const rowOrder: readonly Session[] = ["allday", "morning", "afternoon", "evening"];
@@ -12,6 +13,22 @@ const rowOrder: readonly Session[] = ["allday", "morning", "afternoon", "evening
 export function sessionsOfDay(day: Day, at: (place: string) => readonly string[]): Session[] {
   const isUsed = (session: Session) => officeIds.some((office) => at(cellKey(day, session, office)).length > 0);
   return rowOrder.filter((session) => session === "morning" || session === "afternoon" || isUsed(session));
+}
+
+/** Every row of some days, and how full it is. */
+export function weekRows(days: readonly Day[], at: (place: string) => readonly string[]): (FillingRow & RowOfDay)[] {
+  return days.flatMap((day) =>
+    sessionsOfDay(day, at).map((session) => {
+      const most = Math.max(...officeIds.map((office) => at(cellKey(day, session, office)).length));
+      return { day, key: rowKey({ day, session }), most };
+    }),
+  );
+}
+
+type RowOfDay = { readonly day: Day };
+
+export function rowKey({ day, session }: { readonly day: Day; readonly session: Session }): string {
+  return `${day} ${session}`;
 }
 
 /**

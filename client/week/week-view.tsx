@@ -2,20 +2,23 @@ import "./week.css";
 import { createEffect, createMemo, For, Index, on, Show } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
+import type { Item } from "../../shared/model/item.ts";
 import { officeIds } from "../../shared/model/office.ts";
-import type { Session } from "../../shared/model/when.ts";
+import { isPlaced, type Session } from "../../shared/model/when.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { CardSurface } from "../card/card-surface.tsx";
 import { Cell } from "../card/cell.tsx";
 import { DayHead } from "../card/day-head.tsx";
 import { useBoard } from "../document/board.ts";
 import { yearsOf } from "../document/days-shown.ts";
+import { useDesk } from "../document/desk.ts";
 import { idsOn } from "../document/overlaps-shown.ts";
 import { cellKey } from "../document/placement.ts";
 import { boardWords } from "../text/board-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { countOf, nextCell, sessionsOfDay } from "./week-rows.ts";
+import { createFilling } from "./filling.ts";
+import { countOf, nextCell, rowKey, sessionsOfDay, weekRows } from "./week-rows.ts";
 
 const words = wordsOf(boardWords);
 const nouns = wordsOf(itemWords);
@@ -23,15 +26,30 @@ const nouns = wordsOf(itemWords);
 /** The week as officers know it: days down, sessions within the day, offices across. */
 export function WeekView(props: { readonly week: Week; readonly day: Day }) {
   const { store, isOpening } = useBoard();
+  const desk = useDesk();
   const days = createMemo(() => daysOfWeek(props.week));
   // The day looked at comes into view when another week or day is asked for, never by itself while one works.
   createEffect(
     on(
       () => props.day,
-      (day) => queueMicrotask(() => document.querySelector(`.day-head[data-day="${day}"]`)?.scrollIntoView()),
+      (day) => queueMicrotask(() => headOf(day)?.scrollIntoView()),
     ),
   );
   const isEmpty = createMemo(() => idsOn(store, days()).size === 0);
+  const cardsOf = createFilling({
+    sight: () => {
+      const rows = weekRows(days(), store.at);
+      const top = rows.findIndex(({ day }) => day === props.day);
+      return { rows, top: Math.max(0, top), screenPx: window.innerHeight };
+    },
+    asked: () =>
+      weekRows(
+        desk.lit().flatMap((id) => dayOf(store.item(id)) ?? []),
+        store.at,
+      ).map(({ key }) => key),
+    isEmpty,
+    keepingStill: (change) => keepStill(() => headOf(props.day), change),
+  });
   const opening = () => yearsOf(days()).some(isOpening);
   return (
     <CardSurface label={words().days} neighbour={(target, step) => nextCell(target, step, days())}>
@@ -49,7 +67,7 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
             )}
           </For>
         </div>
-        <Index each={days()}>{(day) => <DayRows day={day()} />}</Index>
+        <Index each={days()}>{(day) => <DayRows day={day()} cardsOf={cardsOf} />}</Index>
       </div>
       <Show when={!opening() && isEmpty()}>
         <p class="empty">{words().weekEmpty}</p>
@@ -63,7 +81,7 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
   );
 }
 
-function DayRows(props: { readonly day: Day }) {
+function DayRows(props: { readonly day: Day; readonly cardsOf: (row: string) => number }) {
   const { store, calendar, today } = useBoard();
   const sessions = createMemo(() => sessionsOfDay(props.day, store.at), [], { equals: isSameList });
   return (
@@ -75,12 +93,16 @@ function DayRows(props: { readonly day: Day }) {
       data-day={props.day}
     >
       <DayHead day={props.day} rows={sessions().length} />
-      <For each={sessions()}>{(session) => <SessionRow day={props.day} session={session} />}</For>
+      <For each={sessions()}>
+        {(session) => (
+          <SessionRow day={props.day} session={session} cards={props.cardsOf(rowKey({ day: props.day, session }))} />
+        )}
+      </For>
     </div>
   );
 }
 
-function SessionRow(props: { readonly day: Day; readonly session: Session }) {
+function SessionRow(props: { readonly day: Day; readonly session: Session; readonly cards: number }) {
   const board = useBoard();
   return (
     <div class="week-row" role="row">
@@ -94,13 +116,34 @@ function SessionRow(props: { readonly day: Day; readonly session: Session }) {
             session={props.session}
             office={office}
             within="table"
-            ids={board.store.at(cellKey(props.day, props.session, office))}
+            ids={firstOf(board.store.at(cellKey(props.day, props.session, office)), props.cards)}
             mayAdd={may(board.actor, "add")}
           />
         )}
       </For>
     </div>
   );
+}
+
+function headOf(day: Day): Element | null {
+  return document.querySelector(`.day-head[data-day="${day}"]`);
+}
+
+function dayOf(item: Item | undefined): Day | null {
+  return item && isPlaced(item.when) ? item.when.day : null;
+}
+
+/** What stands above an element may grow: it stays where it is on the screen. Browsers that hold it themselves are left nothing to do. */
+function keepStill(find: () => Element | null, change: () => void): void {
+  const before = find()?.getBoundingClientRect().top;
+  change();
+  const element = find();
+  if (!element || before === undefined) return;
+  element.closest(".surface")?.scrollBy(0, element.getBoundingClientRect().top - before);
+}
+
+function firstOf(ids: readonly string[], count: number): readonly string[] {
+  return ids.length > count ? ids.slice(0, count) : ids;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
