@@ -17,10 +17,9 @@ import { dayParts } from "../shared/kit/day.ts";
 import { every, later, todayInHanoi } from "./clock.ts";
 import { signOut } from "./connection/api.ts";
 import { type FirstLook, fetchLook, forgetLook, loadLook, saveLook } from "./connection/first-look.ts";
-import { openKeep } from "./connection/keep.ts";
-import { openRefusedKeep } from "./connection/refused-keep.ts";
+import { type Keeps, keepNameOf } from "./connection/keeps.ts";
 import { type Remembered, remember } from "./connection/remembered.ts";
-import { type Board, BoardContext, createBoard, mergeUpdates, useBoard } from "./document/board.ts";
+import { type Board, BoardContext, createBoard, useBoard } from "./document/board.ts";
 import { daysShown, yearsOf } from "./document/days-shown.ts";
 import { createDesk, DeskContext, useDesk } from "./document/desk.ts";
 import { idsOn } from "./document/overlaps-shown.ts";
@@ -30,7 +29,6 @@ import { createKeys } from "./frame/keys.ts";
 import { Notice } from "./frame/notice.tsx";
 import { PhoneHeader, PhoneNav } from "./frame/phone-frame.tsx";
 import { Refusal } from "./frame/refusal.tsx";
-import { RefusedPanel } from "./frame/refused-panel.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { createNarrow } from "./parts/narrow.ts";
 import { createPlace, dayLookedAt, isOfDays, pathToPlace } from "./place.ts";
@@ -46,6 +44,7 @@ const areas = {
   item: () => import("./item/inspector.tsx"),
   line: () => import("./reading/quick-item.ts"),
   overlaps: () => import("./overlaps/overlap-panel.tsx"),
+  refused: () => import("./frame/refused-panel.tsx"),
   bar: () => import("./joint/joint-bar.tsx"),
   joint: () => import("./joint/joint-panel.tsx"),
   minutes: () => import("./joint/minutes-page.tsx"),
@@ -60,6 +59,7 @@ const areas = {
 const MonthView = lazy(async () => ({ default: (await areas.month()).MonthView }));
 const Inspector = lazy(async () => ({ default: (await areas.item()).Inspector }));
 const OverlapPanel = lazy(async () => ({ default: (await areas.overlaps()).OverlapPanel }));
+const RefusedPanel = lazy(async () => ({ default: (await areas.refused()).RefusedPanel }));
 const JointBar = lazy(async () => ({ default: (await areas.bar()).JointBar }));
 const JointPanel = lazy(async () => ({ default: (await areas.joint()).JointPanel }));
 const MinutesPage = lazy(async () => ({ default: (await areas.minutes()).MinutesPage }));
@@ -70,6 +70,9 @@ const ScreensPage = lazy(async () => ({ default: (await areas.screens()).Screens
 const Remote = lazy(async () => ({ default: (await areas.remote()).Remote }));
 const KeyHelp = lazy(async () => ({ default: (await areas.keys()).KeyHelp }));
 
+/** Names what this program was built from: a file's name is the sum of all that it uses. In development it says nothing. */
+const build = import.meta.url;
+
 /** Long enough for the board to be there and the service worker to watch. */
 const aheadMs = 2_000;
 
@@ -79,8 +82,12 @@ async function fetchAreas(): Promise<void> {
 }
 
 /** The board of one person, from opening what this machine keeps to leaving. */
-export function App(props: { readonly at: Remembered; readonly onLeave: () => void }) {
-  const [board] = createResource(() => openBoard(props.at));
+export function App(props: {
+  readonly at: Remembered;
+  readonly openKeeps: (at: Remembered) => Promise<Keeps>;
+  readonly onLeave: () => void;
+}) {
+  const [board] = createResource(() => openBoard(props.at, props.openKeeps(props.at)));
   const leave = async () => {
     remember(null);
     await signOut().catch(() => {});
@@ -95,10 +102,6 @@ export function App(props: { readonly at: Remembered; readonly onLeave: () => vo
   );
 }
 
-function keepNameOf({ actor, board, epoch }: Remembered): string {
-  return `lien-thong ${board} ${epoch} ${actor.id}`;
-}
-
 /** What the server says stands at an address; null where no days are shown. */
 function aheadOf(path: string): Promise<FirstLook | null> | null {
   const days = daysShown(pathToPlace(path));
@@ -106,15 +109,11 @@ function aheadOf(path: string): Promise<FirstLook | null> | null {
   return first && last ? fetchLook({ first, last }) : null;
 }
 
-async function openBoard(at: Remembered): Promise<Board> {
-  const keepName = keepNameOf(at);
-  const look = loadLook({ keep: keepName, path: location.pathname }) ?? aheadOf(location.pathname);
-  const [keep, refusedKeep] = await Promise.all([
-    openKeep(keepName, mergeUpdates).catch(() => null),
-    openRefusedKeep(`lien-thong refused ${at.board} ${at.actor.id}`).catch(() => null),
-  ]);
+async function openBoard(at: Remembered, keeps: Promise<Keeps>): Promise<Board> {
+  const left = { keep: keepNameOf(at), path: location.pathname, build };
+  const look = loadLook(left) ?? aheadOf(location.pathname);
   const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
-  return createBoard({ name: at.board, actor: at.actor, keep, refusedKeep, socketUrl, look });
+  return createBoard({ name: at.board, actor: at.actor, ...(await keeps), socketUrl, look });
 }
 
 function Opened(props: { readonly board: Board; readonly keepName: string; readonly onLeave: () => void }) {
@@ -177,7 +176,11 @@ function Desk(props: { readonly onLeave: () => void }) {
       </Show>
       <div class="app-told">
         <Refusal />
-        <RefusedPanel />
+        <Suspense>
+          <Show when={board.setbacks.changes().length > 0}>
+            <RefusedPanel />
+          </Show>
+        </Suspense>
         <Suspense>
           <Show when={isMet()}>
             <JointBar joinedBefore={joinedBefore} />
@@ -298,7 +301,7 @@ function keepLook(board: Board, keepName: string): () => void {
     const { store } = board;
     const items = [...idsOn(store, daysShown(pathToPlace(location.pathname)))].flatMap((id) => store.item(id) ?? []);
     if (items.length > 0 && !store.isRemembering())
-      saveLook({ keep: keepName, path: location.pathname }, { directory: store.directory(), items });
+      saveLook({ keep: keepName, path: location.pathname, build }, { directory: store.directory(), items });
   };
   window.addEventListener("pagehide", keep);
   const stops = [later(firstLookMs, keep), every(lookMs, keep)];

@@ -7,15 +7,21 @@ import { SignInPage } from "./access/sign-in-page.tsx";
 import { App } from "./app.tsx";
 import { every } from "./clock.ts";
 import { type Entry, enterAs, findEntry } from "./connection/entry.ts";
+import { openKeepsAhead } from "./connection/keeps.ts";
+import { recall } from "./connection/remembered.ts";
 import { Waiting } from "./frame/waiting.tsx";
 
 /** How often a page that could open nothing asks again whether the server is there. */
 const askAgainMs = 3_000;
 
+// Both before anything is drawn: they take their time elsewhere.
+const firstEntry = findEntry();
+const openKeeps = openKeepsAhead(recall());
+
 function Page() {
   const [entry, setEntry] = createSignal<Entry | null>(null);
   const look = async () => setEntry(await findEntry());
-  void look();
+  void firstEntry.then(setEntry);
   every(askAgainMs, () => entry()?.kind === "unreachable" && void look());
   const at = () => {
     const now = entry();
@@ -24,7 +30,7 @@ function Page() {
   return (
     <Switch fallback={<Waiting isUnreachable={entry()?.kind === "unreachable"} />}>
       <Match when={at()} keyed>
-        {(here) => <App at={here} onLeave={() => setEntry({ kind: "sign-in" })} />}
+        {(here) => <App at={here} openKeeps={openKeeps} onLeave={() => setEntry({ kind: "sign-in" })} />}
       </Match>
       <Match when={entry()?.kind === "sign-in"}>
         <SignInPage onSignedIn={async (actor) => setEntry(await enterAs(actor))} />

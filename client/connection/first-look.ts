@@ -1,7 +1,6 @@
-import * as v from "valibot";
 import type { Day } from "../../shared/kit/day.ts";
-import { type Directory, directorySchema } from "../../shared/model/directory.ts";
-import { type Item, itemSchema } from "../../shared/model/item.ts";
+import type { Directory } from "../../shared/model/directory.ts";
+import type { Item } from "../../shared/model/item.ts";
 import type { JointSession } from "../../shared/model/joint-session.ts";
 
 /**
@@ -15,35 +14,33 @@ export type FirstLook = {
   readonly sessions: readonly JointSession[];
 };
 
-/** A look belongs to one keep, and to the address whose days it shows: anywhere else it is no use. */
-type LeftAt = { readonly keep: string; readonly path: string };
+/**
+ * A look belongs to one keep, and to the address whose days it shows: anywhere else it is no use. And to the build that
+ * wrote it: what the same program wrote is read without going through the schema, which would cost a twentieth of a second
+ * of the time that it is to save.
+ */
+type LeftAt = { readonly keep: string; readonly path: string; readonly build: string };
 
 const storedAs = "lien-thong.look";
-const lookSchema = v.object({
-  keep: v.string(),
-  path: v.string(),
-  directory: directorySchema,
-  items: v.array(itemSchema),
-});
 
 /** Keeps the look for the next page. Too much for the browser's store is no harm: the next page then opens as a first one. */
-export function saveLook({ keep, path }: LeftAt, { directory, items }: Omit<FirstLook, "sessions">): void {
+export function saveLook({ keep, path, build }: LeftAt, { directory, items }: Omit<FirstLook, "sessions">): void {
   try {
-    localStorage.setItem(storedAs, JSON.stringify({ keep, path, directory, items }));
+    localStorage.setItem(storedAs, JSON.stringify({ keep, path, build, directory, items }));
   } catch {
     localStorage.removeItem(storedAs);
   }
 }
 
-/** The look left by a page of the same keep at the same address; null when there is none, or it is not of our form. */
-export function loadLook({ keep, path }: LeftAt): FirstLook | null {
+/** The look left by a page of the same keep and build at the same address; null when there is none, or it was cut. */
+export function loadLook({ keep, path, build }: LeftAt): FirstLook | null {
   const stored = localStorage.getItem(storedAs);
   // Compared before it is parsed: most pages open on another address.
-  if (!stored?.startsWith(JSON.stringify({ keep, path }).slice(0, -1))) return null;
+  if (!stored?.startsWith(JSON.stringify({ keep, path, build }).slice(0, -1))) return null;
   try {
-    const read = v.safeParse(lookSchema, JSON.parse(stored));
+    const { directory, items }: Pick<FirstLook, "directory" | "items"> = JSON.parse(stored);
     // A session has gone on since: an old step would only lead astray.
-    return read.success ? { ...read.output, sessions: [] } : null;
+    return { directory, items, sessions: [] };
   } catch {
     return null;
   }

@@ -1,5 +1,4 @@
 import { type Accessor, createContext, createEffect, createMemo, untrack, useContext } from "solid-js";
-import * as Y from "yjs";
 import { difficultyEntries } from "../../shared/document/difficulties.ts";
 import { jointSessionsOf } from "../../shared/document/joint-sessions.ts";
 import { entriesOf, itemsOf } from "../../shared/document/roots.ts";
@@ -177,9 +176,6 @@ export function createBoard({ name, actor, keep, refusedKeep, socketUrl, look }:
     stop: () => stops.toReversed().forEach((stop) => void stop()),
   };
 }
-
-/** Gathers updates for the keep; here because only this side of the client knows Yjs. */
-export const mergeUpdates: (updates: Uint8Array[]) => Uint8Array = Y.mergeUpdates;
 
 export const BoardContext = createContext<Board>();
 

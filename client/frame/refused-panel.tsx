@@ -33,37 +33,35 @@ export function RefusedPanel() {
     desk.say({ text: isCopied ? words().copied : words().notCopied });
   };
   return (
-    <Show when={changes().length > 0}>
-      <section class="refused" aria-label={words().title(changes().length)}>
-        <header class="refused-head">
-          <Icon name="info" />
-          <h2 role="alert">{words().title(changes().length)}</h2>
-          <button type="button" class="btn" data-size="small" onClick={() => void copy()}>
-            <Icon name="copy" />
-            {words().copy}
-          </button>
-          <button type="button" class="btn" data-size="small" onClick={() => dismissAll()}>
-            {words().dismissAll}
-          </button>
-          <button
-            type="button"
-            class="icon-btn"
-            aria-expanded={!isFolded()}
-            aria-controls={listId}
-            aria-label={isFolded() ? words().unfold : words().fold}
-            onClick={() => setFolded(!isFolded())}
-          >
-            <Icon name={isFolded() ? "chevron-down" : "chevron-up"} />
-          </button>
-        </header>
-        <div id={listId} class="refused-body" hidden={isFolded()}>
-          <p class="refused-lead">{words().lead}</p>
-          <ul>
-            <For each={paragraphs()}>{(paragraph) => <Paragraph paragraph={paragraph} />}</For>
-          </ul>
-        </div>
-      </section>
-    </Show>
+    <section class="refused" aria-label={words().title(changes().length)}>
+      <header class="refused-head">
+        <Icon name="info" />
+        <h2 role="alert">{words().title(changes().length)}</h2>
+        <button type="button" class="btn" data-size="small" onClick={() => void copy()}>
+          <Icon name="copy" />
+          {words().copy}
+        </button>
+        <button type="button" class="btn" data-size="small" onClick={() => dismissAll()}>
+          {words().dismissAll}
+        </button>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-expanded={!isFolded()}
+          aria-controls={listId}
+          aria-label={isFolded() ? words().unfold : words().fold}
+          onClick={() => setFolded(!isFolded())}
+        >
+          <Icon name={isFolded() ? "chevron-down" : "chevron-up"} />
+        </button>
+      </header>
+      <div id={listId} class="refused-body" hidden={isFolded()}>
+        <p class="refused-lead">{words().lead}</p>
+        <ul>
+          <For each={paragraphs()}>{(paragraph) => <Paragraph paragraph={paragraph} />}</For>
+        </ul>
+      </div>
+    </section>
   );
 }
 
