@@ -13,7 +13,7 @@ const server = process.env.SERVER ?? "http://127.0.0.1:8080";
 /** One file for the tool: how the client is built, how it is served in development, which tests there are. */
 export default defineConfig({
   root: "client",
-  plugins: [solid(), compressed("dist/client"), screenPage()],
+  plugins: [solid(), fontsAhead(), compressed("dist/client"), screenPage()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
@@ -75,6 +75,30 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * Names the board's letters in its page, so that they are there when the first words are drawn. Left to the browser, each
+ * is asked for when the first word in it has been laid out, and then everything is laid out again.
+ */
+function fontsAhead(): Plugin {
+  return {
+    name: "fonts-ahead",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle, filename }) {
+        if (!filename.endsWith("/index.html")) return [];
+        const fonts = Object.keys(bundle ?? {}).filter((name) => name.endsWith(".woff2"));
+        if (fonts.length === 0) throw new Error("the build has no letters");
+        return fonts.map((name) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${name}` },
+          injectTo: "head",
+        }));
+      },
+    },
+  };
+}
 
 /** Writes each text file of a build compressed beside it: the server sends those instead of compressing each time. */
 function compressed(directory: string): Plugin {

@@ -9,8 +9,17 @@ const build = "unbuilt";
 const shelf = shelfSign + build;
 
 self.addEventListener("install", (event) => {
+  takeShortWays(event);
   event.waitUntil(fillShelf().then(() => self.skipWaiting()));
 });
+
+/** Where the browser can find the way by itself, no request waits until this worker is awake. What no shelf has, the server has. */
+function takeShortWays(event) {
+  event.addRoutes?.([
+    { condition: { urlPattern: { pathname: "/assets/*" }, requestMethod: "GET" }, source: "cache" },
+    { condition: { urlPattern: { pathname: "/api/*" } }, source: "network" },
+  ]);
+}
 
 /** The page with every file of its build, also those that no page has asked for yet. */
 async function fillShelf() {

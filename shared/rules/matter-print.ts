@@ -22,8 +22,23 @@ export const noMatter: MatterPrint = "";
 const pairsMin = 3;
 const letterMax = 0x1f00;
 
-/** The folded form of each letter of Vietnamese and its neighbours as a code, 0 for what parts two words. */
-const folded = letterTable();
+/**
+ * What is to be known of each letter of Vietnamese and its neighbours, by its code. Made at the first title: a page that
+ * opens has better things to do first.
+ */
+type Letters = {
+  /** Its folded form as a code, 0 for what parts two words. */
+  readonly folded: Uint16Array;
+  /** 1 for those that begin a name: capitals, and figures. */
+  readonly capitals: Uint8Array;
+};
+
+let lettersMade: Letters | null = null;
+
+function letters(): Letters {
+  lettersMade ??= { folded: letterTable(), capitals: capitalTable() };
+  return lettersMade;
+}
 
 function letterTable(): Uint16Array {
   const table = new Uint16Array(letterMax);
@@ -35,9 +50,6 @@ function letterTable(): Uint16Array {
   }
   return table;
 }
-
-/** Letters that begin a name: capitals, and figures. */
-const capitals = capitalTable();
 
 function capitalTable(): Uint8Array {
   const table = new Uint8Array(letterMax);
@@ -102,6 +114,7 @@ function put(room: Room, number: number): void {
 
 /** The print of a title; {@link noMatter} when there is too little in it. */
 export function matterPrintOf(title: string): MatterPrint {
+  const { folded, capitals } = letters();
   core.count = names.count = 0;
   let hash = hashBegin;
   let start = -1;

@@ -25,8 +25,10 @@ class Shelves {
     [...this.byName.values()].flatMap((shelf) => shelf.get(new URL(url).pathname)?.clone() ?? [])[0];
 }
 
-/** The worker of one build in a browser with these shelves; `fetch` is the network. */
-function worker(build: string, shelves: Shelves, fetch: (what: string | { url: string }) => Promise<Response>) {
+type Fetch = (what: string | { url: string }) => Promise<Response>;
+
+/** The worker of one build in a browser with these shelves; `fetch` is the network. Older browsers know no routes. */
+function worker(build: string, shelves: Shelves, fetch: Fetch, knowsRoutes = true) {
   const handlers = new Map<string, Handler>();
   const self = {
     addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
@@ -37,12 +39,16 @@ function worker(build: string, shelves: Shelves, fetch: (what: string | { url: s
   const built = source.replace('const build = "unbuilt";', `const build = "${build}";`);
   expect(built).not.toBe(source);
   runInContext(built, createContext({ self, caches: shelves, fetch, URL, Response }));
+  const routes: object[] = [];
   const waitFor = async (kind: string) => {
     let work: Promise<unknown> = Promise.resolve();
-    handlers.get(kind)?.({ waitUntil: (promise: Promise<unknown>) => (work = promise) });
+    const waitUntil = (promise: Promise<unknown>) => (work = promise);
+    const addRoutes = (added: object[]) => routes.push(...JSON.parse(JSON.stringify(added)));
+    handlers.get(kind)?.(knowsRoutes ? { waitUntil, addRoutes } : { waitUntil });
     await work;
   };
   return {
+    routes,
     async begins() {
       await waitFor("install");
       await waitFor("activate");
@@ -67,6 +73,19 @@ test("without a network the page and every file of its build come from the shelf
   const later = worker("one", shelves, offline);
   expect(await later.asks("/week/2026-W48", "navigate")).toContain("lien-thong-page-one /");
   expect(await later.asks("/assets/one.js")).toContain("/assets/one.js");
+});
+
+test("a browser that knows routes finds files and answers by itself; to one that does not the worker is the way", async () => {
+  const [shelves, older] = [new Shelves(), new Shelves()];
+  const now = worker("one", shelves, online("one"));
+  await now.begins();
+  expect(now.routes).toEqual([
+    { condition: { urlPattern: { pathname: "/assets/*" }, requestMethod: "GET" }, source: "cache" },
+    { condition: { urlPattern: { pathname: "/api/*" } }, source: "network" },
+  ]);
+  const before = worker("one", older, online("one"), false);
+  await before.begins();
+  expect(await before.asks("/assets/one.js")).toContain("/assets/one.js");
 });
 
 test("of builds gone by only the last one stays: a page opened before may still ask for an area of it", async () => {
