@@ -4,6 +4,10 @@
 export type PageFigures = {
   /** First card of the week on the screen. */
   paintedMs: number | null;
+  /** Resolves when it is. */
+  painted: Promise<void>;
+  /** Cards in sight at that moment. */
+  inSight: string[];
   /** Synchronous work for each message of a socket, from the browser handing it over until everything it set off is done. */
   messagesMs: number[];
   /** From a message until the frame that shows it is on its way to the screen. */
@@ -18,8 +22,13 @@ export type PageFigures = {
 };
 
 export function installProbes(): void {
+  let tellPainted = () => {};
   const figures: PageFigures = {
     paintedMs: null,
+    painted: new Promise((resolve) => {
+      tellPainted = resolve;
+    }),
+    inSight: [],
     messagesMs: [],
     framesMs: [],
     cards: [],
@@ -35,10 +44,19 @@ export function installProbes(): void {
     channel.port1.onmessage = act;
     channel.port2.postMessage(null);
   };
+  const cardsInSight = () =>
+    [...document.querySelectorAll<HTMLElement>(".week [data-card]")]
+      .filter((card) => card.getBoundingClientRect().top < innerHeight && card.getBoundingClientRect().bottom > 0)
+      .map((card) => card.dataset.card ?? "");
+  Object.assign(globalThis, { cardsInSight });
   const look = () => {
     if (document.querySelector(".week [data-card]")) {
       // The frame that is being made shows it.
-      afterDrawing(() => (figures.paintedMs = performance.now()));
+      afterDrawing(() => {
+        figures.paintedMs = performance.now();
+        figures.inSight = cardsInSight();
+        tellPainted();
+      });
     } else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
