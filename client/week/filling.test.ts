@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { inSight, nextToFill } from "./filling.ts";
+import { createRoot, createSignal } from "solid-js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createFilling, inSight, nextToFill } from "./filling.ts";
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** A screen of 900 pixels on a week that has so many cards in the fullest cell of each day; a card takes 56 at least. */
@@ -36,4 +37,70 @@ test("then rows are completed downwards, then those above, nearest first, each o
     order.push(next);
   }
   expect(order).toEqual(["wed", "thu", "fri", "sat", "sun", "tue", "mon"]);
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A week on a page, with so many cards in each day; `asked` are days that somebody wants at once. */
+function openWeek(most: number) {
+  return createRoot((end) => {
+    const [count, setCount] = createSignal(most);
+    const [asked, ask] = createSignal<readonly string[]>([]);
+    const steps: string[] = [];
+    const cardsOf = createFilling({
+      sight: () => sight(2, count()),
+      asked,
+      isEmpty: () => count() === 0,
+      keepingStill: (change) => {
+        change();
+        steps.push(days.filter((day) => cardsOf(day) === whole).join(" "));
+      },
+    });
+    return { cards: () => days.map(cardsOf), come: setCount, ask, steps, end };
+  });
+}
+
+test("a week fills by itself, a row at a time, and what comes later is there at once", () => {
+  const week = openWeek(20);
+  expect(week.cards()).toEqual([0, 0, 17, 0, 0, 0, 0]);
+  vi.runAllTimers();
+  expect(week.steps).toEqual([
+    "wed",
+    "wed thu",
+    "wed thu fri",
+    "wed thu fri sat",
+    "wed thu fri sat sun",
+    "tue wed thu fri sat sun",
+    "mon tue wed thu fri sat sun",
+  ]);
+  week.come(40);
+  expect(week.cards()).toEqual(days.map(() => whole));
+  week.end();
+});
+
+test("a week that was empty as it came up begins with what is in sight once its cards are there", () => {
+  const week = openWeek(0);
+  vi.runAllTimers();
+  week.come(20);
+  expect(week.cards()).toEqual([0, 0, 17, 0, 0, 0, 0]);
+  vi.runAllTimers();
+  expect(week.cards()).toEqual(days.map(() => whole));
+  week.end();
+});
+
+test("a card that is there stays when others come above it; what somebody asks for does not wait for its turn", () => {
+  const week = openWeek(8);
+  expect(week.cards()).toEqual([0, 0, whole, whole, 1, 0, 0]);
+  week.come(20);
+  expect(week.cards()).toEqual([0, 0, whole, whole, 1, 0, 0]);
+  week.ask(["sun"]);
+  expect(week.cards()).toEqual([0, 0, whole, whole, 1, 0, whole]);
+  week.end();
+  vi.runAllTimers();
+  expect(week.steps).toEqual([]);
 });

@@ -62,12 +62,14 @@ export function createFilling(options: {
   const [reached, setReached] = createSignal<readonly string[]>([]);
   const filled = createMemo((was: Filled) => {
     if (isWhole()) return was;
+    // In an empty week everything is in sight: that says nothing of the week that is about to come.
+    if (options.isEmpty()) return none;
     const now = new Map(was);
     // Never less than before: a card that is there does not go because another came above it.
     for (const [row, cards] of inSight(options.sight())) now.set(row, Math.max(cards, was.get(row) ?? 0));
     for (const row of [...reached(), ...options.asked()]) now.set(row, whole);
     return now;
-  }, new Map<string, number>());
+  }, none);
   let stop = () => {};
   onCleanup(() => stop());
   const fillNext = () => {
@@ -84,3 +86,5 @@ export function createFilling(options: {
   );
   return (row) => (isWhole() ? whole : (filled().get(row) ?? 0));
 }
+
+const none: Filled = new Map();
