@@ -7,6 +7,7 @@ import { createSignIns } from "./access/ticket-sign-ins.ts";
 import { startCalculator } from "./calculation/thread-calculator.ts";
 import type { Config } from "./config/config.ts";
 import { createApp } from "./http/app.ts";
+import { keepAtHand } from "./live/at-hand.ts";
 import { censusText } from "./live/census.ts";
 import { goodbyeMaxMs, settleMaxMs } from "./live/limits.ts";
 import { Rooms } from "./live/rooms.ts";
@@ -81,6 +82,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = acceptSockets({ server, board: config.board, signIns, rooms, screens: feedDoor(feed), log, meters });
   const url = await listen(server, config);
+  const stopKeeping = keepAtHand({ rooms, board: config.board, clock });
 
   return {
     url,
@@ -88,6 +90,7 @@ export async function startBoardServer(parts: BoardServerParts): Promise<BoardSe
       isOpen = false;
       sockets.refuse();
       feed.close();
+      stopKeeping();
       await rooms.close(settleMaxMs);
       stopHearing();
       const isClosed = new Promise((resolve) => server.close(resolve));

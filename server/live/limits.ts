@@ -100,6 +100,10 @@ export const heldBytesMax = 384 * mib;
 /** A document nobody has open leaves memory. */
 export const idleMs = 60_000;
 
+/** Programmes of this many days ahead are held in memory, looked up this often. */
+export const atHandDays = 14;
+export const atHandEveryMs = 3_600_000;
+
 /** Who follows a document without a socket looks at it at most this often: thirty screens want one look, not one per
  * letter. As often as appends: what is looked at waits for those anyway. */
 export const followEveryMs = 20;

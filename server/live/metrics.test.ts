@@ -27,12 +27,14 @@ async function until(name: string, holds: (value: number) => boolean): Promise<v
 
 test("who has what open: sockets, documents, tabs shown, and what it weighs", async () => {
   expect(await sample("sockets")).toBe(0);
-  expect(await sample("documents")).toBe(0);
-  const tabs = [await scene.openedTabOf("huong"), await scene.openedTabOf("lan")];
+  const atHand = await sample("documents");
+  const name = "hanoi/program/2040";
+  const tabs = [await scene.tabOf("huong", { name }), await scene.tabOf("lan", { name })];
+  await Promise.all(tabs.map(({ synced }) => synced));
   for (const tab of tabs) tab.provider.awareness.setLocalStateField("open", "x");
   await until("presence_ids", (count) => count === 2);
   expect(await sample("sockets")).toBe(2);
-  expect(await sample("documents")).toBe(1);
+  expect(await sample("documents")).toBe(atHand + 1);
   const [tab] = tabs;
   if (tab) writeMatter(tab.doc, "a", "Giao ban");
   await tab?.saved();

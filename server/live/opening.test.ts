@@ -72,6 +72,18 @@ test("what people look at is built a moment later, ahead of their first edit; wh
   expect(await scene.rooms.glance(roomName, "any", () => "built")).toBe("built");
 });
 
+test("[LV37] what is held is built without anybody asking, and stays when nobody has it open", async () => {
+  await aLargeYear();
+  const stop = scene.rooms.hold(roomName);
+  while ((await scene.rooms.glance(roomName, "any", () => "built")) === null)
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  scene.clock.pass(2 * idleMs);
+  expect(await scene.rooms.glance(roomName, "any", () => "built")).toBe("built");
+  stop();
+  scene.clock.pass(idleMs);
+  expect(scene.rooms.openCount).toBe(0);
+});
+
 test("what is stored and does not fit together closes the document when it is built, and nobody is blamed", async () => {
   const doc = await aLargeYear();
   // It stands on a writer that the log has never heard of.

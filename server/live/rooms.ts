@@ -121,6 +121,11 @@ export class Rooms {
     return together([() => stop()]);
   }
 
+  /** Builds document `name` and leaves it in memory until the stop, whether anybody has it open or not. */
+  hold(name: string): Stop {
+    return this.follow(name, { begin: () => () => {}, look: () => null, tell: () => {} });
+  }
+
   /** Resolves with true once all that is in the log of `name` is known here; false when nobody can say, or nothing ever was. */
   async reachEnd(name: string): Promise<boolean> {
     return (await this.#visit(name, (room) => room.reachEnd())) ?? false;
