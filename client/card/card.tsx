@@ -22,13 +22,16 @@ const words = wordsOf(itemWords);
 const board$ = wordsOf(boardWords);
 const announced$ = wordsOf(announcedWords);
 
-/** One item on the board: hour first, then the matter, then who, where, who prepares. */
-export function Card(props: { readonly id: string }) {
+/**
+ * One item on the board: hour first, then the matter, then who, where, who prepares. Its office is `known` by the column
+ * it stands in; where cards of several offices stand in one list it is `named`, for hue alone tells nobody.
+ */
+export function Card(props: { readonly id: string; readonly office: "known" | "named" }) {
   const { store } = useBoard();
-  return <Show when={store.item(props.id)}>{(item) => <CardOf item={item()} />}</Show>;
+  return <Show when={store.item(props.id)}>{(item) => <CardOf item={item()} office={props.office} />}</Show>;
 }
 
-function CardOf(props: { readonly item: Item }) {
+function CardOf(props: { readonly item: Item; readonly office: "known" | "named" }) {
   const { store, settlements, names, presence, actor } = useBoard();
   const desk = useDesk();
   const whyLocked = createMemo(() => (isLocked(actor, props.item) ? whyFixed(actor, props.item) : null));
@@ -102,6 +105,11 @@ function CardOf(props: { readonly item: Item }) {
         )}
       </Show>
       <span class="card-more">
+        <Show when={props.office === "named"}>
+          <span class="card-office" aria-hidden="true">
+            {words().officeShort[props.item.office]}
+          </span>
+        </Show>
         <Mentions icon="user" mentions={whoOf(props.item, names())} />
         <Mentions icon="room" mentions={[venueOf(props.item, names())].filter((one) => one !== null)} />
         <Mentions icon="pencil" mentions={preparingOf(props.item, names())} />

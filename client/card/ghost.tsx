@@ -5,10 +5,12 @@ import { useBoard } from "../document/board.ts";
 import { useDesk } from "../document/desk.ts";
 import { boardWords } from "../text/board-words.ts";
 import { whenText } from "../text/dates.ts";
+import { itemWords } from "../text/item-words.ts";
 import { language } from "../text/language.ts";
 import { wordsOf } from "../text/words.ts";
 
 const words = wordsOf(boardWords);
+const nouns = wordsOf(itemWords);
 const shownMax = 2;
 
 /** What is in the hand: where it would land and what it would clash with there, named before it is let go. */
@@ -26,6 +28,9 @@ export function Ghost(props: { readonly ref: (element: HTMLDivElement) => void }
           <>
             <div class="ghost-when" data-office={candidate().office}>
               {whenText(candidate().when)}
+              <Show when={candidate().office !== board.store.item(candidate().id)?.office}>
+                {` · ${nouns().officeShort[candidate().office]}`}
+              </Show>
             </div>
             <div class="ghost-matter">{candidate().title}</div>
             <Show when={overlaps().length > 0} fallback={<div class="ghost-free">{words().free}</div>}>

@@ -1,7 +1,7 @@
 import type { Item } from "../../shared/model/item.ts";
 import { isPlaced } from "../../shared/model/when.ts";
 import { fitByDay } from "../../shared/rules/day-fit.ts";
-import { isSameLanding, landAt, textToTarget } from "../../shared/rules/landing.ts";
+import { isSameLanding, landAt, targetForAll, targetToText, textToTarget } from "../../shared/rules/landing.ts";
 import { may } from "../../shared/rules/rights.ts";
 import type { Board } from "../document/board.ts";
 import { daysShown } from "../document/days-shown.ts";
@@ -48,8 +48,9 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
       desk.say(by === "keyboard" ? { text: words().lifted(title) } : null);
     },
     showAt(id, target) {
+      const [item, place] = [board.store.item(id), target === null ? null : textToTarget(target)];
       desk.hold({ id, target, candidate: candidateAt(id, target) });
-      board.presence.showHand(id, target);
+      board.presence.showHand(id, item && place && targetToText(targetForAll(item, place)));
     },
     drop(id, target) {
       const before = board.store.item(id);

@@ -36,6 +36,8 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   let stopRest = () => {};
   let stopScroll = () => {};
   let at = { x: 0, y: 0 };
+  /** Whether the pointer is over a place beside the paper: going there is no wish to scroll. */
+  let isBeside = false;
 
   const send = (event: GestureEvent) => {
     const [next, ...effects] = turn(gesture, event);
@@ -55,11 +57,11 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         return;
       case "pick-up":
         hands.pickUp(effect.id, gesture.kind === "lifted" ? "keyboard" : "pointer");
-        if (gesture.kind === "dragging") stopScroll = scrollAtEdges(root, () => at);
+        if (gesture.kind === "dragging") stopScroll = scrollAtEdges(root, () => (isBeside ? null : at.y));
         return;
       case "show-at":
         hands.showAt(effect.id, effect.target);
-        if (gesture.kind === "lifted") placeBeside(effect.target);
+        if (gesture.kind === "lifted") placeBeside();
         return;
       case "drop":
         hands.drop(effect.id, effect.target);
@@ -77,9 +79,10 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     if (document.activeElement !== document.body) return;
     root.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
   };
-  // Moved by keyboard the ghost stands beside the place it would land on, and that place is brought into view.
-  const placeBeside = (target: string | null) => {
-    const place = [...root.querySelectorAll<HTMLElement>("[data-target]")].find((one) => one.dataset.target === target);
+  // Moved by keyboard the ghost stands beside the place that says it is over it, and that place is brought into view: one
+  // on this paper before one around it, as the strip of days that a phone has above its list.
+  const placeBeside = () => {
+    const place = root.querySelector("[data-over]") ?? document.querySelector("[data-over]");
     if (!place) return;
     place.scrollIntoView({ block: "nearest" });
     const { left, top } = place.getBoundingClientRect();
@@ -112,7 +115,9 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     const isDragging = gesture.kind === "dragging";
     // Captured only once it is a drag: before, a press is a click of the card itself.
     if (isDragging && !root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
-    send({ type: "move", x: event.clientX, y: event.clientY, target: targetAt(event) });
+    const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
+    isBeside = place !== null && !root.contains(place);
+    send({ type: "move", x: event.clientX, y: event.clientY, target: place?.dataset.target ?? null });
   };
   const onUp = () => send({ type: "release" });
   const onCancel = () => send({ type: "cancel" });
@@ -122,7 +127,7 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     const id = cardAt(event.target);
     if (!id || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") return consume(event, () => hands.open(id));
-    const place = placeOf(event.target);
+    const place = placeAt(event.target)?.dataset.target;
     if (event.key !== " " || !place) return;
     consume(event, () => (hands.mayMove(id) ? send({ type: "lift", id, target: place }) : hands.refuse(id)));
   };
@@ -171,20 +176,16 @@ function cardAt(target: EventTarget | null): string | null {
   return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset.card ?? null) : null;
 }
 
-function placeOf(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest<HTMLElement>("[data-target]")?.dataset.target ?? null) : null;
+function placeAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-target]") : null;
 }
 
-function targetAt(event: PointerEvent): string | null {
-  return placeOf(document.elementFromPoint(event.clientX, event.clientY));
-}
-
-/** Scrolls the board while the pointer rests near its upper or lower edge. Returns the stop. */
-function scrollAtEdges(root: HTMLElement, pointer: () => { x: number; y: number }): () => void {
+/** Scrolls the board while the pointer rests near its upper or lower edge; null: it rests elsewhere. Returns the stop. */
+function scrollAtEdges(root: HTMLElement, pointerY: () => number | null): () => void {
   let frame = 0;
   const tick = () => {
-    const { top, bottom } = root.getBoundingClientRect();
-    const step = edgeStep(pointer().y, { top, bottom });
+    const [{ top, bottom }, y] = [root.getBoundingClientRect(), pointerY()];
+    const step = y === null ? 0 : edgeStep(y, { top, bottom });
     if (step !== 0) root.scrollBy(0, step);
     frame = requestAnimationFrame(tick);
   };

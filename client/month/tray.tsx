@@ -27,7 +27,7 @@ export function Tray(props: { readonly year: number; readonly month: number }) {
         {words().tray} <span>{ids().length}</span>
       </h2>
       <Show when={ids().length > 0} fallback={<p class="empty">{words().trayEmpty}</p>}>
-        <For each={ids()}>{(id) => <Card id={id} />}</For>
+        <For each={ids()}>{(id) => <Card id={id} office="named" />}</For>
       </Show>
       <p class="tray-hint">{words().trayHint}</p>
     </section>

@@ -42,6 +42,7 @@ export const boardWords = defineWords(
     added: (title: string) => `Đã thêm: ${title}`,
     days: "Các ngày trong tuần",
     allOffices: "Cả ba văn phòng",
+    all: "Cả ba",
   },
   {
     en: {
@@ -83,6 +84,7 @@ export const boardWords = defineWords(
       added: (title) => `Added: ${title}`,
       days: "Days of the week",
       allOffices: "All three offices",
+      all: "All three",
     },
     fr: {
       today: "Aujourd’hui",
@@ -124,6 +126,7 @@ export const boardWords = defineWords(
       added: (title) => `Ajouté : ${title}`,
       days: "Jours de la semaine",
       allOffices: "Les trois bureaux",
+      all: "Les trois",
     },
   },
 );

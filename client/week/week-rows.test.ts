@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { daysOfWeek } from "../../shared/kit/week.ts";
+import { item } from "../../test/world/small-city.ts";
 import { yearsOf } from "../document/days-shown.ts";
 import { cellKey } from "../document/placement.ts";
-import { countOf, nextCell, sessionsOfDay } from "./week-rows.ts";
+import { countOf, idsByHour, nextCell, sessionsOfDay } from "./week-rows.ts";
 
 const days = daysOfWeek({ year: 2026, week: 53 });
 const [monday] = days;
@@ -37,4 +38,18 @@ test("the keyboard walks through offices, sessions and days, and stops at the ed
 
 test("an item of several days counts once", () => {
   expect(countOf(days, "party", (place) => (place.endsWith("party") ? ["a"] : []))).toBe(1);
+});
+
+test("a list over all offices goes by the hour: what has none first, at one hour in the order of the offices", () => {
+  const items = [
+    item("party-10", "10:00", {}),
+    item("party-8", "08:00", {}),
+    item("council-8", "08:00", {}),
+    item("council-open", null, { session: "morning" }),
+    item("people-9", "09:15", {}),
+  ];
+  const lists = [["party-8", "party-10"], ["council-open", "council-8"], ["people-9"]];
+  const itemOf = (id: string) => items.find((one) => one.id === id);
+  expect(idsByHour(lists, itemOf)).toEqual(["council-open", "party-8", "council-8", "people-9", "party-10"]);
+  expect(lists[0]).toEqual(["party-8", "party-10"]);
 });

@@ -1,4 +1,5 @@
 import type { Day } from "../../shared/kit/day.ts";
+import type { Item } from "../../shared/model/item.ts";
 import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
@@ -13,6 +14,21 @@ const rowOrder: readonly Session[] = ["allday", "morning", "afternoon", "evening
 export function sessionsOfDay(day: Day, at: (place: string) => readonly string[]): Session[] {
   const isUsed = (session: Session) => officeIds.some((office) => at(cellKey(day, session, office)).length > 0);
   return rowOrder.filter((session) => session === "morning" || session === "afternoon" || isUsed(session));
+}
+
+/**
+ * What is on in one session in order of time, over the lists of several offices: what has no hour first, as in a cell; at
+ * one hour in the order of the lists.
+ */
+export function idsByHour(
+  lists: readonly (readonly string[])[],
+  item: (id: string) => Item | undefined,
+): readonly string[] {
+  const startOf = (id: string) => {
+    const when = item(id)?.when;
+    return when?.horizon === "time" ? when.startMin : -1;
+  };
+  return lists.flat().sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Every row of some days, and how full it is. */

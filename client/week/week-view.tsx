@@ -115,7 +115,6 @@ function SessionRow(props: { readonly day: Day; readonly session: Session; reado
             day={props.day}
             session={props.session}
             office={office}
-            within="table"
             ids={firstOf(board.store.at(cellKey(props.day, props.session, office)), props.cards)}
             mayAdd={may(board.actor, "add")}
           />

@@ -3,9 +3,14 @@ import type { Item } from "../model/item.ts";
 import { type OfficeId, officeIds } from "../model/office.ts";
 import { isPlaced, type PlacedWhen, type Session, sessionOf, sessions, type When } from "../model/when.ts";
 
-/** Where a card can be let go: a cell of the week, a day of the month, or the tray of those waiting in a period. */
+/**
+ * Where a card can be let go: a cell of the week, a day of the month, or the tray of those waiting in a period; on a
+ * phone, whose list holds all offices in one column, a session or an office alone.
+ */
 export type Target =
   | { readonly kind: "cell"; readonly day: Day; readonly session: Session; readonly office: OfficeId }
+  | { readonly kind: "session"; readonly day: Day; readonly session: Session }
+  | { readonly kind: "office"; readonly office: OfficeId }
   | { readonly kind: "day"; readonly day: Day }
   | { readonly kind: "tray"; readonly period: string };
 
@@ -24,7 +29,21 @@ export function landAt(item: Item, target: Target): Item {
       };
     case "cell":
       return { ...item, office: target.office, when: inSession(item.when, target) };
+    case "session":
+      return { ...item, when: inSession(item.when, target) };
+    case "office":
+      return { ...item, office: target.office };
   }
+}
+
+/**
+ * The same place as every board knows it: what a session or an office alone leaves open is said by the item, so that
+ * whoever looks at a week sees a hand that moves on a phone.
+ */
+export function targetForAll(item: Item, target: Target): Target {
+  if (target.kind !== "session" && target.kind !== "office") return target;
+  const { when, office } = landAt(item, target);
+  return isPlaced(when) ? { kind: "cell", day: when.day, session: sessionOf(when), office } : target;
 }
 
 /** Whether letting go there would change anything. */
@@ -53,6 +72,10 @@ export function targetToText(target: Target): string {
   switch (target.kind) {
     case "cell":
       return `cell|${target.day}|${target.session}|${target.office}`;
+    case "session":
+      return `session|${target.day}|${target.session}`;
+    case "office":
+      return `office|${target.office}`;
     case "day":
       return `day|${target.day}`;
     case "tray":
@@ -67,8 +90,10 @@ export function textToTarget(text: string): Target | null {
   const [day, session, office] = [
     parseDay(first),
     sessions.find((one) => one === half),
-    officeIds.find((one) => one === own),
+    officeIds.find((one) => one === (kind === "office" ? first : own)),
   ];
   if (kind === "cell" && day && session && office) return { kind, day, session, office };
+  if (kind === "session" && day && session) return { kind, day, session };
+  if (kind === "office" && office) return { kind, office };
   return kind === "day" && day ? { kind, day } : null;
 }

@@ -33,6 +33,36 @@ test("on a phone a day is a list, the strip leads through the week, and nothing 
   expect(await widthPx()).toBeLessThanOrEqual(390);
 });
 
+test("on a phone a session goes by the hour over all offices, each card says whose it is, and a line is added to one's own", async () => {
+  const week = freshWeek();
+  await world
+    .server()
+    .plans([
+      work("Giao ban", "10:00", { day: week.monday }),
+      work("Họp báo", "08:30", { day: week.monday, office: "people" }),
+      work("Tiếp xúc cử tri", "09:00", { day: week.monday, office: "council" }),
+    ]);
+  const lan = await world.enters("lan", { size: "phone" });
+  await lan.opens(`/day/${week.monday}`);
+  const hours = lan.page.locator(".dayv-session .card-hour");
+  const morning = { kind: "session", day: week.monday, session: "morning" } as const;
+  await lan.sees("Giao ban");
+  expect(await hours.allTextContents()).toEqual(["08:30", "09:00", "10:00"]);
+  await lan.reads(lan.card("Họp báo").locator(".card-office"), "UBND");
+
+  await lan.types(morning, "9h30 Kiểm tra thực địa");
+  await lan.seesAt("Kiểm tra thực địa", morning);
+  expect(await hours.allTextContents()).toEqual(["08:30", "09:00", "09:30", "10:00"]);
+
+  const offices = lan.page.getByRole("group", { name: "Cả ba văn phòng" });
+  await offices.getByRole("button", { name: "UBND" }).tap();
+  await lan.seesNoMore("Giao ban");
+  expect(await hours.allTextContents()).toEqual(["08:30"]);
+  expect(await lan.page.locator(".card-office").count()).toBe(0);
+  await lan.types(morning, "7h30 Chào cờ");
+  await lan.reads(lan.card("Chào cờ").and(lan.page.locator('[data-office="people"]')), "07:30");
+});
+
 test("on a phone an item opens over the day, is edited there, and the other at the desk sees it", async () => {
   const week = freshWeek();
   const visit = work("Thăm trường", "08:00", { day: week.monday, office: "council" });
