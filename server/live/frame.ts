@@ -31,7 +31,7 @@ export function readFrame(bytes: Uint8Array): Frame | null {
     const frame = readBody(decoder);
     return decoding.hasContent(decoder) ? null : frame;
   } catch {
-    // lib0 throws on bytes that end too early.
+    // lib0 throws on bytes that end too early and on letters that are no UTF-8.
     return null;
   }
 }
@@ -96,12 +96,14 @@ function readBody(decoder: decoding.Decoder): Frame | null {
   switch (decoding.readVarUint(decoder)) {
     case messageType.sync:
       return readSync(decoder);
-    case messageType.awareness:
-      return { kind: "presence", states: readStates(decoding.readVarUint8Array(decoder)) };
+    case messageType.awareness: {
+      const states = readStates(decoding.readVarUint8Array(decoder));
+      return states && { kind: "presence", states };
+    }
     case messageType.queryAwareness:
       return { kind: "ask-presence" };
     case messageType.saved:
-      return { kind: "marker", marker: decoding.readVarUint(decoder) };
+      return { kind: "marker", marker: readCount(decoder) };
     default:
       return null;
   }
@@ -122,17 +124,24 @@ function readSync(decoder: decoding.Decoder): Frame | null {
   }
 }
 
-function readStates(bytes: Uint8Array): PresenceState[] {
+function readStates(bytes: Uint8Array): PresenceState[] | null {
   const decoder = decoding.createDecoder(bytes);
-  const count = decoding.readVarUint(decoder);
+  const count = readCount(decoder);
   const states: PresenceState[] = [];
   // A count that lies ends in an error of the decoder, not in memory taken up front.
   while (states.length < count) {
-    const id = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
+    const id = readCount(decoder);
+    const clock = readCount(decoder);
     states.push({ id, clock, json: decoding.readVarString(decoder) });
   }
-  return states;
+  return decoding.hasContent(decoder) ? null : states;
+}
+
+/** A number that comes back as it was sent: lib0 rounds what is above 2^53. */
+function readCount(decoder: decoding.Decoder): number {
+  const count = decoding.readVarUint(decoder);
+  if (!Number.isSafeInteger(count)) throw new RangeError("a number too large to be held");
+  return count;
 }
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
