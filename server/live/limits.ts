@@ -126,7 +126,7 @@ export const presenceClockMax = 2 ** 32;
 export const claimsMax = 4096;
 /** Writers of a document whose last refusal is kept for a browser that did not hear it… */
 export const toldRefusalsMax = 256;
-/** …each with no more than this of what was refused (a matter each: some 16 KiB). */
+/** …each with no more than this of what was refused (a matter each: some 16 KiB; of made-up names no more than 15 KiB). */
 export const keptRefusalsMax = 8;
 /** Ids of tabs that a document remembers; half of those who left are forgotten when there are more. */
 export const presenceIdsMax = 4096;

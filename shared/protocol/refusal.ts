@@ -13,8 +13,12 @@ export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Longest `value`, in UTF-16 units: enough for a matter; a longer one is cut. */
 export const refusedValueMax = 2_000;
+/** Longest name of a root, an entry or a field that the schema knows, with room; only what is no such name is longer, and cut. */
+export const refusedNameMax = 640;
 /** Most refusals told at once; `more` counts the rest. */
 export const refusalsMax = 40;
+
+const nameSchema = v.pipe(v.string(), v.maxLength(refusedNameMax));
 
 /**
  * One thing that was not taken. `root` and `entry` say which entry (`items`, the item's id), `field` which of its fields;
@@ -22,9 +26,9 @@ export const refusalsMax = 40;
  */
 export const refusalSchema = v.strictObject({
   why: v.picklist(refusalReasons),
-  root: v.string(),
-  entry: v.nullable(v.string()),
-  field: v.nullable(v.string()),
+  root: nameSchema,
+  entry: v.nullable(nameSchema),
+  field: v.nullable(nameSchema),
   value: v.nullable(v.pipe(v.string(), v.maxLength(refusedValueMax))),
 });
 
@@ -42,13 +46,22 @@ export const refusedMessageSchema = v.strictObject({
 
 export type RefusedMessage = v.InferOutput<typeof refusedMessageSchema>;
 
-/** The message for `refusals`, cut to its limits. */
+/** The message for `refusals`, cut to its limits: however long the names that somebody made up, it is never longer. */
 export function refusedMessage(refusals: readonly Refusal[]): RefusedMessage {
-  const told = refusals.slice(0, refusalsMax).map((refusal) => ({ ...refusal, value: cut(refusal.value) }));
-  return { refusals: told, more: refusals.length - told.length };
+  return { refusals: refusals.slice(0, refusalsMax).map(cutRefusal), more: Math.max(0, refusals.length - refusalsMax) };
+}
+
+function cutRefusal({ why, root, entry, field, value }: Refusal): Refusal {
+  return {
+    why,
+    root: cut(root, refusedNameMax),
+    entry: entry === null ? null : cut(entry, refusedNameMax),
+    field: field === null ? null : cut(field, refusedNameMax),
+    value: value === null ? null : cut(value, refusedValueMax),
+  };
 }
 
 /** Never ends in half a surrogate pair: UTF-8 cannot carry it. */
-function cut(value: string | null): string | null {
-  return value === null || value.length <= refusedValueMax ? value : value.slice(0, refusedValueMax).toWellFormed();
+function cut(text: string, lengthMax: number): string {
+  return text.length <= lengthMax ? text : text.slice(0, lengthMax).toWellFormed();
 }
