@@ -17,7 +17,7 @@ export const presenceSchema = v.object({
   /** The place of the board it is held over: "cell|2026-11-24|morning|party", "day|2026-11-24", "tray|2026-11". */
   over: v.optional(v.pipe(v.string(), v.maxLength(overLengthMax))),
   /** The joint session it has joined, and whether it goes along with whoever leads. */
-  joint: v.optional(v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)), follows: v.boolean() })),
+  joint: v.optional(v.object({ id: v.pipe(v.string(), v.maxLength(64)), follows: v.boolean() })),
   /** The item that whoever leads points at. */
   spot: v.optional(v.pipe(v.string(), v.maxLength(64))),
 });
