@@ -1,3 +1,5 @@
+import { unreachable } from "../kit/assert.ts";
+
 /**
  * The closed list of documents a board has (DESIGN §3). Anything else is no document: the server refuses it
  * before it opens anything.
@@ -38,6 +40,8 @@ export function documentNameToText(name: DocumentName): string {
       return `${name.board}/term/${name.from}-${name.to}`;
     case "directory":
       return `${name.board}/directory`;
+    default:
+      return unreachable(name);
   }
 }
 
