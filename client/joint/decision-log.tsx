@@ -56,7 +56,7 @@ function Row(props: { readonly line: Line; readonly session: JointSession; reado
       </div>
       <Show when={leading()?.mayUndo(props.line.id)}>
         <button type="button" class="btn" data-size="small" onClick={() => leading()?.undo()}>
-          {words().undo}
+          {words().undo} <kbd>Z</kbd>
         </button>
       </Show>
     </li>

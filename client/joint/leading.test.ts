@@ -80,7 +80,7 @@ function leads(...items: readonly Item[]) {
     const seating = {
       ...{ board: board as unknown as Board, desk: desk as unknown as Desk, session },
       ...{ leads: () => session()?.lead.person.id === lan.id, follows: () => false },
-      ...{ arrive() {}, leave() {}, follow() {}, unfollow() {} },
+      ...{ arrive() {}, sayYouLead() {}, leave() {}, follow() {}, unfollow() {} },
     } satisfies Seating;
     const leading = createLeading(seating);
     const topics = () => session()?.topics ?? [];

@@ -40,14 +40,14 @@ export function sayEnds({ board, desk }: Seating, before: string | null): void {
 }
 
 /** Says when the lead goes to somebody else; who it comes to is told what to do with it. */
-export function sayLeads({ board, desk, session }: Seating): void {
+export function sayLeads({ board, desk, session, sayYouLead }: Seating): void {
   let before: { readonly id: string; readonly lead: string } | null = null;
   createEffect(() => {
     const now = session();
     const lead = now?.lead.person;
     if (now && lead && before?.id === now.id && before.lead !== lead.id && now.lead.by.id !== board.actor.id) {
-      const text = lead.id === board.actor.id ? words().youLeadNow : words().leadTaken(lead.name);
-      untrack(() => desk.say({ text }));
+      const isOwn = lead.id === board.actor.id;
+      untrack(() => (isOwn ? sayYouLead() : desk.say({ text: words().leadTaken(lead.name) })));
     }
     before = now && lead ? { id: now.id, lead: lead.id } : null;
   });

@@ -2,6 +2,7 @@ import type { JointSession } from "../../shared/model/joint-session.ts";
 import { mayLead } from "../../shared/rules/rights.ts";
 import { type Board, useBoard } from "../document/board.ts";
 import { type Desk, useDesk } from "../document/desk.ts";
+import { createNarrow } from "../parts/narrow.ts";
 import { jointWords } from "../text/joint-words.ts";
 import { wordsOf } from "../text/words.ts";
 
@@ -19,6 +20,8 @@ export type Seating = {
   follows(): boolean;
   /** Shows the session that has just been joined or opened, and what one can do there. */
   arrive(): void;
+  /** Says that one leads, and how. */
+  sayYouLead(): void;
   leave(): void;
   follow(): void;
   unfollow(): void;
@@ -37,6 +40,8 @@ export function useSeating(): Seating {
     return now !== null && mayLead(board.actor, now);
   };
   const follows = () => session() !== null && !leads() && board.joint.joined()?.follows === true;
+  const isNarrow = createNarrow();
+  const sayYouLead = () => desk.say({ text: isNarrow() ? words().youLeadNow.touch : words().youLeadNow.keys });
   const sayFollows = (name: string) => desk.say({ text: words().followsNow(name) });
   return {
     board,
@@ -44,11 +49,12 @@ export function useSeating(): Seating {
     session,
     leads,
     follows,
+    sayYouLead,
     arrive() {
       desk.showSide("joint");
       const now = session();
       if (!now) return;
-      if (leads()) desk.say({ text: words().youLeadNow });
+      if (leads()) sayYouLead();
       else sayFollows(now.lead.person.name);
     },
     leave() {

@@ -212,11 +212,11 @@ function Decided(props: Around) {
               <span class="walk-acts">
                 <Show when={leading()?.mayUndo(line().id)}>
                   <button type="button" class="btn" data-size="small" onClick={() => leading()?.undo()}>
-                    {words().undo}
+                    {words().undo} <kbd>Z</kbd>
                   </button>
                 </Show>
                 <button type="button" class="btn" data-size="small" onClick={() => leading()?.goOn()}>
-                  {words().next}
+                  {words().next} <kbd>Enter</kbd>
                 </button>
               </span>
             </Show>

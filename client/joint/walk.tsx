@@ -167,7 +167,7 @@ function Between(props: { readonly session: JointSession; readonly seating: Seat
           <Show when={leads()} fallback={<p>{words().startWait(props.session.lead.person.name)}</p>}>
             <p>{words().startLead(props.session.topics.length)}</p>
             <button type="button" class="btn" data-tone="primary" onClick={() => leading()?.step(1)}>
-              {words().start}
+              {words().start} <kbd>→</kbd>
             </button>
           </Show>
         </Match>

@@ -13,6 +13,7 @@ import {
   panel,
   title,
   undecided,
+  watchesNotices,
 } from "../world/joint-hands.ts";
 import type { Person } from "../world/person.ts";
 
@@ -26,6 +27,7 @@ test("a session is opened, joined and walked through: what is decided by key is 
   await world.server().plans(all);
   const [huong, lan, quangAnh] = (await begins(world, week, "huong", "lan", "quang-anh")) as [Person, Person, Person];
   for (const item of [briefing, visit]) await huong.sees(item);
+  const notices = await watchesNotices(huong);
 
   await huong.page.locator(".header-joint").click();
   await huong.reads(panel(huong), "2 trùng lịch");
@@ -72,6 +74,12 @@ test("a session is opened, joined and walked through: what is decided by key is 
     expect(await log(person).count()).toBe(0);
   }
 
+  // Over the full width the keys are the same.
+  await button(panel(huong), "Mở rộng").click();
+  await huong.presses("1");
+  await button(panel(huong), /^Chốt phương án 1/).waitFor();
+  await huong.presses("Escape");
+
   // Accepted with a reason: A opens the line, Enter settles it, the next Enter goes on.
   await huong.presses("a");
   await huong.presses("Enter");
@@ -94,6 +102,9 @@ test("a session is opened, joined and walked through: what is decided by key is 
   await huong.presses("Enter");
   await lan.reads(decided(lan), "bổ sung");
   await lan.reads(lan.card("Tiếp xúc cử tri"), /\d\d:\d\d/);
+  const { said, covered } = await notices();
+  expect(said.join()).toMatch(/Đã quyết: dời giờ.*Đã quyết: bổ sung/);
+  expect(covered).toEqual([]);
 });
 
 test("anything one does oneself ends following, and says so; one key brings it back; a guest follows and writes nothing", async () => {
@@ -245,6 +256,7 @@ test("on a phone one leads by touch alone: opens, steps, chooses, settles and cl
   const [huong] = (await begins(world, week, "huong")) as [Person];
   const lan = await world.enters("lan", { size: "phone" });
   await lan.opens(`/day/${monday}`);
+  const notices = await watchesNotices(lan);
   await lan.page.locator(".phone-joint").tap();
   await button(panel(lan), /^Mở họp chung/).tap();
   await lan.page.getByRole("alertdialog").getByRole("button", { name: "Mở họp", exact: true }).tap();
@@ -263,6 +275,10 @@ test("on a phone one leads by touch alone: opens, steps, chooses, settles and cl
     .getByRole("button", { name: /^Sang nội dung sau/ })
     .tap();
   await huong.reads(title(huong), "2 / 3");
+  await lan.reads(offer(lan, 1), "Chuyển");
+  const { said, covered } = await notices();
+  expect(said.join()).toMatch(/Bạn đang dẫn: chạm.*Đã quyết: dời giờ/);
+  expect(covered).toEqual([]);
   await button(bar(lan), "Kết thúc").tap();
   await lan.page.getByRole("alertdialog").getByRole("button", { name: "Kết thúc họp" }).tap();
   await lan.page.locator(".minutes-sheet").waitFor();

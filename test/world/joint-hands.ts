@@ -52,3 +52,32 @@ export async function begins(world: FlowWorld, week: FlowWeek, ...ids: readonly 
   await Promise.all(people.map((person) => person.isSaved()));
   return people;
 }
+
+/**
+ * Watches from now on what is said at the foot or head of the page. Answers all of it that was said until asked, and which
+ * buttons and fields of the session's line and panel it ever lay over.
+ */
+export async function watchesNotices({ page }: Person) {
+  await page.evaluate(() => {
+    const gridPx = 6;
+    const seen = { said: new Set<string>(), covered: new Set<string>() };
+    const look = () => {
+      const notice = document.querySelector(".notice");
+      const box = notice?.getBoundingClientRect();
+      if (!notice || !box) return;
+      seen.said.add(notice.textContent.trim());
+      for (let x = box.left; x <= box.right; x += gridPx)
+        for (let y = box.top; y <= box.bottom; y += gridPx)
+          for (const below of document.elementsFromPoint(x, y))
+            if (below.matches(":is(.joint-bar, .app-side) :is(button, textarea)"))
+              seen.covered.add(below.textContent.trim());
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { seenOfNotices: seen });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { said, covered } = (window as unknown as { seenOfNotices: Record<string, Set<string>> }).seenOfNotices;
+      return { said: [...(said ?? [])], covered: [...(covered ?? [])] };
+    });
+}
