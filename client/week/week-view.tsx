@@ -1,5 +1,5 @@
 import "./week.css";
-import { createEffect, createMemo, For, Index, on, Show } from "solid-js";
+import { createEffect, createMemo, For, Index, on, Show, untrack } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
 import { daysOfWeek, type Week } from "../../shared/kit/week.ts";
 import type { Item } from "../../shared/model/item.ts";
@@ -28,13 +28,6 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
   const { store, isOpening } = useBoard();
   const desk = useDesk();
   const days = createMemo(() => daysOfWeek(props.week));
-  // The day looked at comes into view when another week or day is asked for, never by itself while one works.
-  createEffect(
-    on(
-      () => props.day,
-      (day) => queueMicrotask(() => headOf(day)?.scrollIntoView()),
-    ),
-  );
   const isEmpty = createMemo(() => idsOn(store, days()).size === 0);
   const cardsOf = createFilling({
     sight: () => {
@@ -51,6 +44,7 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
     keepingStill: (change) => keepStill(() => headOf(props.day), change),
   });
   const opening = () => yearsOf(days()).some(isOpening);
+  bringIntoView(() => props.day, { isEmpty, isOpening: opening });
   return (
     <CardSurface label={words().days} neighbour={(target, step) => nextCell(target, step, days())}>
       <div class="week" role="table" aria-label={words().days} data-opening={opening() && isEmpty() ? "" : undefined}>
@@ -121,6 +115,25 @@ function SessionRow(props: { readonly day: Day; readonly session: Session; reado
         )}
       </For>
     </div>
+  );
+}
+
+/**
+ * The day looked at comes into view when another week or day is asked for, never by itself while one works. In a week of
+ * which nothing is known yet there is nothing to scroll: there it comes with the first that is known.
+ */
+function bringIntoView(
+  day: () => Day,
+  { isEmpty, isOpening }: { readonly isEmpty: () => boolean; readonly isOpening: () => boolean },
+): void {
+  let isPlaced = false;
+  createEffect(
+    on([day, isEmpty] as const, ([now, empty], before) => {
+      if (now !== before?.[0]) isPlaced = false;
+      if (isPlaced) return;
+      isPlaced = !empty || !untrack(isOpening);
+      queueMicrotask(() => headOf(now)?.scrollIntoView());
+    }),
   );
 }
 
