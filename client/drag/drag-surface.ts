@@ -61,8 +61,8 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         return;
       case "show-at":
         hands.showAt(effect.id, effect.target);
-        if (gesture.kind === "lifted") placeBeside();
-        return;
+        // What it says there may be wider than what it said before.
+        return gesture.kind === "lifted" ? placeBeside() : moveGhost(at);
       case "drop":
         hands.drop(effect.id, effect.target);
         return keepFocusOn(effect.id);

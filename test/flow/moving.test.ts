@@ -110,6 +110,7 @@ test("on a phone a card is let go on another office or on another day above the 
   const held = await lan.takes(visit);
   await held.over(lan.place({ kind: "office", office: "council" }));
   await lan.reads(lan.page.locator(".ghost-when"), "ĐBQH–HĐND");
+  expect(await lan.page.locator(".ghost").evaluate((ghost) => ghost.getBoundingClientRect().right)).toBeLessThan(390);
   // At a desk the same hand is seen over the cell it would come to.
   await huong.reads(huong.place(monday).locator(".others-hold"), "Thăm làng nghề");
   await held.letsGo();
