@@ -1,3 +1,4 @@
+import { untrack } from "solid-js";
 import type { Item } from "../../shared/model/item.ts";
 import { isPlaced } from "../../shared/model/when.ts";
 import { fitByDay } from "../../shared/rules/day-fit.ts";
@@ -72,6 +73,7 @@ export function createMoving(board: Board, desk: Desk, neighbour: DragHands["nei
       desk.say({ text: words().putBack });
     },
     open: (id) => desk.select(id),
+    editsByOthers: (id) => untrack(() => board.store.foreignEditsOf(id)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { later } from "../clock.ts";
 import { edgeStep } from "./edge-scroll.ts";
+import { keepFocus } from "./focus-keeper.ts";
 import { type Effect, type Gesture, type GestureEvent, restMs, turn } from "./gesture.ts";
 import { ghostPlace } from "./ghost-place.ts";
 
@@ -16,6 +17,8 @@ export type DragHands = {
   refuse(id: string): void;
   /** The place next to `target` in a direction, for the keyboard; null where the board ends. */
   neighbour(target: string, step: KeyStep): string | null;
+  /** How often others have changed an item so far: a card that they moved keeps the focus without scrolling. */
+  editsByOthers(id: string): number;
 };
 
 export type KeyStep = "up" | "down" | "left" | "right";
@@ -64,8 +67,7 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
         // What it says there may be wider than what it said before.
         return gesture.kind === "lifted" ? placeBeside() : moveGhost(at);
       case "drop":
-        hands.drop(effect.id, effect.target);
-        return keepFocusOn(effect.id);
+        return hands.drop(effect.id, effect.target);
       case "put-back":
         return hands.putBack(effect.id);
       case "refuse":
@@ -73,11 +75,6 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
       case "open":
         return hands.open(effect.id);
     }
-  };
-  // A card that stands elsewhere is another element, and its focus went with the one before.
-  const keepFocusOn = (id: string) => {
-    if (document.activeElement !== document.body) return;
-    root.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
   };
   // Moved by keyboard the ghost stands beside the place that says it is over it, and that place is brought into view: one
   // on this paper before one around it, as the strip of days that a phone has above its list.
@@ -160,7 +157,9 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   window.addEventListener("keydown", onKey, { ...options, capture: true });
   root.addEventListener("touchmove", onTouchMove, { ...options, passive: false });
   root.addEventListener("contextmenu", onMenu, options);
+  const stopFocus = keepFocus(root, hands.editsByOthers);
   return () => {
+    stopFocus();
     send({ type: "cancel" });
     controller.abort();
   };

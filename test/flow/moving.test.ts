@@ -56,19 +56,6 @@ test("a card travels by keyboard: Space lifts it, arrows choose, Enter puts it d
   await lan.seesAt(course, monday);
 });
 
-test("after a card was put down by keyboard it still has the focus, so the next move needs no search", async () => {
-  const week = freshWeek();
-  const course = work("Lớp tập huấn", "08:00", { day: week.monday });
-  await world.server().plans([course]);
-  const lan = await world.enters("lan");
-  await lan.opens(week.path);
-  await lan.card(course).focus();
-  await lan.presses("Space", "ArrowDown", "Enter");
-  const monday = { kind: "cell", day: week.monday, session: "afternoon", office: "party" } as const;
-  await lan.seesAt(course, monday);
-  await lan.page.locator(`[data-card="${course.id}"]:focus`).waitFor();
-});
-
 test("on a phone a resting finger picks a card up and carries it, a flick scrolls the day", async () => {
   const week = freshWeek();
   const items = Array.from({ length: 8 }, (_, at) =>
