@@ -176,6 +176,48 @@ test("going on leads to what nobody has decided, also before the present topic, 
   expect(step()?.topic).toBeNull();
 });
 
+test("what came late is decided by a number too; of what was missing, that which was given since is not offered again", () => {
+  const late = item("l", "08:00", { ...chaired, end: "09:00" });
+  const vague = item("u", null, { parties: { [binh]: "chair" }, status: "registered", day: "2026-11-24" });
+  const { leading, topics, step, stateOf, session, store, elsewhere } = leads(
+    { ...late, registered: "2026-11-20" as Day },
+    vague,
+  );
+  expect(topics().map(({ of }) => of)).toEqual(["lacking", "late"]);
+  leading.step(1);
+  expect(step()?.offers[0]).toMatchObject({ kind: "fill", item: "u", when: { day: "2026-11-24" }, room: "p1" });
+  const { when } = item("u", "16:00", { day: "2026-11-24", end: "17:00" });
+  elsewhere.patch("u", { when });
+  expect(step()?.offers[0]).toEqual({ kind: "fill", item: "u", room: "p1" });
+  leading.take(1);
+  leading.confirm();
+  expect(store.item("u")).toMatchObject({ when, venue: { room: "p1" } });
+  vi.advanceTimersByTime(1_000);
+  leading.goOn();
+  const number = (step()?.offers.findIndex(({ when }) => when?.horizon === "week") ?? -1) + 1;
+  leading.take(number);
+  leading.confirm();
+  expect(stateOf(2)).toBe("decided");
+  expect(store.item("l")?.when).toEqual({ horizon: "week", period: "2026-W49" });
+  expect(session()?.resolutions.at(-1)).toMatchObject({ verdict: "move", changes: [{ field: "when" }] });
+});
+
+test("that it stays needs no reason, and is not taken once it clashes with more than it said", () => {
+  const late = { ...item("l", "08:00", { ...chaired, end: "09:00" }), registered: "2026-11-20" as Day };
+  const { leading, step, stateOf, said, elsewhere } = leads(late);
+  leading.step(1);
+  expect(step()?.offers[0]).toEqual({ kind: "accept", item: "l" });
+  leading.take(1);
+  elsewhere.add(item("f", "08:30", { room: "p1", end: "11:00", status: "registered" }));
+  leading.confirm();
+  expect(stateOf(1)).toBe("open");
+  expect(said.at(-1)).toContain("Lịch vừa thay đổi");
+  expect(step()?.offers[0]).toMatchObject({ kind: "accept", clash: { kind: "room", item: "f", count: 1 } });
+  leading.take(1);
+  leading.confirm();
+  expect(stateOf(1)).toBe("decided");
+});
+
 test("what is decided is out of reach of a number or a letter pressed by mistake; what was only noted is not", () => {
   const { leading, step, stateOf, session, topics } = leads(...week());
   leading.step(1);

@@ -1,5 +1,7 @@
 import type { Offer } from "../../shared/model/joint-session.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
+import { isPlaced } from "../../shared/model/when.ts";
+import { screenWords } from "../../shared/text/screen-words.ts";
 import { wayToWords } from "../../shared/text/way-words.ts";
 import type { Board } from "../document/board.ts";
 import { titleIn } from "../settling/way-text.ts";
@@ -21,14 +23,16 @@ export function offerText(offer: Offer, otherId: string | null, { store, names }
   const when = offer.when ? whenText(offer.when) : "";
   switch (offer.kind) {
     case "fill":
-      if (when !== "" && room !== null) return words().fill.hourRoom(title, when, room);
-      return room === null ? words().fill.hour(title, when) : words().fill.room(title, room);
+      return fillText(title, { when, room, chair: name(offer.party) });
+    // As the screens of the room say them.
     case "accept":
+      return screenWords[language()].offer.keep(title);
     case "postpone":
     case "cancel":
     case "return":
+      return screenWords[language()].offer[offer.kind](title);
     case "note":
-      return words().actSays[offer.kind];
+      return screenWords[language()].offer.note;
     default: {
       const who = { party: name(offer.party), standIn: name(offer.standIn) };
       return wayToWords({ kind: offer.kind, title, other, when, room, ...who }, language());
@@ -36,8 +40,18 @@ export function offerText(offer: Offer, otherId: string | null, { store, names }
   }
 }
 
-/** What would then be: who could come, what it would still clash with. */
-export function offerThen({ free, clash }: Offer, { store }: Board): string {
+type Given = { readonly when: string; readonly room: string | null; readonly chair: string };
+
+function fillText(title: string, { when, room, chair }: Given): string {
+  const { fill } = words();
+  const put = [...(when === "" ? [] : [fill.at(when)]), ...(room === null ? [] : [fill.in(room)])];
+  if (put.length === 0) return fill.chair(title, chair);
+  return fill.put(title, [...put, ...(chair === "" ? [] : [fill.chairs(chair)])].join(", "));
+}
+
+/** What would then be: who could come, what it would still clash with, or that its day is open. */
+export function offerThen({ kind, when, free, clash }: Offer, { store }: Board): string {
+  if (kind === "postpone" || (when && !isPlaced(when))) return words().effect.withoutDay;
   const parts = free && free.of > 0 ? [words().effect.attend(free.free, free.of)] : [];
   if (!clash || clash.count === 0) return [...parts, words().effect.free].join(" · ");
   const item = clash.item === undefined ? undefined : store.item(clash.item);

@@ -2,11 +2,14 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, u
 import { isSameValue } from "../../shared/document/same-value.ts";
 import type { WayOut } from "../../shared/model/slot.ts";
 import { withEdit } from "../../shared/rules/item-edit.ts";
+import { lackingsOf } from "../../shared/rules/lacking.ts";
 import { daysOfScope } from "../../shared/rules/scope.ts";
 import { later, todayInHanoi } from "../clock.ts";
 import { whyNotTaken } from "../settling/way-text.ts";
 import { findWays, isStill } from "../settling/ways.ts";
-import { fillsFor, type Proposal, proposalsOf } from "./proposals.ts";
+import { waysForAdded } from "./added-ways.ts";
+import { fillsFor } from "./fills.ts";
+import { type Proposal, proposalsOf } from "./proposals.ts";
 import type { Seating } from "./seating.ts";
 import { overlapOf, type TopicEntry } from "./topics.ts";
 
@@ -37,7 +40,9 @@ export function createOffering(seating: Seating, topic: Accessor<TopicEntry | nu
     setProposals(now && untrack(leads) ? untrack(() => proposalsFor(now, seating)) : []);
   };
   // As one text: a search is dear, and must not be made for a number that is pressed or for somebody who comes.
-  const occasion = createMemo(() => `${topic()?.id} ${leads()} ${overlapOf(topic(), board)?.fingerprint}`);
+  const occasion = createMemo(
+    () => `${topic()?.id} ${leads()} ${overlapOf(topic(), board)?.fingerprint} ${missingIn(topic(), seating)}`,
+  );
   createEffect(on(occasion, findAgain));
   createEffect(on(board.store.overlaps.version, () => onCleanup(later(quietMs, findAgain)), { defer: true }));
   createEffect(on([proposals, leads], ([found]) => untrack(() => writeOffers(seating, topic(), found))));
@@ -72,21 +77,29 @@ function proposalsFor(topic: TopicEntry, { board, session }: Seating): readonly 
     const isBarred = (way: WayOut) => whyNotTaken(way, board) !== null;
     return overlap ? proposalsOf(findWays(board, overlap), isBarred) : [];
   }
-  const item = topic.of === "lacking" ? board.store.item(topic.item) : undefined;
+  const item = topic.of === "difficulty" ? undefined : board.store.item(topic.item);
   const index = board.store.overlaps.index();
   const scope = session()?.scope;
-  const days = scope ? daysOfScope(scope) : [];
+  if (topic.of === "difficulty" || !item || !index || !scope) return [];
+  if (topic.of !== "lacking") return waysForAdded(item, { of: topic.of, index, scope });
+  const days = daysOfScope(scope);
   const [first, last] = [days[0], days.at(-1)];
-  if (topic.of !== "lacking" || !item || !index || !first || !last) return [];
+  if (!first || !last) return [];
   const today = todayInHanoi();
   // What is to come is not put into the past; of what is past, nothing is to come.
   const from = first < today && today <= last ? today : first;
-  return fillsFor(item, topic.lacks, { index, from, to: last });
+  return fillsFor(item, lackingsOf(item), { index, from, to: last });
+}
+
+/** What is missing now, not what was when it came on the agenda: an hour that was given since is not given again. */
+function missingIn(topic: TopicEntry | null, { board }: Seating): string {
+  const item = topic?.of === "lacking" ? board.store.item(topic.item) : undefined;
+  return item ? lackingsOf(item).join() : "";
 }
 
 function isStillSo({ offer, edits, way }: Proposal, { board }: Seating): boolean {
   if (way) return isStill(way, board);
-  const clashes = edits.flatMap((edit) => {
+  const clashes = [...edits, ...(edits.length === 0 ? [{ id: offer.item }] : [])].flatMap((edit) => {
     const item = board.store.item(edit.id);
     return item ? board.store.overlaps.probe(withEdit(item, edit)) : [];
   });

@@ -7,7 +7,7 @@ import type { WayOut, WayOutKind } from "../../shared/model/slot.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
 import { waysOut } from "../../shared/rules/ways-out.ts";
 import { an, city, item } from "../../test/world/small-city.ts";
-import { editsOfVerdict, fillsFor, itemsOfTopic, proposalsOf } from "./proposals.ts";
+import { editsOfVerdict, itemsOfTopic, proposalsOf } from "./proposals.ts";
 
 const monday = "2026-11-23" as Day;
 const friday = "2026-11-27" as Day;
@@ -70,40 +70,6 @@ test("nine offers hold the best of every kind before the second of any; what may
   expect(free[0]?.offer.item).toBe("i0");
   const barred = proposalsOf(ways, ({ kind }) => kind === "move");
   expect(kindsOf(barred)).toEqual([...firsts.slice(1), "proxy", "move", "move", "move"]);
-});
-
-test("an item without an hour is offered hours of its own day first, that nobody needed has taken", () => {
-  const without = item("a", null, { day: "2026-11-25", room: "p1", parties: { [an]: "chair" }, status: "registered" });
-  const busy = item("b", "08:00", { day: "2026-11-25", end: "09:30", parties: { [an]: "chair" } });
-  const { index } = boardWith(without, busy);
-  const found = fillsFor(without, ["hour"], { index, from: monday, to: friday });
-  expect(found.length).toBeGreaterThan(2);
-  const [first] = found;
-  expect(first?.offer).toMatchObject({ kind: "fill", item: "a", when: { horizon: "time", day: "2026-11-25" } });
-  expect(first?.offer.room).toBeUndefined();
-  expect(first?.offer.clash).toBeUndefined();
-  const starts = found.map(({ offer }) => JSON.stringify(offer.when));
-  expect(new Set(starts).size).toBe(found.length);
-  for (const { offer, edits } of found) expect(edits).toEqual([{ id: "a", set: { when: offer.when } }]);
-});
-
-test("where a room is missing, free rooms are offered; where both are, each hour comes with a room that is free then", () => {
-  const noRoom = item("a", "08:00", { end: "09:00", status: "registered", parties: { [an]: "chair" } });
-  const taken = item("b", "08:30", { end: "10:00", room: "p1" });
-  const { index } = boardWith(noRoom, taken);
-  const rooms = fillsFor(noRoom, ["room"], { index, from: monday, to: friday });
-  expect(rooms.map(({ offer }) => offer.room).sort()).toEqual(["p2", "p3"]);
-  expect(rooms[0]?.edits).toEqual([{ id: "a", set: { venue: { room: rooms[0]?.offer.room } } }]);
-
-  const neither = item("c", null, { status: "registered", parties: { [an]: "chair" } });
-  const both = fillsFor(neither, ["hour", "room"], { index, from: monday, to: friday });
-  expect(both.length).toBeGreaterThan(0);
-  for (const { offer, edits } of both) {
-    expect(offer.when?.horizon).toBe("time");
-    expect(offer.room).toBeDefined();
-    expect(edits[0]?.set?.venue).toEqual({ room: offer.room });
-  }
-  expect(fillsFor(neither, ["chair"], { index, from: monday, to: friday })).toEqual([]);
 });
 
 test("postponing, cancelling and giving back change the status, and nothing where it is that already", () => {

@@ -36,6 +36,20 @@ test("an offer is one sentence that names what would change, whoever reads it", 
   );
 });
 
+test("what is missing is given in one sentence, with who chairs; what came late stays under its matter or goes without a day", () => {
+  expect(offerText(offer({ kind: "fill", party: an }), null, board)).toBe("Hoàng Minh An chủ trì “Họp giao ban”");
+  expect(offerText(offer({ kind: "fill", when, room: "p1", party: an }), null, board)).toBe(
+    "Xếp “Họp giao ban” vào Thứ Ba 24/11, 14:00–15:00, ở Phòng họp 1, Hoàng Minh An chủ trì",
+  );
+  expect(offerText(offer({ kind: "accept" }), null, board)).toBe("Giữ “Họp giao ban” như đã đăng ký");
+  const withoutDay = offer({ when: { horizon: "week", period: "2026-W49" } });
+  expect(offerText(withoutDay, null, board)).toBe("Dời “Họp giao ban” sang Tuần 49/2026");
+  expect([offerThen(withoutDay, board), offerThen(offer({ kind: "postpone" }), board)]).toEqual([
+    "ngày, giờ xếp sau",
+    "ngày, giờ xếp sau",
+  ]);
+});
+
 test("every decision there is has its sentence in every language, also about an item that is gone", () => {
   const said = new Set<string>();
   for (const language of languages) {

@@ -72,7 +72,7 @@ export function TopicView(props: Around) {
             </Show>
           }
         >
-          <Show when={offers().length === 0 && (props.topic.of === "overlap" || props.topic.of === "lacking")}>
+          <Show when={offers().length === 0 && props.topic.of !== "difficulty"}>
             <p class="walk-more">{words().noOffers}</p>
           </Show>
           <VerdictActs topic={props.topic} overlap={overlap()} items={items()} seating={props.seating} />

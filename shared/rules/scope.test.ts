@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Item } from "../model/item.ts";
 import { createNorms } from "./norms.ts";
-import { closingDayOf, daysOfScope, isInScope, yearOfScope } from "./scope.ts";
+import { closingDayOf, daysOfScope, isInScope, scopeAfter, yearOfScope } from "./scope.ts";
 
 const week = { horizon: "week", period: "2026-W48" } as const;
 const month = { horizon: "month", period: "2026-12" } as const;
@@ -12,6 +12,13 @@ describe("the days of what a joint session is about", () => {
     expect([daysOfScope(week)[0], daysOfScope(week).at(-1)]).toEqual(["2026-11-23", "2026-11-29"]);
     expect([daysOfScope(month)[0], daysOfScope(month).at(-1)]).toEqual(["2026-12-01", "2026-12-31"]);
     expect(daysOfScope({ horizon: "month", period: "2028-02" })).toHaveLength(29);
+  });
+
+  test("the next one follows also over New Year", () => {
+    expect(scopeAfter(week)).toEqual({ horizon: "week", period: "2026-W49" });
+    expect(scopeAfter({ horizon: "week", period: "2026-W53" })).toEqual({ horizon: "week", period: "2027-W01" });
+    expect(scopeAfter({ horizon: "month", period: "2026-11" })).toEqual(month);
+    expect(scopeAfter(month)).toEqual({ horizon: "month", period: "2027-01" });
   });
 
   test("a week across New Year lies in the year of its Thursday", () => {

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from "../kit/day.ts";
-import { daysOfWeek, mondayOf, type Week } from "../kit/week.ts";
+import { daysOfWeek, mondayOf, type Week, weekOf } from "../kit/week.ts";
 import type { Item } from "../model/item.ts";
 import type { Scope } from "../model/joint-session.ts";
 import { isPlaced, monthBounds, programmeYearOf, type When } from "../model/when.ts";
@@ -15,6 +15,16 @@ export function daysOfScope(scope: Scope): readonly Day[] {
 /** The year in whose programme what belongs to a scope lies. */
 export function yearOfScope(scope: Scope): number {
   return programmeYearOf(scope) ?? 0;
+}
+
+/** The week or month after this one. */
+export function scopeAfter(scope: Scope): Scope {
+  const last = daysOfScope(scope).at(-1);
+  if (last === undefined) return scope;
+  const next = addDays(last, 1);
+  if (scope.horizon === "month") return { horizon: "month", period: next.slice(0, 7) };
+  const { year, week } = weekOf(next);
+  return { horizon: "week", period: `${year}-W${String(week).padStart(2, "0")}` };
 }
 
 /** Whether an item stands on a day of the scope, or is planned for it without a day. */

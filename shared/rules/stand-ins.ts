@@ -32,7 +32,7 @@ export function standInsFor(
     .filter((ref) => ref !== person && !present.has(ref))
     .slice(0, triedMax)
     .map((ref) => ({ ref, edit: proxyEdit({ side, item, person, ref }) }))
-    .filter(({ ref, edit }) => isFree(index, withEdit(item, edit), ref));
+    .filter(({ ref, edit }) => isFreeFor(index, withEdit(item, edit), ref));
 }
 
 /** Enough to find three that are free. */
@@ -87,6 +87,7 @@ function seatOf(members: Members, person: PartyRef, directory: DirectoryIndex, d
   return isLed ? 0 : 1;
 }
 
-function isFree(index: OverlapIndex, item: Item, ref: PartyRef): boolean {
+/** Whether a party could take the place that it has in an item as it would be: nothing that must or should be settled is over it. */
+export function isFreeFor(index: OverlapIndex, item: Item, ref: PartyRef): boolean {
   return index.probe(item).every(({ resource, severity }) => resource !== ref || severity === "hint");
 }

@@ -34,6 +34,9 @@ type ScreenWords = {
   readonly unexpected: string;
   offer: {
     fill(title: string, what: string): string;
+    /** Inside `fill`: who chairs. */
+    chairs(name: string): string;
+    keep(title: string): string;
     postpone(title: string): string;
     cancel(title: string): string;
     return(title: string): string;
@@ -74,6 +77,8 @@ const vi: ScreenWords = {
   unexpected: "Đột xuất, ngoài chương trình đã ban hành",
   offer: {
     fill: (title, what) => `“${title}”: ${what}`,
+    chairs: (name) => `${name} chủ trì`,
+    keep: (title) => `Giữ “${title}” như đã đăng ký`,
     postpone: (title) => `Hoãn “${title}”`,
     cancel: (title) => `Hủy “${title}”`,
     return: (title) => `Trả lại “${title}” cho văn phòng đăng ký`,
@@ -114,6 +119,8 @@ const en: ScreenWords = {
   unexpected: "Unexpected, outside the issued programme",
   offer: {
     fill: (title, what) => `“${title}”: ${what}`,
+    chairs: (name) => `${name} chairs`,
+    keep: (title) => `Keep “${title}” as registered`,
     postpone: (title) => `Postpone “${title}”`,
     cancel: (title) => `Cancel “${title}”`,
     return: (title) => `Send “${title}” back to its office`,
@@ -154,6 +161,8 @@ const fr: ScreenWords = {
   unexpected: "Imprévu, hors du programme publié",
   offer: {
     fill: (title, what) => `« ${title} » : ${what}`,
+    chairs: (name) => `${name} préside`,
+    keep: (title) => `Garder « ${title} » comme inscrit`,
     postpone: (title) => `Reporter « ${title} »`,
     cancel: (title) => `Annuler « ${title} »`,
     return: (title) => `Renvoyer « ${title} » à son bureau`,

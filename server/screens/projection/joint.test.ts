@@ -132,6 +132,23 @@ describe("a screen that follows the joint session", () => {
     ]);
   });
 
+  test("at an item that lacks something, or came late, says who would chair, what stays and into which week it goes", () => {
+    const { topics, at, shown } = meeting();
+    const next = { horizon: "week", period: "2026-W49" } as const;
+    at(topics.vague, [
+      { kind: "fill", item: "vague", party: "person:chi" },
+      { kind: "fill", item: "vague", room: "p2", party: "person:chi" },
+      { kind: "accept", item: "vague" },
+      { kind: "move", item: "vague", when: next },
+    ]);
+    expect(shown().offers.map(({ words }) => words)).toEqual([
+      "“Làm việc với Sở”: Lê Thu Chi chủ trì",
+      "“Làm việc với Sở”: Phòng họp 2, Lê Thu Chi chủ trì",
+      "Giữ “Làm việc với Sở” như đã đăng ký",
+      "Dời “Làm việc với Sở” sang Tuần 49/2026",
+    ]);
+  });
+
   test("tells what was decided, by whom and why, and counts on", () => {
     const { doc, topics, at, shown } = meeting();
     at(topics.vague);

@@ -1,6 +1,6 @@
 import { unreachable } from "../../../shared/kit/assert.ts";
 import type { Item } from "../../../shared/model/item.ts";
-import type { JointSession, Scope } from "../../../shared/model/joint-session.ts";
+import type { JointSession, Scope, WalkStep } from "../../../shared/model/joint-session.ts";
 import { isPlaced } from "../../../shared/model/when.ts";
 import type { JointShow } from "../../../shared/protocol/screen-feed.ts";
 import type { AgendaTopic, TopicState } from "../../../shared/rules/agenda.ts";
@@ -13,7 +13,7 @@ import type { Held } from "./held.ts";
 import { lineWithDay } from "./line.ts";
 import { isOpen, type MaskedBoard } from "./mask.ts";
 import { type Moment, midnightMs } from "./moment.ts";
-import { offerToWords } from "./offer.ts";
+import { offerToWords, type Saying } from "./offer.ts";
 import { reasonOf } from "./reason.ts";
 
 /** The step at which a joint session stands: what it is about, the ways on, and what was decided. */
@@ -40,18 +40,22 @@ export function jointShow(board: MaskedBoard, session: JointSession, at: SpokenA
       certainty: about.certainty,
       reason: state?.state === "gone" ? words.gone : about.reason,
       sides: items.map((item) => lineWithDay(board, item, language)),
-      offers: (topic && step ? step.offers : []).map((offer, index) => ({
-        number: index + 1,
-        words: offerToWords(board, offer, { isOpen: about.isOpen, items, language }),
-        isTaken: step?.taking === index + 1,
-        isFree: offer.clash === undefined,
-      })),
+      offers: topic && step ? offersOf(board, step, { of: topic.of, isOpen: about.isOpen, items, language }) : [],
       decided: state?.state === "decided" ? decidedToWords(board, state.resolution, about.isOpen, language) : null,
       decidedCount: count("decided"),
       leftCount: count("open"),
     },
     untilMs: midnightMs(at),
   };
+}
+
+function offersOf(board: MaskedBoard, { offers, taking }: WalkStep, saying: Saying): JointShow["offers"] {
+  return offers.map((offer, index) => ({
+    number: index + 1,
+    words: offerToWords(board, offer, saying),
+    isTaken: taking === index + 1,
+    isFree: offer.clash === undefined,
+  }));
 }
 
 export type SpokenAt = Moment & { readonly language: Language };

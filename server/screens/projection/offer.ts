@@ -1,5 +1,5 @@
 import type { Item } from "../../../shared/model/item.ts";
-import type { Offer, Verdict } from "../../../shared/model/joint-session.ts";
+import type { Offer, Topic, Verdict } from "../../../shared/model/joint-session.ts";
 import { type WayOutKind, wayOutKinds } from "../../../shared/model/slot.ts";
 import { minutesPhrases } from "../../../shared/text/minutes-phrases.ts";
 import type { Language } from "../../../shared/text/overlap-phrases.ts";
@@ -11,8 +11,13 @@ import { isOpen, type MaskedBoard } from "./mask.ts";
 /** The cards above say the whole matter: here it only has to be told from the other one, on half a line for the last row. */
 const titleMax = 28;
 
-/** `isOpen`: whether everything may be said about what the offer is a way out of; `items` are its sides. */
-type Saying = { readonly isOpen: boolean; readonly items: readonly Item[]; readonly language: Language };
+/** `of`: what kind of topic it is offered at; `isOpen`: whether everything may be said about that; `items` are its sides. */
+export type Saying = {
+  readonly of: Topic["of"];
+  readonly isOpen: boolean;
+  readonly items: readonly Item[];
+  readonly language: Language;
+};
 
 /**
  * A way on as one sentence, the same as the leader reads, with who could come and what would still be in the way. Where
@@ -21,14 +26,14 @@ type Saying = { readonly isOpen: boolean; readonly items: readonly Item[]; reado
 export function offerToWords(
   board: MaskedBoard,
   offer: Offer,
-  { isOpen: isTopicOpen, items, language }: Saying,
+  { of, isOpen: isTopicOpen, items, language }: Saying,
 ): string {
   const words = screenWords[language];
   const when = offer.when ? whenToWords(offer.when, language) : "";
   const isKnown = isTopicOpen && isOpen(board, offer.item);
   if (!isKnown) return [minutesPhrases[language].verdicts[offer.kind], when].filter(Boolean).join(": ");
   const other = items.find(({ id }) => id !== offer.item)?.id ?? "";
-  const sentence = sentenceOf(board, offer, { when, other: titleOf(board, other, language), language });
+  const sentence = sentenceOf(board, offer, { of, when, other: titleOf(board, other, language), language });
   const more = [
     ...(offer.free ? [words.attendance(offer.free.free, offer.free.of)] : []),
     ...(offer.clash ? [clashToWords(board, offer.clash, language)] : []),
@@ -36,15 +41,16 @@ export function offerToWords(
   return [sentence, more.join(", ")].filter(Boolean).join(" — ");
 }
 
-type Around = { readonly when: string; readonly other: string; readonly language: Language };
+type Around = { readonly of: Topic["of"]; readonly when: string; readonly other: string; readonly language: Language };
 
-function sentenceOf(board: MaskedBoard, offer: Offer, { when, other, language }: Around): string {
+function sentenceOf(board: MaskedBoard, offer: Offer, { of, when, other, language }: Around): string {
   const { names } = board;
   const words = screenWords[language];
   const title = titleOf(board, offer.item, language);
   const name = (ref: Offer["party"]) => (ref === undefined ? "" : names.of(ref).name);
   const room = offer.room === undefined ? null : names.of(`room:${offer.room}`).name;
   const { kind } = offer;
+  if (kind === "accept" && of !== "overlap") return words.offer.keep(title);
   if (isWay(kind)) {
     return wayToWords(
       { kind, title, other, when, room, party: name(offer.party), standIn: name(offer.standIn) },
@@ -53,7 +59,10 @@ function sentenceOf(board: MaskedBoard, offer: Offer, { when, other, language }:
   }
   switch (kind) {
     case "fill":
-      return words.offer.fill(title, [when, room ?? "", name(offer.party)].filter(Boolean).join(", "));
+      return words.offer.fill(
+        title,
+        [when, room ?? "", offer.party ? words.offer.chairs(name(offer.party)) : ""].filter(Boolean).join(", "),
+      );
     case "postpone":
     case "cancel":
     case "return":
