@@ -9,6 +9,7 @@ import { targetToText, textToTarget } from "../../shared/rules/landing.ts";
 import { lunarOf } from "../../shared/rules/lunar.ts";
 import { may } from "../../shared/rules/rights.ts";
 import { CardSurface } from "../card/card-surface.tsx";
+import { createFilling, firstOf } from "../card/filling.ts";
 import { officeHue } from "../card/hue.ts";
 import { certaintySign } from "../card/mark.tsx";
 import { OthersHold } from "../card/others-hold.tsx";
@@ -20,23 +21,41 @@ import { idsOn } from "../document/overlaps-shown.ts";
 import { isLocked, whyFixed } from "../document/permission.ts";
 import type { KeyStep } from "../drag/drag-surface.ts";
 import { Icon } from "../parts/icon.tsx";
+import { createNarrow } from "../parts/narrow.ts";
 import { placeOfDay } from "../place.ts";
 import { boardWords } from "../text/board-words.ts";
 import { hourText, weekdayName, weekdayShortName } from "../text/dates.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
+import { monthRows, shownMax } from "./month-rows.ts";
 import { Tray } from "./tray.tsx";
 
 const words = wordsOf(boardWords);
 const nouns = wordsOf(itemWords);
-const shownMax = 6;
+/** Of a day: its date above its pills, each in one line. */
+const sizes = { rowMinPx: 136, headPx: 34, cardMinPx: 26 };
 const daysByStep: Record<KeyStep, number> = { left: -1, right: 1, up: -7, down: 7 };
 
-/** The month: weeks down, days across, compact cards; beside it what is due in it and has no day yet. */
+/**
+ * The month: weeks down, days across, compact cards; beside it what is due in it and has no day yet. A phone has room for
+ * how many there are, not for cards.
+ */
 export function MonthView(props: { readonly year: number; readonly month: number }) {
+  const { store } = useBoard();
   const desk = useDesk();
+  const isNarrow = createNarrow();
   const days = createMemo(() => daysShown({ view: "month", year: props.year, month: props.month }));
   const weeks = createMemo(() => days().filter((day) => weekdayOf(day) === 1));
+  const cardsOf = createFilling({
+    sight: () => {
+      const rows = monthRows(weeks(), (day) => idsOn(store, [day]).size);
+      return { rows, top: 0, screenPx: window.innerHeight, sizes };
+    },
+    asked: () => desk.lit().flatMap((id) => weekOfItem(store.item(id)) ?? []),
+    isEmpty: createMemo(() => idsOn(store, days()).size === 0),
+    // From its top down: nothing above what is in sight grows.
+    keepingStill: (change) => change(),
+  });
   const neighbour = (target: string, step: KeyStep) => {
     const place = textToTarget(target);
     const day = place?.kind === "day" ? addDays(place.day, daysByStep[step]) : days()[0];
@@ -73,7 +92,13 @@ export function MonthView(props: { readonly year: number; readonly month: number
                   {words().weekNumber(weekOf(monday).week)}
                 </button>
                 <For each={[0, 1, 2, 3, 4, 5, 6]}>
-                  {(step) => <DayCell day={addDays(monday, step)} month={props.month} />}
+                  {(step) => (
+                    <DayCell
+                      day={addDays(monday, step)}
+                      month={props.month}
+                      cards={isNarrow() ? 0 : Math.min(cardsOf(monday), shownMax)}
+                    />
+                  )}
                 </For>
               </div>
             )}
@@ -85,7 +110,7 @@ export function MonthView(props: { readonly year: number; readonly month: number
   );
 }
 
-function DayCell(props: { readonly day: Day; readonly month: number }) {
+function DayCell(props: { readonly day: Day; readonly month: number; readonly cards: number }) {
   const { store, settlements, calendar, today } = useBoard();
   const desk = useDesk();
   const ids = createMemo(() => [...idsOn(store, [props.day])].sort((a, b) => orderAt(store.item(a), store.item(b))));
@@ -120,7 +145,7 @@ function DayCell(props: { readonly day: Day; readonly month: number }) {
           {worst() ? certaintySign[worst() ?? "possible"] : ""} {ids().length}
         </span>
       </Show>
-      <For each={ids().slice(0, shownMax)}>{(id) => <Pill id={id} />}</For>
+      <For each={firstOf(ids(), props.cards)}>{(id) => <Pill id={id} />}</For>
       <OthersHold target={target()} />
       <Show when={ids().length > shownMax}>
         <button type="button" class="month-more" onClick={() => desk.go(placeOfDay(props.day))}>
@@ -177,6 +202,11 @@ function PillOf(props: { readonly item: Item }) {
       </Show>
     </button>
   );
+}
+
+/** The Monday of the week in which an item begins. */
+function weekOfItem(item: Item | undefined): Day | null {
+  return item && isPlaced(item.when) ? addDays(item.when.day, 1 - weekdayOf(item.when.day)) : null;
 }
 
 /** Through the day: whole-day items first, a session without an hour before the hours of that session. */

@@ -4,9 +4,9 @@ import type { OfficeId } from "../../shared/model/office.ts";
 import { officeIds } from "../../shared/model/office.ts";
 import type { Session } from "../../shared/model/when.ts";
 import { targetToText, textToTarget } from "../../shared/rules/landing.ts";
+import type { FillingRow } from "../card/filling.ts";
 import { cellKey } from "../document/placement.ts";
 import type { KeyStep } from "../drag/drag-surface.ts";
-import type { FillingRow } from "./filling.ts";
 
 /** The rows a day has on the board: morning and afternoon always, whole day and evening where something is on. */
 const rowOrder: readonly Session[] = ["allday", "morning", "afternoon", "evening"];

@@ -9,6 +9,7 @@ import { may } from "../../shared/rules/rights.ts";
 import { CardSurface } from "../card/card-surface.tsx";
 import { Cell } from "../card/cell.tsx";
 import { DayHead } from "../card/day-head.tsx";
+import { createFilling, firstOf } from "../card/filling.ts";
 import { useBoard } from "../document/board.ts";
 import { yearsOf } from "../document/days-shown.ts";
 import { useDesk } from "../document/desk.ts";
@@ -17,11 +18,12 @@ import { cellKey } from "../document/placement.ts";
 import { boardWords } from "../text/board-words.ts";
 import { itemWords } from "../text/item-words.ts";
 import { wordsOf } from "../text/words.ts";
-import { createFilling } from "./filling.ts";
 import { countOf, nextCell, rowKey, sessionsOfDay, weekRows } from "./week-rows.ts";
 
 const words = wordsOf(boardWords);
 const nouns = wordsOf(itemWords);
+/** A card has two lines at least. */
+const sizes = { rowMinPx: 34, headPx: 0, cardMinPx: 56 };
 
 /** The week as officers know it: days down, sessions within the day, offices across. */
 export function WeekView(props: { readonly week: Week; readonly day: Day }) {
@@ -33,7 +35,7 @@ export function WeekView(props: { readonly week: Week; readonly day: Day }) {
     sight: () => {
       const rows = weekRows(days(), store.at);
       const top = rows.findIndex(({ day }) => day === props.day);
-      return { rows, top: Math.max(0, top), screenPx: window.innerHeight };
+      return { rows, top: Math.max(0, top), screenPx: window.innerHeight, sizes };
     },
     asked: () =>
       weekRows(
@@ -152,10 +154,6 @@ function keepStill(find: () => Element | null, change: () => void): void {
   const element = find();
   if (!element || before === undefined) return;
   element.closest(".surface")?.scrollBy(0, element.getBoundingClientRect().top - before);
-}
-
-function firstOf(ids: readonly string[], count: number): readonly string[] {
-  return ids.length > count ? ids.slice(0, count) : ids;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -4,7 +4,8 @@ import { createFilling, inSight, nextToFill } from "./filling.ts";
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** A screen of 900 pixels on a week that has so many cards in the fullest cell of each day; a card takes 56 at least. */
-const sight = (top: number, most: number) => ({ rows: days.map((key) => ({ key, most })), top, screenPx: 900 });
+const sizes = { rowMinPx: 34, headPx: 0, cardMinPx: 56 };
+const sight = (top: number, most: number) => ({ rows: days.map((key) => ({ key, most })), top, screenPx: 900, sizes });
 const whole = Number.POSITIVE_INFINITY;
 
 test("the first cards are those of the row at the top and of the rows below it, as far as the screen reaches", () => {
@@ -18,6 +19,15 @@ test("the first cards are those of the row at the top and of the rows below it, 
 
 test("a row that is taller than the screen begins with what the screen can hold of it", () => {
   expect([...inSight(sight(0, 40))]).toEqual([["mon", 17]]);
+});
+
+test("what stands above the cards of a row takes its room, too, and no row is less high than its least", () => {
+  const month = { rowMinPx: 136, headPx: 34, cardMinPx: 26 };
+  const keysOf = (most: number, screenPx: number) => [...inSight({ ...sight(0, most), screenPx, sizes: month }).keys()];
+  expect(keysOf(6, 570)).toEqual(["mon", "tue", "wed"]);
+  expect(keysOf(6, 571)).toEqual(["mon", "tue", "wed", "thu"]);
+  expect(keysOf(1, 408)).toEqual(["mon", "tue", "wed"]);
+  expect(keysOf(1, 409)).toEqual(["mon", "tue", "wed", "thu"]);
 });
 
 test("where the week ends above the foot of the screen, the rows above stand there too, nearest first and whole", () => {
