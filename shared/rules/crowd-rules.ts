@@ -7,8 +7,8 @@ import type { CrowdRule, RuleWorld } from "./overlap-rule.ts";
 import { createTimeTable } from "./time-table.ts";
 
 /**
- * More bridging points at once than the city can connect. Counted where an online conference begins: what is on then and
- * has points of its own.
+ * More bridging points at once than the city can connect, counted at the fullest minute of an online conference: two that
+ * meet it one after the other never need their points together.
  */
 export function createOnlineRule({ norms }: Pick<RuleWorld, "norms">): CrowdRule {
   const available = norms("online-points");
@@ -27,16 +27,30 @@ export function createOnlineRule({ norms }: Pick<RuleWorld, "norms">): CrowdRule
       if (!isCounted(booking)) return none;
       const others: Booking[] = [];
       table.near(booking, (other) => void (meets(booking, other) && others.push(other)));
-      const points = others.reduce((sum, other) => sum + pointsOf(other), pointsOf(booking));
-      if (points <= available || others.length === 0) return none;
-      const ids = others.map(({ id }) => id).sort();
+      const together = fullestOf(booking, others);
+      const points = together.reduce((sum, other) => sum + pointsOf(other), pointsOf(booking));
+      if (points <= available || together.length === 0) return none;
+      const ids = together.map(({ id }) => id).sort();
       const detail = { of: "online", points, available, others: ids } as const;
-      const isWritten = [booking, ...others].every(({ basis }) => basis === "written");
+      const isWritten = [booking, ...together].every(({ basis }) => basis === "written");
       const certainty = isWritten ? "certain" : "probable";
       const print = mix(mix(whenPrintOf(booking), points), mix(available, hashOf(ids.join())));
       return [makeAlone({ kind: "online", resource: "rule:online-points", certainty, detail, print }, booking)];
     },
   };
+}
+
+/** Those of the others that are on together with it when most points are needed; at most when one of them begins. */
+function fullestOf(booking: Booking, others: readonly Booking[]): readonly Booking[] {
+  let fullest: readonly Booking[] = [];
+  let most = 0;
+  const starts = new Set([booking, ...others].map(({ fromMin }) => Math.max(fromMin, booking.fromMin)));
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const on = others.filter(({ fromMin, toMin }) => fromMin <= start && start < toMin);
+    const points = on.reduce((sum, other) => sum + pointsOf(other), 0);
+    if (points > most) [fullest, most] = [on, points];
+  }
+  return fullest;
 }
 
 function pointsOf({ item: { venue } }: Booking): number {

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { kindsOf, ruledCity, ruledIndex } from "../../test/world/ruled-city.ts";
+import { an, binh, item, type Wish } from "../../test/world/small-city.ts";
+import { attendedBy, chairedBy } from "../../test/world/told-overlaps.ts";
+import type { Item } from "../model/item.ts";
+
+/**
+ * What a secretary of the three offices would say of a day: the situation in words, the items, and every overlap that should be
+ * told, with its certainty. What is not listed must not be told.
+ */
+type Situation = readonly [words: string, items: readonly Item[], told: readonly string[]];
+
+const chair = (id: string, start: string | null, wish: Wish = {}) => chairedBy(id, start, an, wish);
+
+const ways: readonly Situation[] = [
+  [
+    "the bus goes from the house of the meeting before, in a city that has no table of ways",
+    [
+      chair("a", "08:00", { at: "Trụ sở Tỉnh đoàn", end: "09:00" }),
+      chair("b", "09:10", { at: "Xí nghiệp may Hưng Thịnh", assembly: "Trụ sở Tỉnh đoàn" }),
+    ],
+    [],
+  ],
+  [
+    "without an assembly point the ten minutes are too few",
+    [
+      chair("a", "08:00", { at: "Trụ sở Tỉnh đoàn", end: "09:00" }),
+      chair("b", "09:10", { at: "Xí nghiệp may Hưng Thịnh" }),
+    ],
+    ["travel person:an probable a b"],
+  ],
+];
+
+const online = (id: string, start: string, end: string, points: number) => item(id, start, { end, points });
+const points: readonly Situation[] = [
+  [
+    "a conference of the whole day beside one in the morning and one in the afternoon: never more than two at once",
+    [online("a", "07:30", "17:00", 80), online("b", "08:00", "10:00", 110), online("c", "14:00", "16:00", 110)],
+    [],
+  ],
+  [
+    "all three at once are too many",
+    [online("a", "07:30", "17:00", 80), online("b", "08:00", "10:00", 110), online("c", "09:00", "11:00", 110)],
+    ["a", "b", "c"].map((id) => `online rule:online-points certain ${id}`),
+  ],
+];
+
+const people: readonly Situation[] = [
+  [
+    "two leaders, one hour, two rooms",
+    [chair("a", "08:00", { room: "p1" }), chairedBy("b", "08:00", binh, { room: "p2" })],
+    [],
+  ],
+  ["a filler yields", [chair("a", "08:00"), chair("b", "08:00", { title: "Làm việc tại cơ quan" })], []],
+  [
+    "one of two deputies, unnamed",
+    [attendedBy("a", "08:00", "post:pct"), chairedBy("b", "08:00", "person:chi")],
+    ["person person:chi possible a b"],
+  ],
+  [
+    "all deputies",
+    [attendedBy("a", "08:00", "group:pcts"), chairedBy("b", "08:00", "person:chi")],
+    ["person person:chi certain a b"],
+  ],
+  [
+    "the deputies concerned",
+    [attendedBy("a", "08:00", "group:lq"), chairedBy("b", "08:00", "person:chi")],
+    ["person person:chi possible a b"],
+  ],
+  [
+    "by his post in one, by his name in the other",
+    [chairedBy("a", "08:00", "post:bt"), chair("b", "08:15")],
+    ["person person:an certain a b"],
+  ],
+  ["called off", [chair("a", "08:00", { status: "postponed" }), chair("b", "08:00")], []],
+  ["a part of a conference", [chair("a", "08:00", { end: "17:00" }), chair("b", "09:00", { parent: "a" })], []],
+  ["a long morning, then noon", [chair("a", "08:00", { end: "11:30" }), chair("b", "11:30", {})], []],
+  [
+    "over New Year",
+    [
+      chair("a", "22:00", { day: "2026-12-31", lastDay: "2027-01-01", end: "00:30", kind: "ceremony" }),
+      chair("b", "00:15", { day: "2027-01-01", kind: "ceremony" }),
+    ],
+    ["person person:an certain a b"],
+  ],
+];
+
+describe.each([
+  ["people", people],
+  ["ways", ways],
+  ["bridging points", points],
+] as const)("%s", (_, situations) => {
+  test.each(situations)("%s", (_words, items, told) => {
+    expect(kindsOf(items)).toEqual([...told].sort());
+  });
+});
+
