@@ -1,8 +1,11 @@
 import type { Overlap } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
-import { type Booking, isHeld, whenPrintOf } from "./booking.ts";
+import { isPlaced } from "../model/when.ts";
+import { type Booking, isHeld, isOnDuty, whenPrintOf } from "./booking.ts";
 import type { Claim } from "./claims.ts";
+import type { DirectoryIndex } from "./directory-index.ts";
 import { hashOf, mix } from "./hash.ts";
+import { isBody, partsOf } from "./item-parts.ts";
 import { makeAlone } from "./overlap-making.ts";
 import type { CrowdRule, Neighbourhood, RuleWorld } from "./overlap-rule.ts";
 import { areRelated, certaintyOfSpans, commonClaims } from "./pair-facts.ts";
@@ -11,11 +14,11 @@ import { createTimeTable } from "./time-table.ts";
 
 /**
  * A body sits while members are held elsewhere: below the good share a warning, below the least it must be settled. Held
- * is who is needed at the same hours by name, by post or in another sitting, surely or probably; a body called twice is said
- * by the body itself.
+ * is who is needed at the same hours by name, by post or in another sitting, surely or probably, and who sends a proxy, for a
+ * proxy has no vote (*QĐ 45/2018, NĐ 191/2026*); a body called twice is said by the body itself.
  */
 export function createQuorumRule(
-  { norms }: Pick<RuleWorld, "norms">,
+  { norms, index }: Pick<RuleWorld, "norms" | "index">,
   near: Neighbourhood["near"],
   reachMin: number,
 ): CrowdRule {
@@ -23,9 +26,9 @@ export function createQuorumRule(
   const [good, least] = [norms("quorum-good"), norms("quorum-least")];
 
   function ofSitting(booking: Booking, body: PartyRef): readonly Overlap[] {
-    const members = booking.claims.filter((claim) => isMember(claim, body)).length;
+    const held = new Set(stoodForIn(booking, body, index));
+    const members = booking.claims.filter((claim) => isMember(claim, body)).length + held.size;
     if (members < membersMin) return none;
-    const held = new Set<PartyRef>();
     const elsewhere = new Set<string>();
     near(booking, (other) => {
       for (const person of heldBy(booking, other, body)) {
@@ -67,8 +70,17 @@ function isSitting(booking: Booking): boolean {
   return booking.item.body !== undefined && isHeld(booking);
 }
 
-function isMember({ sort, path, standing }: Claim, body: PartyRef): boolean {
-  return sort === "person" && standing === "firm" && path.steps[0] === body;
+/** Also who is named besides, as the chair is. */
+function isMember({ sort, bodies, standing }: Claim, body: PartyRef): boolean {
+  return sort === "person" && standing === "firm" && bodies.includes(body);
+}
+
+/** The members who sent a proxy: nothing holds them in the sitting any more. */
+function stoodForIn({ item }: Booking, body: PartyRef, index: DirectoryIndex): readonly PartyRef[] {
+  if (!isPlaced(item.when) || Object.values(item.parties).every((part) => part?.for === undefined)) return nobody;
+  const { free } = partsOf(item, index, item.when.day);
+  const leaves = index.expand(body, item.when.day).map(({ leaf }) => leaf);
+  return free === null ? nobody : leaves.filter((leaf) => free.has(leaf) && !isBody(leaf));
 }
 
 /** The members whom another item holds at that time. */

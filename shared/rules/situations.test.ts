@@ -11,6 +11,43 @@ import type { Item } from "../model/item.ts";
 type Situation = readonly [words: string, items: readonly Item[], told: readonly string[]];
 
 const chair = (id: string, start: string | null, wish: Wish = {}) => chairedBy(id, start, an, wish);
+const sitting = item("a", "14:00", { body: "body:hdgp", title: "Họp Hội đồng" });
+const held = (who: string) => chairedBy(`x-${who}`, "14:15", `person:${who}`);
+const sendsProxy = (...who: readonly string[]) =>
+  item("a", "14:00", {
+    body: "body:hdgp",
+    title: "Họp Hội đồng",
+    parties: Object.fromEntries(who.map((name) => [`text:thay ${name}`, "attend" as const])),
+    proxies: Object.fromEntries(who.map((name) => [`text:thay ${name}`, `person:${name}` as const])),
+  });
+
+const quorums: readonly Situation[] = [
+  [
+    "one of five is held elsewhere, one has sent a proxy without a vote",
+    [sendsProxy("an"), held("binh")],
+    ["quorum body:hdgp probable a", "person person:binh certain a x-binh"],
+  ],
+  [
+    "three of five have sent proxies: it cannot decide, though nobody clashes",
+    [sendsProxy("an", "binh", "chi")],
+    ["quorum body:hdgp certain a"],
+  ],
+  ["one of five has sent a proxy", [sendsProxy("an")], []],
+  [
+    "the chair is named besides: he is one of the five, and with another held elsewhere it is worth a warning",
+    [
+      item("a", "14:00", { body: "body:hdgp", title: "Họp Hội đồng", parties: { [an]: "chair" } }),
+      held("an"),
+      held("binh"),
+    ],
+    ["quorum body:hdgp probable a", "person person:an certain a x-an", "person person:binh certain a x-binh"],
+  ],
+  [
+    "three of five are held elsewhere",
+    [sitting, held("an"), held("binh"), held("chi")],
+    ["quorum body:hdgp certain a", ...["an", "binh", "chi"].map((who) => `person person:${who} certain a x-${who}`)],
+  ],
+];
 
 const ways: readonly Situation[] = [
   [
@@ -87,6 +124,7 @@ const people: readonly Situation[] = [
 
 describe.each([
   ["people", people],
+  ["quorum", quorums],
   ["ways", ways],
   ["bridging points", points],
 ] as const)("%s", (_, situations) => {
