@@ -1,4 +1,5 @@
 import { type Day, daysBetween, dayToEpochDay, epochDayToDay } from "../kit/day.ts";
+import { fold } from "../kit/fold.ts";
 import { minutesPerDay } from "../kit/minute.ts";
 import type { CityEvent } from "../model/board-rules.ts";
 import type { ItemKind } from "../model/item.ts";
@@ -104,7 +105,9 @@ function eventsWith(
   const events = new Map<string, { readonly event: CityEvent; readonly day: Day }>();
   for (const day of daysOf(booking))
     for (const event of eventsByDay.get(dayToEpochDay(day)) ?? [])
-      if (!events.has(event.id)) events.set(event.id, { event, day });
+      if (!events.has(event.id) && !matter.includes(fold(event.name))) events.set(event.id, { event, day });
+  const matter = fold(booking.item.title);
+  // The event stands on the board, too: who is in it is where he has to be.
   return [...events.values()].flatMap(({ event, day }) => {
     const bound = new Set<PartyRef>(event.members.flatMap((ref) => index.expand(ref, day).map(({ leaf }) => leaf)));
     const claim = booking.claims

@@ -82,6 +82,25 @@ const points: readonly Situation[] = [
   ],
 ];
 
+const events: readonly Situation[] = [
+  [
+    "the event itself stands on the board, too",
+    [
+      chair("a", "08:00", {
+        day: "2026-12-01",
+        kind: "conference",
+        title: "Đại hội Đảng bộ Thành phố, phiên thứ nhất",
+      }),
+    ],
+    [],
+  ],
+  [
+    "something else on its day",
+    [chair("a", "08:00", { day: "2026-12-01", title: "Nghe báo cáo giá đất" })],
+    ["calendar rule:event-dh possible a"],
+  ],
+];
+
 const people: readonly Situation[] = [
   [
     "two leaders, one hour, two rooms",
@@ -127,6 +146,7 @@ describe.each([
   ["quorum", quorums],
   ["ways", ways],
   ["bridging points", points],
+  ["great events", events],
 ] as const)("%s", (_, situations) => {
   test.each(situations)("%s", (_words, items, told) => {
     expect(kindsOf(items)).toEqual([...told].sort());
