@@ -74,9 +74,12 @@ function dayOff(booking: Booking, { holidayNameOf }: Calendar, kindOf: (epochDay
 function isOddHour(booking: Booking, hours: { fromMin: number; toMin: number }): boolean {
   const { epochDay, fromMin, toMin, isStart, basis } = booking;
   if (epochDay === null || !isStart) return false;
-  const midnight = epochDay * minutesPerDay;
-  if (fromMin < midnight + hours.fromMin || fromMin >= midnight + hours.toMin) return true;
-  return basis === "written" && toMin > midnight + hours.toMin;
+  const isOdd = (minute: number, midnight: number) =>
+    minute < midnight + hours.fromMin || minute > midnight + hours.toMin;
+  const first = epochDay * minutesPerDay;
+  if (isOdd(fromMin, first) || fromMin === first + hours.toMin) return true;
+  // An end at midnight belongs to the day it ends.
+  return basis === "written" && isOdd(toMin, Math.floor((toMin - 1) / minutesPerDay) * minutesPerDay);
 }
 
 function daysOf({ fromMin, toMin }: Booking): Day[] {

@@ -21,6 +21,53 @@ const sendsProxy = (...who: readonly string[]) =>
     proxies: Object.fromEntries(who.map((name) => [`text:thay ${name}`, `person:${name}` as const])),
   });
 
+const severalDays: readonly Situation[] = [
+  [
+    "a conference of two days ends within hours on its last day: no odd hour, though a night lies between",
+    [item("a", "08:00", { day: "2026-11-25", lastDay: "2026-11-26", end: "11:30" })],
+    [],
+  ],
+  [
+    "it ends late on its last day",
+    [item("a", "08:00", { day: "2026-11-25", lastDay: "2026-11-26", end: "19:00" })],
+    ["calendar rule:hours possible a"],
+  ],
+  [
+    "between its hours on an inner day nobody is elsewhere",
+    [
+      chair("a", "08:00", { day: "2026-11-25", lastDay: "2026-11-27", end: "11:30" }),
+      chair("b", "09:00", { day: "2026-11-26", at: "UBND xã Ba Vì" }),
+    ],
+    ["person person:an certain a b"],
+  ],
+  [
+    "the evening between two days of a conference in town is free",
+    [
+      chair("a", "08:00", { day: "2026-11-25", lastDay: "2026-11-27", end: "11:30", room: "p1" }),
+      chair("b", "19:00", { day: "2026-11-25", kind: "ceremony", at: "Nhà hát Lớn" }),
+      chair("c", "19:00", { day: "2026-11-26", kind: "ceremony", at: "Nhà hát Lớn" }),
+    ],
+    [],
+  ],
+  [
+    "and of a sitting of three whole days, too",
+    [
+      chair("a", null, { day: "2026-11-25", lastDay: "2026-11-27", session: "allday", kind: "session", room: "p1" }),
+      chair("b", "19:00", { day: "2026-11-26", kind: "ceremony", at: "Nhà hát Lớn" }),
+    ],
+    [],
+  ],
+  [
+    "who is on a trip is away in the evening, too",
+    [
+      chair("a", null, { day: "2026-11-25", lastDay: "2026-11-27", kind: "trip", at: "Hải Phòng" }),
+      chair("b", "19:00", { day: "2026-11-26", kind: "ceremony", at: "Nhà hát Lớn" }),
+      chair("c", "08:00", { day: "2026-11-26", at: "Nhà hát Lớn" }),
+    ],
+    ["person person:an probable a b", "person person:an probable a c"],
+  ],
+];
+
 const quorums: readonly Situation[] = [
   [
     "one of five is held elsewhere, one has sent a proxy without a vote",
@@ -143,6 +190,7 @@ const people: readonly Situation[] = [
 
 describe.each([
   ["people", people],
+  ["several days", severalDays],
   ["quorum", quorums],
   ["ways", ways],
   ["bridging points", points],
@@ -153,3 +201,8 @@ describe.each([
   });
 });
 
+test("a last day mistyped by decades costs no more than a span of two months", () => {
+  const index = ruledIndex([chair("a", "08:00", { lastDay: "2099-12-31", end: "09:00" })], null, ruledCity);
+  expect(index.probe(chair("b", "09:00", { day: "2026-12-03" })).map(({ kind }) => kind)).toContain("person");
+  expect(index.probe(chair("b", "09:00", { day: "2060-12-01" })).map(({ kind }) => kind)).not.toContain("person");
+});

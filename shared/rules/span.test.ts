@@ -128,14 +128,33 @@ describe("several days and midnight", () => {
     );
   });
 
-  test("of whole days the inner ones are sure, the first and the last are not", () => {
-    expect(told(item("a", null, { lastDay: "2026-11-25" }))).toBe(
+  test("of whole days the inner ones are sure, the first and the last are not; only on a journey with their nights", () => {
+    expect(told(item("a", null, { lastDay: "2026-11-25", kind: "trip" }))).toBe(
       "5:00–18:00 session (no hour), 24:00–48:00 days (no hour), 53:00–66:00 session (no hour)",
     );
   });
 
   test("days with an hour of departure begin at that hour", () => {
     expect(told(item("a", "14:00", { lastDay: "2026-11-25" }))).toBe(
+    expect(told(item("a", null, { lastDay: "2026-11-25", kind: "conference" }))).toBe(
+      "5:00–18:00 session (no hour), 29:00–42:00 days (no hour), 53:00–66:00 session (no hour)",
+    );
+  });
+
+  test("days between two written hours are days, a journey goes on through the nights", () => {
+    const days = { lastDay: "2026-11-25", end: "11:30" } as const;
+    expect(told(item("a", "14:00", days))).toBe("14:00–17:30 written, 29:00–41:30 written, 53:00–59:30 written");
+    expect(told(item("a", "14:00", { ...days, kind: "trip" }))).toBe("14:00–59:30 written");
+    expect(told(item("a", "14:00", { ...days, end: "01:00" }))).toBe(
+      "14:00–17:30 written, 29:00–41:30 written, 48:00–49:00 written",
+    );
+    expect(told(item("a", "19:00", { lastDay: "2026-11-24", end: "11:30" }))).toBe(
+      "19:00–20:00 written, 29:00–35:30 written",
+    );
+  });
+
+  test("days with an hour of departure begin at that hour", () => {
+    expect(told(item("a", "14:00", { lastDay: "2026-11-25", kind: "trip" }))).toBe(
       "14:00–18:00 stretched, 24:00–48:00 days (no hour), 53:00–66:00 session (no hour)",
     );
   });

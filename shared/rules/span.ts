@@ -1,7 +1,7 @@
 import { dayToEpochDay } from "../kit/day.ts";
 import { minutesPerDay } from "../kit/minute.ts";
 import type { Length } from "../model/directory.ts";
-import type { Item } from "../model/item.ts";
+import type { Item, ItemKind } from "../model/item.ts";
 import { isPlaced, type PlacedWhen, type Session, sessionOf } from "../model/when.ts";
 import { type AssumedLength, defaultLengths, ruledLength, sessionLengthMaxMin } from "./default-lengths.ts";
 import { isFiller } from "./filler.ts";
@@ -50,9 +50,9 @@ export function spanOf(item: Item, lengths: readonly Length[]): Span {
     case "time":
       return timedSpan(item, when, lengths);
     case "session":
-      return { stretches: daily(when, sessionOf(when)), assumedMin: null };
+      return { stretches: daily(item, when, sessionOf(when)), assumedMin: null };
     case "day":
-      return { stretches: whole(when, "session"), assumedMin: null };
+      return { stretches: whole(item, when, "session"), assumedMin: null };
   }
 }
 
@@ -67,9 +67,13 @@ function timedSpan(item: Item, when: Timed, lengths: readonly Length[]): Span {
   const firstMin = dayToEpochDay(when.day) * minutesPerDay;
   const lastMin = when.lastDay === undefined ? firstMin : dayToEpochDay(when.lastDay) * minutesPerDay;
   const fromMin = firstMin + when.startMin;
-  if (when.endMin !== undefined) return one({ fromMin, toMin: lastMin + when.endMin, isStart: true, basis: "written" });
+  if (when.endMin !== undefined) {
+    const toMin = Math.min(lastMin, firstMin + daysMax * minutesPerDay) + when.endMin;
+    const isByDay = lastMin > firstMin && goesHome(item) && !isOneNight({ firstMin, toMin });
+    return isByDay ? byDay(when, { fromMin, toMin }) : one({ fromMin, toMin, isStart: true, basis: "written" });
+  }
   if (lastMin > firstMin) {
-    const later = whole(when, "session").slice(1);
+    const later = whole(item, when, "session").slice(1);
     const toMin = firstMin + sessionBounds.allday.to;
     const first: Stretch = { fromMin, toMin: Math.max(toMin, fromMin + 60), isStart: true, basis: "stretched" };
     return { stretches: [first, ...later], assumedMin: first.toMin - fromMin };
@@ -105,13 +109,43 @@ function one(stretch: Stretch): Span {
 }
 
 /** The same session on every day. */
-function daily(when: Extract<PlacedWhen, { horizon: "session" }>, session: Session): Stretch[] {
-  if (session === "allday") return whole(when, "wholeday");
+function daily(item: Item, when: Extract<PlacedWhen, { horizon: "session" }>, session: Session): Stretch[] {
+  if (session === "allday") return whole(item, when, "wholeday");
   return epochDays(when).map((epochDay) => ofSession(epochDay, session, "session"));
 }
+type Reach = { readonly fromMin: number; readonly toMin: number };
+
+/** Kinds whose people sleep at home: the evenings between two days of a conference are free, those of a journey are not. */
+const homeKinds: readonly ItemKind[] = ["meeting", "conference", "session", "reception", "ceremony"];
+
+function goesHome({ kind }: Item): boolean {
+  return homeKinds.includes(kind);
+}
+
+/** Over by the next morning: a night is one stretch. */
+function isOneNight({ firstMin, toMin }: { readonly firstMin: number; readonly toMin: number }): boolean {
+  return toMin <= firstMin + minutesPerDay + sessionBounds.allday.from;
+}
+
+/** When the days before the last are over, where only the end of the last is written: early enough for an evening elsewhere. */
+const dayOverMin = 17.5 * 60;
+
+/** From the hour of the first day to that of the last, without the nights between. */
+function byDay(when: Timed, { fromMin, toMin }: Reach): Span {
+  const days = epochDays(when);
+  const stretches = days.map((epochDay, at): Stretch => {
+    const midnight = epochDay * minutesPerDay;
+    const start = at === 0 ? fromMin : midnight + sessionBounds.allday.from;
+    const isLast = toMin <= midnight + minutesPerDay;
+    const end = isLast ? toMin : Math.max(midnight + dayOverMin, start + 60);
+    return { fromMin: Math.min(start, Math.max(midnight, end - 60)), toMin: end, isStart: true, basis: "written" };
+  });
+  return { stretches, assumedMin: null };
+}
+
 
 /** Whole days; on the first and the last one nobody knows from when or until when. */
-function whole(when: PlacedWhen, basis: Basis): Stretch[] {
+function whole(item: Item, when: PlacedWhen, basis: Basis): Stretch[] {
   const days = epochDays(when);
   return days.map((epochDay, at) => {
     if (at === 0 || at === days.length - 1) return ofSession(epochDay, "allday", basis);
@@ -120,6 +154,7 @@ function whole(when: PlacedWhen, basis: Basis): Stretch[] {
   });
 }
 
+    if (goesHome(item)) return ofSession(epochDay, "allday", "days");
 function ofSession(epochDay: number, session: Session, basis: Basis): Stretch {
   const midnight = epochDay * minutesPerDay;
   const { from, to } = sessionBounds[session];
