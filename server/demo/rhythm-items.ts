@@ -40,7 +40,7 @@ export function putRegulars(plan: WeekPlan): void {
   for (const { regular, item } of due) if (!regular.fixed) seat(plan, item);
 }
 
-/** Puts in which leader is on duty on days off: background, it clashes with nothing. */
+/** Puts in which leader is on duty on days off: background, with which only a journey clashes. */
 export function putDuties(plan: WeekPlan): void {
   const chair = dutyPosts[plan.week.week % dutyPosts.length];
   if (!chair) return;

@@ -43,6 +43,11 @@ export function isHeld({ fromMin, toMin }: Booking): boolean {
   return fromMin < toMin;
 }
 
+/** *Lịch trực*: who is on duty works as on any day, in the background of everything but a journey. */
+export function isOnDuty({ item }: Pick<Booking, "item">): boolean {
+  return item.kind === "duty";
+}
+
 /** Print of when the item is, for the fingerprint of its overlaps. Zero when it holds nobody. */
 export function whenPrintOf(booking: Booking): number {
   const { several } = booking;
@@ -95,7 +100,7 @@ export function createBookings(index: DirectoryIndex): Bookings {
       const last = stretches.at(-1) ?? noStretch;
       const isHeld = first !== noStretch && isPlaced(when);
       // Of what holds nobody only a dossier has a matter of its own: fillers and duties are alike everywhere.
-      const hasMatter = epochDay !== null && (isHeld || item.kind === "dossier");
+      const hasMatter = epochDay !== null && ((isHeld && item.kind !== "duty") || item.kind === "dossier");
       const place = isHeld && venue ? placeOfVenue(venue) : nowhere;
       const claimed = isHeld ? claims.of(item, when.day) : noClaims;
       return {

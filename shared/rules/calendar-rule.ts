@@ -5,7 +5,7 @@ import type { CityEvent } from "../model/board-rules.ts";
 import type { ItemKind } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
-import { type Booking, isHeld, whenPrintOf } from "./booking.ts";
+import { type Booking, isHeld, isOnDuty, whenPrintOf } from "./booking.ts";
 import type { Calendar, DayKind } from "./calendar.ts";
 import { hashOf, mix } from "./hash.ts";
 import { makeAlone } from "./overlap-making.ts";
@@ -35,7 +35,7 @@ export function createCalendarRule(world: Pick<RuleWorld, "calendar" | "norms" |
   return {
     name: "calendar",
     of(booking) {
-      if (booking.epochDay === null || !isHeld(booking)) return none;
+      if (booking.epochDay === null || !isHeld(booking) || isOnDuty(booking)) return none;
       const time = workKinds.includes(booking.item.kind) ? outsideWork(booking) : none;
       const events = eventsByDay.size === 0 ? none : eventsWith(booking, eventsByDay, world);
       return events.length === 0 ? time : [...time, ...events];
@@ -106,11 +106,11 @@ function eventsWith(
   { index }: Pick<RuleWorld, "index">,
 ): Overlap[] {
   const events = new Map<string, { readonly event: CityEvent; readonly day: Day }>();
+  const matter = fold(booking.item.title);
+  // The event stands on the board, too: who is in it is where he has to be.
   for (const day of daysOf(booking))
     for (const event of eventsByDay.get(dayToEpochDay(day)) ?? [])
       if (!events.has(event.id) && !matter.includes(fold(event.name))) events.set(event.id, { event, day });
-  const matter = fold(booking.item.title);
-  // The event stands on the board, too: who is in it is where he has to be.
   return [...events.values()].flatMap(({ event, day }) => {
     const bound = new Set<PartyRef>(event.members.flatMap((ref) => index.expand(ref, day).map(({ leaf }) => leaf)));
     const claim = booking.claims

@@ -1,5 +1,5 @@
 import type { Overlap } from "../model/overlap.ts";
-import { type Booking, isHeld } from "./booking.ts";
+import { type Booking, isHeld, isOnDuty } from "./booking.ts";
 import { makeAlone } from "./overlap-making.ts";
 import type { LoneRule, RuleWorld } from "./overlap-rule.ts";
 
@@ -15,7 +15,7 @@ export function createCapacityRule({ index }: Pick<RuleWorld, "index">): LoneRul
     of(booking) {
       const { room } = booking.place;
       const seats = room === null ? undefined : index.room(room)?.capacity;
-      if (seats === undefined || !isHeld(booking)) return none;
+      if (seats === undefined || !isHeld(booking) || isOnDuty(booking)) return none;
       const written = writtenPeople(booking);
       const people = written ?? countedPeople(booking);
       if (people <= seats) return none;

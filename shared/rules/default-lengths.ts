@@ -8,8 +8,8 @@ export type AssumedLength = Length["length"];
 /**
  * How long an item lasts when no end is written and the board has no rule of its own. From the custom of the offices
  * whose schedules were read (briefing 90, conference 120, ceremony 90, courtesy visit 45; citizens' reception, field
- * trip and the sitting of a council fill their session). `null` holds nobody: office work is what yields to everything,
- * a duty roster is background, a dossier is paper.
+ * trip and the sitting of a council fill their session). `null` lasts no hours: office work is what yields to everything,
+ * a duty roster is background and goes by days, a dossier is paper.
  */
 export const defaultLengths: Readonly<Record<ItemKind, AssumedLength | null>> = {
   meeting: 90,

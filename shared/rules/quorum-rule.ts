@@ -85,7 +85,8 @@ function stoodForIn({ item }: Booking, body: PartyRef, index: DirectoryIndex): r
 
 /** The members whom another item holds at that time. */
 function heldBy(sitting: Booking, other: Booking, body: PartyRef): readonly PartyRef[] {
-  if (other.id === sitting.id || other.item.body === body || areRelated(sitting, other)) return nobody;
+  if (other.id === sitting.id || other.item.body === body || areRelated(sitting, other) || isOnDuty(other))
+    return nobody;
   const certainty = certaintyOfSpans(sitting, other, nearnessOf(sitting.place, other.place));
   if (certainty === null || certainty === "possible") return nobody;
   return commonClaims(sitting.claims, other.claims)

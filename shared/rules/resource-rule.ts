@@ -1,6 +1,6 @@
 import type { Certainty, Overlap, OverlapDetail, Path } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
-import type { Booking } from "./booking.ts";
+import { type Booking, isOnDuty } from "./booking.ts";
 import { capOf, lessSure, oneLess, reachMin, surer } from "./certainty.ts";
 import type { Claim } from "./claims.ts";
 import { isOneMeeting } from "./one-meeting.ts";
@@ -24,6 +24,7 @@ export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "no
       const pairs = commonClaims(a.claims, b.claims);
       const shared = rooms.sharedBy(a, b);
       if ((pairs.length === 0 && shared === null) || areRelated(a, b)) return none;
+      if (isOnDuty(a) || isOnDuty(b)) return betweenDuty(a, b, pairs);
       const isNear = fartherMin > 0 && isWithin(a, b, fartherMin);
       if (!isNear && certaintyOfSpans(a, b, "apart") === null) return none;
       const found = pairs.length === 0 ? none : betweenClaims(a, b, { pairs, world });
@@ -34,6 +35,13 @@ export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "no
 }
 
 const none: readonly Overlap[] = [];
+
+/** Who is on duty has to be in town: of all that is planned only a journey takes him away. */
+function betweenDuty(a: Booking, b: Booking, pairs: readonly ClaimPair[]): readonly Overlap[] {
+  const isAway = [a, b].some(({ item }) => item.kind === "trip") && certaintyOfSpans(a, b, "unknown") !== null;
+  const judged: Judged = { certainty: "probable", detail: null, isWay: false };
+  return isAway ? overEach(pairs, { a, b, judged }) : none;
+}
 
 function isWithin(a: Booking, b: Booking, minutes: number): boolean {
   return a.fromMin <= b.toMin + minutes && b.fromMin <= a.toMin + minutes;
@@ -68,7 +76,10 @@ type Common = { readonly pairs: readonly ClaimPair[]; readonly world: Pick<RuleW
 
 function betweenClaims(a: Booking, b: Booking, { pairs, world }: Common): readonly Overlap[] {
   const judged = judgePeople(a, b, world);
-  if (judged === null) return none;
+  return judged === null ? none : overEach(pairs, { a, b, judged });
+}
+
+function overEach(pairs: readonly ClaimPair[], { a, b, judged }: Pair): readonly Overlap[] {
   // Bodies first: whoever is in both only as a member of one body is covered by the body.
   const bodies = sureBodies(pairs, judged);
   let found: readonly Overlap[] = none;

@@ -148,6 +148,30 @@ const events: readonly Situation[] = [
   ],
 ];
 
+const duties: readonly Situation[] = [
+  [
+    "who is on duty works as on any day",
+    [item("a", null, { kind: "duty", parties: { [an]: "attend" } }), chair("b", "08:00")],
+    [],
+  ],
+  [
+    "who is on duty is not on a trip",
+    [
+      item("a", null, { kind: "duty", parties: { [an]: "attend" } }),
+      chair("b", "08:00", { kind: "trip", at: "Hải Phòng" }),
+    ],
+    ["person person:an probable a b"],
+  ],
+  [
+    "two on duty are two on duty",
+    [
+      item("a", null, { kind: "duty", parties: { [an]: "attend" } }),
+      item("b", null, { kind: "duty", parties: { [an]: "attend" } }),
+    ],
+    [],
+  ],
+];
+
 const people: readonly Situation[] = [
   [
     "two leaders, one hour, two rooms",
@@ -195,6 +219,7 @@ describe.each([
   ["ways", ways],
   ["bridging points", points],
   ["great events", events],
+  ["duty", duties],
 ] as const)("%s", (_, situations) => {
   test.each(situations)("%s", (_words, items, told) => {
     expect(kindsOf(items)).toEqual([...told].sort());

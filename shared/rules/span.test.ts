@@ -27,9 +27,13 @@ describe("who holds nobody", () => {
   });
 
   test.each(itemKinds)("kind %s", (kind) => {
-    const isIdle = kind === "office-work" || kind === "dossier" || kind === "duty";
+    const isIdle = kind === "office-work" || kind === "dossier";
     expect(told(item("a", "08:00", { kind })) === "").toBe(isIdle);
-    expect(defaultLengths[kind] === null).toBe(isIdle);
+    expect(defaultLengths[kind] === null).toBe(isIdle || kind === "duty");
+  });
+
+  test("a duty goes by days, whatever its hours", () => {
+    expect(told(item("a", "08:00", { kind: "duty" }))).toBe("5:00–18:00 days (no hour)");
   });
 
   test("a matter that says so", () => {
@@ -132,10 +136,6 @@ describe("several days and midnight", () => {
     expect(told(item("a", null, { lastDay: "2026-11-25", kind: "trip" }))).toBe(
       "5:00–18:00 session (no hour), 24:00–48:00 days (no hour), 53:00–66:00 session (no hour)",
     );
-  });
-
-  test("days with an hour of departure begin at that hour", () => {
-    expect(told(item("a", "14:00", { lastDay: "2026-11-25" }))).toBe(
     expect(told(item("a", null, { lastDay: "2026-11-25", kind: "conference" }))).toBe(
       "5:00–18:00 session (no hour), 29:00–42:00 days (no hour), 53:00–66:00 session (no hour)",
     );

@@ -42,10 +42,15 @@ const sessionBounds: Readonly<Record<Session, { readonly from: number; readonly 
   allday: { from: 5 * 60, to: 18 * 60 },
 };
 
-/** Refused, postponed and cancelled items hold nobody; neither do fillers, dossiers and items without a day. */
+/**
+ * Refused, postponed and cancelled items hold nobody; neither do fillers, dossiers and items without a day. Who is on duty is
+ * held for its days, though only a journey clashes with that (`resource-rule.ts`).
+ */
 export function spanOf(item: Item, lengths: readonly Length[]): Span {
   const { when } = item;
-  if (!isPlaced(when) || !isLive(item) || defaultLengths[item.kind] === null || isFiller(item)) return nobody;
+  if (!isPlaced(when) || !isLive(item) || isFiller(item)) return nobody;
+  if (item.kind === "duty") return { stretches: whole(item, when, "days"), assumedMin: null };
+  if (defaultLengths[item.kind] === null) return nobody;
   switch (when.horizon) {
     case "time":
       return timedSpan(item, when, lengths);
@@ -108,11 +113,6 @@ function one(stretch: Stretch): Span {
   return { stretches: [stretch], assumedMin: null };
 }
 
-/** The same session on every day. */
-function daily(item: Item, when: Extract<PlacedWhen, { horizon: "session" }>, session: Session): Stretch[] {
-  if (session === "allday") return whole(item, when, "wholeday");
-  return epochDays(when).map((epochDay) => ofSession(epochDay, session, "session"));
-}
 type Reach = { readonly fromMin: number; readonly toMin: number };
 
 /** Kinds whose people sleep at home: the evenings between two days of a conference are free, those of a journey are not. */
@@ -143,18 +143,23 @@ function byDay(when: Timed, { fromMin, toMin }: Reach): Span {
   return { stretches, assumedMin: null };
 }
 
+/** The same session on every day. */
+function daily(item: Item, when: Extract<PlacedWhen, { horizon: "session" }>, session: Session): Stretch[] {
+  if (session === "allday") return whole(item, when, "wholeday");
+  return epochDays(when).map((epochDay) => ofSession(epochDay, session, "session"));
+}
 
 /** Whole days; on the first and the last one nobody knows from when or until when. */
 function whole(item: Item, when: PlacedWhen, basis: Basis): Stretch[] {
   const days = epochDays(when);
   return days.map((epochDay, at) => {
     if (at === 0 || at === days.length - 1) return ofSession(epochDay, "allday", basis);
+    if (goesHome(item)) return ofSession(epochDay, "allday", "days");
     const fromMin = epochDay * minutesPerDay;
     return { fromMin, toMin: fromMin + minutesPerDay, isStart: false, basis: "days" };
   });
 }
 
-    if (goesHome(item)) return ofSession(epochDay, "allday", "days");
 function ofSession(epochDay: number, session: Session, basis: Basis): Stretch {
   const midnight = epochDay * minutesPerDay;
   const { from, to } = sessionBounds[session];
