@@ -82,6 +82,8 @@ describe("what a decision changes", () => {
       { role: "invited", for: "text:Sở A for B" },
     ] as const)
       expect(textToParticipation(participationToText(part)) ?? part).toMatchObject({ role: part.role });
+    const words = "text:Director for Asia" as const;
+    expect(textToParticipation(participationToText({ role: "attend", for: words }))?.for).toBe(words);
     expect(textToParticipation(participationToText({ role: "attend", for: an, order: 3 }))).toEqual({
       role: "attend",
       for: an,

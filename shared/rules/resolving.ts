@@ -34,7 +34,9 @@ const isPartyRef = guardOf(partyRefSchema);
 
 /** The inverse of {@link participationToText}; null for any other text. */
 export function textToParticipation(text: string): { readonly role: PartyRole; readonly for: PartyRef | null } | null {
-  const [word = "", stoodFor] = text.split(" for ");
+  // A party in words may have such a word itself.
+  const at = text.indexOf(" for ");
+  const [word, stoodFor] = at < 0 ? [text] : [text.slice(0, at), text.slice(at + " for ".length)];
   const role = partyRoles.find((one) => one === word);
   if (!role || (stoodFor !== undefined && !isPartyRef(stoodFor))) return null;
   return { role, for: stoodFor ?? null };
