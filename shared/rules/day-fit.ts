@@ -3,7 +3,8 @@ import type { Minute } from "../kit/minute.ts";
 import type { Item } from "../model/item.ts";
 import type { Overlap } from "../model/overlap.ts";
 import type { Fit } from "../model/slot.ts";
-import { isPlaced, type PlacedWhen, type Session, sessionOf } from "../model/when.ts";
+import { isPlaced, type PlacedWhen, type Session } from "../model/when.ts";
+import { whenInSession } from "./landing.ts";
 import type { OverlapIndex } from "./overlap-index.ts";
 import { clashesAt, fitOf } from "./slot-search.ts";
 
@@ -44,14 +45,14 @@ export function fitByDay(index: Pick<OverlapIndex, "probe">, item: Item, days: r
 const order: Readonly<Record<Fit, number>> = { free: 0, possible: 1, clash: 2 };
 
 function whensIn({ when }: Item, day: Day, session: Exclude<Session, "allday">): readonly PlacedWhen[] {
-  const length =
-    isPlaced(when) && when.horizon === "time" && when.endMin !== undefined ? when.endMin - when.startMin : null;
-  const at = (startMin: number): PlacedWhen => ({
+  const landed = whenInSession(when, { day, session });
+  // What is let go in another session has no hour any more: any of the usual ones may be given to it.
+  if (landed.horizon === "time" || !isPlaced(when) || when.horizon !== "time" || when.lastDay) return [landed];
+  const length = when.endMin === undefined ? null : when.endMin - when.startMin;
+  return usualStarts[session].map((startMin) => ({
     horizon: "time",
     day,
     startMin: startMin as Minute,
     ...(length !== null && length > 0 && { endMin: Math.min(startMin + length, 24 * 60) as Minute }),
-  });
-  if (!isPlaced(when) || when.horizon !== "time") return [{ horizon: "session", day, session }];
-  return sessionOf(when) === session ? [at(when.startMin)] : usualStarts[session].map(at);
+  }));
 }

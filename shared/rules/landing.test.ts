@@ -42,6 +42,12 @@ describe("a card let go", () => {
     expect(landAt(long, { kind: "day", day }).when).toMatchObject({ day, lastDay: "2026-11-26" });
     expect(isSameLanding(long, landAt(long, { kind: "day", day: "2026-11-23" as Day }))).toBe(true);
     expect(isSameLanding(long, landAt(long, { kind: "day", day }))).toBe(false);
+    const elsewhere: Target = { kind: "cell", day, session: "afternoon", office: "party" };
+    const mornings = item("b", "08:00", { lastDay: "2026-11-25", end: "11:30" });
+    expect(landAt(mornings, elsewhere).when).toEqual({
+      ...{ horizon: "session", session: "afternoon", day },
+      lastDay: "2026-11-27",
+    });
   });
 });
 

@@ -28,9 +28,9 @@ export function landAt(item: Item, target: Target): Item {
         when: isPlaced(item.when) ? onDay(item.when, target.day) : { horizon: "day", day: target.day },
       };
     case "cell":
-      return { ...item, office: target.office, when: inSession(item.when, target) };
+      return { ...item, office: target.office, when: whenInSession(item.when, target) };
     case "session":
-      return { ...item, when: inSession(item.when, target) };
+      return { ...item, when: whenInSession(item.when, target) };
     case "office":
       return { ...item, office: target.office };
   }
@@ -51,14 +51,21 @@ export function isSameLanding(a: Item, b: Item): boolean {
   return a.office === b.office && JSON.stringify(a.when) === JSON.stringify(b.when);
 }
 
-function inSession(when: When, { day, session }: { day: Day; session: Session }): When {
+/** When something is that was let go in a session of a day: as it was where the session is its own, else anywhen in it. */
+export function whenInSession(when: When, { day, session }: { day: Day; session: Session }): PlacedWhen {
   if (isPlaced(when) && sessionOf(when) === session) return onDay(when, day);
-  return { horizon: "session", day, session };
+  const placed: PlacedWhen = { horizon: "session", day, session };
+  return isPlaced(when) && when.lastDay ? { ...placed, lastDay: lastDayFrom(day, when.day, when.lastDay) } : placed;
 }
 
 function onDay(when: PlacedWhen, day: Day): PlacedWhen {
   if (!when.lastDay) return { ...when, day };
-  return { ...when, day, lastDay: addDays(when.lastDay, dayToEpochDay(day) - dayToEpochDay(when.day)) };
+  return { ...when, day, lastDay: lastDayFrom(day, when.day, when.lastDay) };
+}
+
+/** As many days after a new first day as it was after the old one. */
+function lastDayFrom(day: Day, first: Day, last: Day): Day {
+  return addDays(last, dayToEpochDay(day) - dayToEpochDay(first));
 }
 
 function waitingWhen(period: string): When {

@@ -182,3 +182,11 @@ test("columns are tinted by the item's own hour where the session holds it, else
     "free",
   ]);
 });
+
+test("a column is tinted by what would be let go there: several days as several", () => {
+  const index = ruledIndex(busy(["26", "08:30", "09:30"]));
+  const fitOn = (subject: Item, day: string) =>
+    fitByDay(index, subject, [day as Day]).find(({ session }) => session === "morning")?.fit;
+  const days = wanted({ lastDay: "2026-11-24", end: "11:30" });
+  expect([fitOn(wanted({ end: "09:00" }), "2026-11-25"), fitOn(days, "2026-11-25")]).toEqual(["free", "clash"]);
+});
