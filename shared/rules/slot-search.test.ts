@@ -60,6 +60,29 @@ describe("the nearest good time", () => {
     expect(searchSlots(ruledIndex([]), { item: vague, from: monday, to: friday, most: 1 }).slots).toHaveLength(1);
   });
 
+  test("what takes the whole day stays whole, wherever it is moved", () => {
+    const range = { from: monday, to: friday, most: 1 };
+    const index = ruledIndex(busy(["23", "14:00", "15:00"]));
+    const begun = wanted({ session: "allday" });
+    expect(searchSlots(index, { item: begun, ...range }).slots[0]?.when).toMatchObject({
+      ...{ day: "2026-11-25", startMin: 480, session: "allday" },
+    });
+    const whole = chairedBy("new", null, an, { session: "allday" });
+    expect(searchSlots(index, { item: whole, ...range }).slots[0]?.when).toMatchObject({
+      ...{ day: "2026-11-25", session: "allday" },
+    });
+    expect(searchSlots(index, { item: whole, ...range, lengthMin: 60 }).slots[0]?.when).not.toHaveProperty("session");
+  });
+
+  test("days in a row begin at their own hour, however early or late that is", () => {
+    const at = (start: string) =>
+      searchSlots(ruledIndex([]), {
+        item: chairedBy("new", start, an, { lastDay: "2026-11-24", kind: "trip" }),
+        ...{ from: monday, to: friday, most: 1 },
+      }).slots.map(told);
+    expect([at("05:30"), at("12:30"), at("19:00")]).toEqual([["23 05:30 free"], ["23 12:30 free"], ["23 19:00 free"]]);
+  });
+
   test("a time that only the room spoils is a good one in another room", () => {
     const index = ruledIndex([item("a", "07:30", { room: "p2", end: "17:30" })]);
     const { slots } = searchSlots(index, {

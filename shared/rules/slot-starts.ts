@@ -3,7 +3,7 @@ import type { Minute } from "../kit/minute.ts";
 import type { Length } from "../model/directory.ts";
 import type { Item } from "../model/item.ts";
 import { type SlotSearch, searchDaysMax } from "../model/slot.ts";
-import { isPlaced, type PlacedWhen, type Session } from "../model/when.ts";
+import { isPlaced, type PlacedWhen, type Session, sessionOf, sessionOfMinute } from "../model/when.ts";
 import type { Calendar } from "./calendar.ts";
 import { spanOf } from "./span.ts";
 
@@ -25,11 +25,12 @@ export function startsOf(search: SlotSearch, calendar: Calendar, lengths: readon
   const { item, from, to } = search;
   const days = daysBetween(from, to).slice(0, searchDaysMax);
   const working = days.filter(calendar.isWorkday);
-  const asked = search.sessions ?? ["morning", "afternoon"];
+  const shape = shapeOf(item, search.lengthMin, lengths);
+  const asked =
+    search.sessions ?? (shape.onlyMin === null ? ["morning", "afternoon"] : [sessionOfMinute(shape.onlyMin)]);
   const sessions = (["morning", "afternoon", "evening"] as const).filter(
     (session) => asked.includes(session) || asked.includes("allday"),
   );
-  const shape = shapeOf(item, search.lengthMin, lengths);
   return (working.length > 0 ? working : days).flatMap((day) =>
     sessions.flatMap((session) =>
       startsIn(session, shape).map((startMin) => ({ when: timed(day, startMin, shape), session })),
@@ -37,31 +38,43 @@ export function startsOf(search: SlotSearch, calendar: Calendar, lengths: readon
   );
 }
 
-/** How the item lies in time wherever it begins. `lastDays` are the days it goes on after its first. */
+/**
+ * How the item lies in time wherever it begins. `lastDays` are the days it goes on after its first; what takes whole days
+ * begins at one hour only (`onlyMin`) and stays whole.
+ */
 type Shape = {
   readonly lengthMin: number;
   readonly endMin: "as long" | number | null;
   readonly lastDays: number;
   readonly onlyMin: number | null;
+  readonly isWholeDay: boolean;
 };
+
+const oneDay = { lastDays: 0, onlyMin: null, isWholeDay: false } as const;
 
 function shapeOf(item: Item, lengthMin: number | undefined, lengths: readonly Length[]): Shape {
   const { when } = item;
-  const lastDays =
-    isPlaced(when) && when.lastDay !== undefined ? dayToEpochDay(when.lastDay) - dayToEpochDay(when.day) : 0;
-  if (lastDays > 0 && isPlaced(when)) {
+  const lastDays = isPlaced(when) && when.lastDay !== undefined ? lastDaysOf(when, when.lastDay) : 0;
+  const isWholeDay = isPlaced(when) && when.horizon !== "day" && sessionOf(when) === "allday";
+  if (isPlaced(when) && (lastDays > 0 || (isWholeDay && lengthMin === undefined))) {
     const isTimed = when.horizon === "time";
-    return {
-      lengthMin: 0,
-      endMin: isTimed ? (when.endMin ?? null) : null,
-      lastDays,
-      onlyMin: isTimed ? when.startMin : hours.morning.first + stepMin,
-    };
+    const endMin = isTimed ? (when.endMin ?? null) : null;
+    return { lengthMin: 0, endMin, lastDays, onlyMin: isTimed ? when.startMin : beginningOf(when), isWholeDay };
   }
-  if (lengthMin !== undefined) return { lengthMin, endMin: "as long", lastDays: 0, onlyMin: null };
+  if (lengthMin !== undefined) return { lengthMin, endMin: "as long", ...oneDay };
   if (isPlaced(when) && when.horizon === "time" && when.endMin !== undefined)
-    return { lengthMin: when.endMin - when.startMin, endMin: "as long", lastDays: 0, onlyMin: null };
-  return { lengthMin: customaryMin(item, lengths), endMin: null, lastDays: 0, onlyMin: null };
+    return { lengthMin: when.endMin - when.startMin, endMin: "as long", ...oneDay };
+  return { lengthMin: customaryMin(item, lengths), endMin: null, ...oneDay };
+}
+
+function lastDaysOf({ day }: PlacedWhen, lastDay: Day): number {
+  return dayToEpochDay(lastDay) - dayToEpochDay(day);
+}
+
+/** Where no hour is said, what takes days begins half an hour into its session. */
+function beginningOf(when: PlacedWhen): number {
+  const session = sessionOf(when);
+  return hours[session === "allday" ? "morning" : session].first + stepMin;
 }
 
 /** How long such an item lasts by the board's rules or custom when it begins at nine; an hour where nothing says. */
@@ -73,7 +86,7 @@ function customaryMin(item: Item, lengths: readonly Length[]): number {
 
 function startsIn(session: keyof typeof hours, { lengthMin, onlyMin }: Shape): number[] {
   const { first, last, end } = hours[session];
-  if (onlyMin !== null) return onlyMin >= first && onlyMin <= end ? [onlyMin] : [];
+  if (onlyMin !== null) return sessionOfMinute(onlyMin) === session ? [onlyMin] : [];
   const starts: number[] = [];
   for (let startMin = first; startMin <= last; startMin += stepMin) {
     // What is longer than its session begins with it.
@@ -82,7 +95,7 @@ function startsIn(session: keyof typeof hours, { lengthMin, onlyMin }: Shape): n
   return starts;
 }
 
-function timed(day: Day, startMin: number, { lengthMin, endMin, lastDays }: Shape): Timed {
+function timed(day: Day, startMin: number, { lengthMin, endMin, lastDays, isWholeDay }: Shape): Timed {
   const end = endMin === "as long" ? startMin + lengthMin : endMin;
   return {
     horizon: "time",
@@ -90,5 +103,6 @@ function timed(day: Day, startMin: number, { lengthMin, endMin, lastDays }: Shap
     startMin: startMin as Minute,
     ...(lastDays > 0 && { lastDay: addDays(day, lastDays) }),
     ...(end !== null && { endMin: Math.min(end, 24 * 60) as Minute }),
+    ...(isWholeDay && { session: "allday" as const }),
   };
 }

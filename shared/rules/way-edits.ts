@@ -1,9 +1,9 @@
-import type { Minute } from "../kit/minute.ts";
+import { type Minute, minutesPerDay } from "../kit/minute.ts";
 import { type Item, type Participation, partiesOf } from "../model/item.ts";
 import type { Overlap, Side } from "../model/overlap.ts";
 import type { PartyRef } from "../model/ref.ts";
 import type { ItemEdit } from "../model/slot.ts";
-import { isPlaced, type PlacedWhen, type When } from "../model/when.ts";
+import { isPlaced, type PlacedWhen, sessionOf, type When } from "../model/when.ts";
 
 /** Nobody comes for less. */
 const leastMin = 30;
@@ -13,34 +13,42 @@ export function shortenEdit({ detail }: Overlap, a: Item, b: Item): readonly Ite
   const [first, second] = startOf(a.when) <= startOf(b.when) ? [a, b] : [b, a];
   const [one, two] = [first.when, second.when];
   if (one.horizon !== "time" || two.horizon !== "time" || one.day !== two.day || one.lastDay !== undefined) return null;
+  if (sessionOf(one) === "allday") return null;
   const between = detail?.of === "travel" || detail?.of === "set-up" ? detail.needMin : 0;
   const endMin = two.startMin - between;
   if (endMin - one.startMin < leastMin || (one.endMin !== undefined && one.endMin <= endMin)) return null;
   return [{ id: first.id, set: { when: { ...one, endMin: endMin as Minute } } }];
 }
 
-/** Two items exchange their times, each keeping its own length. Null where one has no hour, or they have the same. */
+/** Two items exchange their times, each keeping its own length. Null where one cannot, has no hour, or they have the same. */
 export function swapEdits(a: Item, b: Item): readonly ItemEdit[] | null {
   const [one, two] = [a.when, b.when];
   if (one.horizon !== "time" || two.horizon !== "time" || one.lastDay !== undefined || two.lastDay !== undefined)
     return null;
   if (one.day === two.day && one.startMin === two.startMin) return null;
-  return [
-    { id: a.id, set: { when: movedTo(one, two) } },
-    { id: b.id, set: { when: movedTo(two, one) } },
-  ];
+  // What takes the whole day has no other hour to go to.
+  if (sessionOf(one) === "allday" || sessionOf(two) === "allday") return null;
+  const [moved, other] = [movedTo(one, two), movedTo(two, one)];
+  return (
+    moved &&
+    other && [
+      { id: a.id, set: { when: moved } },
+      { id: b.id, set: { when: other } },
+    ]
+  );
 }
 
 type Timed = Extract<When, { horizon: "time" }>;
 
-function movedTo(own: Timed, other: Timed): Timed {
-  const { day, startMin, session } = other;
-  const length = own.endMin === undefined ? null : own.endMin - own.startMin;
+/** Null where it would last into the next day. */
+function movedTo(own: Timed, { day, startMin, session }: Timed): Timed | null {
+  const endMin = own.endMin === undefined ? null : startMin + own.endMin - own.startMin;
+  if (endMin !== null && endMin > minutesPerDay) return null;
   return {
     horizon: "time",
     day,
     startMin,
-    ...(length !== null && { endMin: Math.min(startMin + length, 24 * 60) as Minute }),
+    ...(endMin !== null && { endMin: endMin as Minute }),
     ...(session !== undefined && { session }),
   };
 }

@@ -67,6 +67,29 @@ describe("ways out", () => {
     expect(ways.find(({ kind }) => kind === "make-optional")).toMatchObject({ item: "b", party: an });
   });
 
+  test("of two that exchange their hours neither loses its length: not the whole day, nor over midnight", () => {
+    const swapped = (a: Item, b: Item) =>
+      boardOf(a, b)
+        .ways("a", "person")
+        .filter(({ kind }) => kind === "swap");
+    const day = chairedBy("a", "07:30", an, { session: "allday", at: "UBND xã Ba Vì" });
+    expect(swapped(day, chairedBy("b", "08:00", an, { day: "2026-11-23" }))).toEqual([]);
+    const long = chairedBy("a", "18:00", an, { end: "22:00", kind: "ceremony" });
+    expect(swapped(long, chairedBy("b", "21:00", an, { end: "21:30", kind: "ceremony" }))).toEqual([]);
+  });
+
+  test("a whole day is moved as a whole day and never shortened to an hour", () => {
+    const board = boardOf(
+      chairedBy("a", "07:30", an, { session: "allday", at: "UBND xã Ba Vì", kind: "trip" }),
+      chairedBy("b", "09:00", an, { room: "p1", end: "10:00" }),
+    );
+    const ways = board.ways("a", "person").filter(({ item: id }) => id === "a");
+    expect(ways.filter(({ kind }) => kind === "shorten")).toEqual([]);
+    const moves = ways.filter(({ kind }) => kind === "move");
+    expect(moves.length).toBeGreaterThan(0);
+    for (const { slot } of moves) expect(slot?.when).toMatchObject({ session: "allday" });
+  });
+
   test("nobody stands in for the head at his own reception of citizens", () => {
     const board = boardOf(
       chairedBy("a", "08:00", an, { kind: "reception", title: "Tiếp công dân định kỳ" }),
