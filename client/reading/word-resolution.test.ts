@@ -84,6 +84,15 @@ describe("printed lists", () => {
     expect(refs("đồng chí Hoàng Minh An, Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo")).toEqual(["person:an"]);
     expect(refs("đồng chí Lê Hồng Khôi, Ủy viên Ban Thường vụ, Sở Xây dựng")).toHaveLength(1);
   });
+
+  test("nobody is left out because he stands behind another: known, one of several, a unit, one of a list", () => {
+    expect(refs("đ/c Hoàng Minh An, đ/c Hà")).toEqual(["person:an", "text:đ/c Hà"]);
+    expect(refs("đ/c Lê Thu Hà, Trưởng Ban Tuyên giáo và đ/c Hoàng Minh An")).toEqual(["person:ha", "person:an"]);
+    expect(refs("đ/c Hà, Sở Xây dựng, Sở Tài chính").join(" ")).toBe("text:đ/c Hà unit:sxd unit:stc");
+    expect(refs("đ/c Hoàng Minh An, Sở Xây dựng, ABC")).toEqual(["person:an", "unit:sxd", "text:ABC"]);
+    expect(refs("các đ/c Hoàng Minh An, Lê Thu Hà")).toEqual(["person:an", "person:ha"]);
+    expect(refs("các đồng chí Lê Hồng Khôi, Trưởng Ban Tổ chức")).toHaveLength(1);
+  });
 });
 
 describe("rooms", () => {

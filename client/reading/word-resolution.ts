@@ -60,12 +60,15 @@ export function createResolver(matcher: Matcher, office: OfficeId, choices: Choi
   const resolve = (words: string, day: Day | null): readonly ResolvedParty[] => {
     const whole = match(words, day);
     if (whole.state !== "unresolved") return [whole];
-    if (hasHonorific(words)) return [named(words, day) ?? whole];
+    if (hasHonorific(words)) return namesOf(words).flatMap((name) => resolveName(name, day));
     const parts = partsOf(words);
     if (parts.length < 2) return [whole];
     const resolved = parts.map((part) => match(part, day));
     return resolved.some(({ state }) => state !== "unresolved") ? resolved : [whole];
   };
+
+  const resolveName = (name: string, day: Day | null): readonly ResolvedParty[] =>
+    hasHonorific(name) ? [named(name, day) ?? match(name, day)] : resolve(name, day);
 
   /** "đồng chí Lê Hồng Khôi, Ủy viên Ban Thường vụ, Trưởng Ban …" is one person with several posts. */
   const named = (words: string, day: Day | null): ResolvedParty | null => {
@@ -129,6 +132,34 @@ const listHead =
   /^(?:(?:đại diện|mời)\s)*(?:lãnh đạo|thủ trưởng)?\s?(?:các\s)?(sở|phòng|ban|ubnd(?: các)? (?:phường|xã|quận|huyện))?(?:,?\s?ngành)?\s?:\s*/iu;
 const unitHead =
   /^(?:sở|phòng|ban|ubnd|hđnd|văn phòng|vp|công an|chi cục|trung tâm|đảng ủy|bộ|cục|hội|liên đoàn|viện|thanh tra|mttq)(?!\p{L})/iu;
+
+/** Where after the name of one person somebody else may begin. */
+const nextOne = /(?:\s*[,;]\s*|\s+(?:và|cùng)\s+)(?=\S)/giu;
+
+const several = /^các\s+(?:đồng chí|đ\/c|đ\.c|đc|ông|bà)/iu;
+const postHead =
+  /^(?:phó|trưởng|ủy viên|uỷ viên|bí thư|chủ tịch|giám đốc|tổng|chánh|bộ trưởng|thứ trưởng|thành viên|đại biểu)(?!\p{L})/iu;
+const givenName = /^\p{Lu}\p{Ll}/u;
+
+/**
+ * "đ/c An, Trưởng Ban Tổ chức, đ/c Lan" is two, "các đ/c An, Lan" and "đ/c An, Sở Xây dựng" too: nobody is left out because he
+ * stands behind another. Behind a post a unit says where it is held.
+ */
+function namesOf(words: string): string[] {
+  const isList = several.test(words);
+  const names: string[] = [];
+  let [from, honorific] = [0, ""];
+  for (const { index, 0: joint } of words.matchAll(nextOne)) {
+    const own = words.slice(from, index).trim();
+    const next = words.slice(index + joint.length);
+    const isUnit = unitHead.test(next);
+    const isName = isList && !isUnit && givenName.test(next) && !postHead.test(next);
+    if (!hasHonorific(next) && !isName && (!isUnit || own.includes(","))) continue;
+    names.push(`${honorific}${own}`);
+    [from, honorific] = [index + joint.length, isName ? "đ/c " : ""];
+  }
+  return [...names, `${honorific}${words.slice(from).trim()}`].filter((name) => name !== "");
+}
 
 /** The parts of a comma list, each able to stand alone. */
 function partsOf(words: string): string[] {
