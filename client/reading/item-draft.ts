@@ -1,5 +1,5 @@
 import type { Item, ItemKind, Participation, PartyRole } from "../../shared/model/item.ts";
-import type { PartyRef } from "../../shared/model/ref.ts";
+import { type PartyRef, partyKindOf } from "../../shared/model/ref.ts";
 import type { Venue } from "../../shared/model/venue.ts";
 import type { When } from "../../shared/model/when.ts";
 import type { ReadItem } from "../../shared/text/read-item.ts";
@@ -64,10 +64,22 @@ export function draftToItem(draft: ItemDraft, making: Making): Item | null {
   };
 }
 
-/** Who is printed twice keeps the first place: a chair who is also among the participants chairs. */
+/**
+ * Who is printed twice keeps the first place: a chair who is also among the participants chairs. But a unit that is invited and
+ * prepares is the one that prepares: that it comes goes without saying.
+ */
 function partiesOf(people: readonly DraftPerson[]): Item["parties"] {
   const parties: Partial<Record<PartyRef, Participation>> = {};
   let order = 0;
-  for (const { role, refs } of people) for (const ref of refs) parties[ref] ??= { role, order: order++ };
+  for (const { role, refs } of people)
+    for (const ref of refs) {
+      const known = parties[ref];
+      if (!known) parties[ref] = { role, order: order++ };
+      else if (role === "prepare" && known.role !== "chair" && isUnit(ref)) parties[ref] = { ...known, role };
+    }
   return parties;
+}
+
+function isUnit(ref: PartyRef): boolean {
+  return partyKindOf(ref) === "unit" || partyKindOf(ref) === "text";
 }

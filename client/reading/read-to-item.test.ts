@@ -99,6 +99,7 @@ describe("the matter", () => {
     expect(titleOf("dự lễ kỷ niệm")).toBe("Dự lễ kỷ niệm");
     expect(titleOf("đối thoại  với\u00a0dân")).toBe("Đối thoại với dân");
     expect(titleOf("“buổi sáng với Nhân dân”")).toBe("“Buổi sáng với Nhân dân”");
+    expect(titleOf("8h5 họp")).toBe("8h5 họp");
     expect(titleOf("")).toBe("");
   });
 
@@ -131,6 +132,14 @@ describe("who and where", () => {
     const item = itemOf(read({ chair: ["Chủ tịch"], participants: ["Chủ tịch", "Sở Xây dựng"] }));
     expect(item?.parties["post:ct"]?.role).toBe("chair");
     expect(Object.keys(item?.parties ?? {})).toHaveLength(2);
+  });
+
+  test("a unit that is invited and prepares is the one that prepares; who chairs chairs", () => {
+    const one = read({ chair: ["Chủ tịch"], participants: ["Sở Xây dựng"], preparing: ["Sở Xây dựng", "Chủ tịch"] });
+    expect(itemOf(one)?.parties).toEqual({
+      "post:ct": { role: "chair", order: 0 },
+      "unit:sxd": { role: "prepare", order: 1 },
+    });
   });
 
   test("a proxy attends, and the note says so: for whom is not printed", () => {

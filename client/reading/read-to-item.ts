@@ -64,7 +64,8 @@ export function readToDraft(read: ReadItem, key: string, context: DraftContext):
 /** The matter as the board prints it: with its verb, beginning with a capital letter. */
 export function titleOf(words: string): string {
   const tidy = tidySpaces(words);
-  const capital = tidy.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase("vi"));
+  // "8h5 họp" begins with a number: its h is no first letter.
+  const capital = tidy.replace(/^[^\p{L}\d]*\p{L}/u, (start) => start.toLocaleUpperCase("vi"));
   return clip(capital, titleLengthMax);
 }
 
