@@ -57,6 +57,15 @@ describe("one line typed as in Word", () => {
     expect(read("8h Họp giao ban (GM số 44/GM-UBND)").item).not.toHaveProperty("announced");
   });
 
+  test("where people gather is not where they go, and who stands in is said", () => {
+    const trip = read("6h30 kiểm tra tại xã Ba Vì. Tập trung tại Trụ sở UBND").item;
+    expect(trip?.venue).toEqual({ text: "xã Ba Vì", assembly: "Trụ sở UBND" });
+    expect(read("Ủy quyền đ/c An dự họp Bộ Xây dựng, 14h").item).toMatchObject({
+      when: { startMin: 14 * 60 },
+      notes: "Dự theo ủy quyền.",
+    });
+  });
+
   test("an hour typed into another session's cell wins", () => {
     expect(read("8h00 Chào cờ đầu tuần").item?.when).toEqual({ horizon: "time", day, startMin: 480 });
   });

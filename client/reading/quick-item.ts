@@ -46,7 +46,7 @@ export function createQuickReader(place: QuickPlace, directory: Directory): (lin
 type Around = { readonly place: QuickPlace; readonly resolver: Resolver; readonly sitting: Sitting };
 
 function draftOf(line: string, { place, resolver, sitting }: Around): ItemDraft {
-  const { day: _typedDay, note, ref, ...reading } = readQuickLine(line);
+  const { day: _typedDay, note, ref, assembly, points, ...reading } = readQuickLine(line);
   const on = invitationDay(line, place.day);
   const read = {
     ...reading,
@@ -55,6 +55,8 @@ function draftOf(line: string, { place, resolver, sitting }: Around): ItemDraft 
     line: 1,
     ...(note === null ? {} : { note }),
     ...(ref === null ? {} : { ref }),
+    ...(assembly === null ? {} : { assembly }),
+    ...(points.length === 0 ? {} : { points }),
     ...(on === null ? {} : { announced: { on, of: place.day } }),
   };
   return readToDraft(read, "quick", { source: line, resolver, sitting, bounds: null, doubted: () => new Set() });

@@ -66,9 +66,7 @@ function fillAssembly(scope: Scope, reading: ClauseReading, span: Span): void {
   const from = skipVenuePrefix(scope, inner.from);
   const { to } = firstSentence(scope, { from, to: inner.to });
   const hour = scope.low.slice(from, to).search(/[\s,]+(?:vào )?lúc \d/u);
-  const place = wordsAt(scope, { from, to: hour > 0 ? from + hour : to });
-  reading.assembly ??= place;
-  reading.location ??= place;
+  reading.assembly ??= wordsAt(scope, { from, to: hour > 0 ? from + hour : to });
 }
 
 function fillTime(scope: Scope, reading: ClauseReading, span: Span): void {
@@ -79,7 +77,9 @@ function fillTime(scope: Scope, reading: ClauseReading, span: Span): void {
   reading.session ??= time.session;
   reading.everyWorkingDay ||= time.everyWorkingDay;
   const place = scope.low.slice(time.next, inner.to).search(/(?<!\p{L})tại\s/u);
-  if (place >= 0) fillVenue(scope, reading, { from: time.next + place, to: inner.to });
+  const rest = place < 0 ? inner.to : time.next + place;
+  if (time.hour) fillRest(scope, reading, { from: time.next, to: rest });
+  if (place >= 0) fillVenue(scope, reading, { from: rest, to: inner.to });
 }
 
 function fillSession(scope: Scope, reading: ClauseReading, span: Span): void {
@@ -105,10 +105,9 @@ function fillChair(scope: Scope, reading: ClauseReading, span: Span): void {
     return;
   }
   const [first = inner, ...others] = sentencesOf(scope, inner);
-  addAll(
-    reading.chair,
-    partsOf(scope, first).flatMap((part) => splitActors(scope, part)),
-  );
+  for (const part of partsOf(scope, first))
+    if (!fillOther(scope, reading, part, ["participants", "venue", "preparing"]))
+      addAll(reading.chair, splitActors(scope, part));
   for (const other of others) fillRest(scope, reading, other);
 }
 
@@ -122,11 +121,21 @@ function fillParticipants(scope: Scope, reading: ClauseReading, span: Span): voi
     const known = index > 0 ? classifyPart(scope, inner) : null;
     if (known && known.kind !== "title") fillClause(scope, reading, known.kind, known.inner);
     else
-      addAll(
-        reading.participants,
-        partsOf(scope, inner).flatMap((part) => participantOf(scope, part)),
-      );
+      for (const part of partsOf(scope, inner))
+        if (!fillOther(scope, reading, part, ["chair", "venue"]))
+          addAll(reading.participants, participantOf(scope, part));
   });
+}
+
+/** A part of a list of people that says something else: "chủ trì: đ/c An; đ/c Hà cùng dự; tại PH 2". True when it did. */
+function fillOther(scope: Scope, reading: ClauseReading, part: Span, kinds: readonly FilledKind[]): boolean {
+  const known = classifyPart(scope, part);
+  if (known === null || known.kind === "title" || !kinds.includes(known.kind)) return false;
+  // A house may be invited, too: only what is said to be the place is one.
+  const low = scope.low.slice(part.from, part.to);
+  if (known.kind === "venue" && !/^\s*(?:tại|ở|(?:địa )?điểm)(?!\p{L})/u.test(low)) return false;
+  fillClause(scope, reading, known.kind, known.inner);
+  return true;
 }
 
 /** "Mời" before and "cùng dự" after belong to the invitation, not to the guest. */

@@ -44,6 +44,8 @@ export function readClause(scope: Scope, at: number, options: ClauseOptions = {}
     readMark(scope, reading, mark, marks[index + 1]?.from ?? end);
   });
   if (!options.keepsPlace && reading.location === null && reading.title) cutPlace(scope, reading);
+  // Where nothing else is said, people go no farther than where they gather.
+  if (!options.keepsPlace) reading.location ??= reading.assembly;
   return reading;
 }
 
@@ -169,7 +171,18 @@ function cutPlace(scope: Scope, reading: ClauseReading): void {
   if (!found) return;
   const title = trimmed(scope, { from: reading.matter.from, to: found.cut });
   if (title.to <= title.from) return;
-  reading.location = wordsAt(scope, { from: skipBlanks(scope, found.place), to: reading.matter.to });
+  const people = peopleAfter(scope, { from: found.place, to: reading.matter.to });
+  reading.location = wordsAt(scope, { from: skipBlanks(scope, found.place), to: people?.from ?? reading.matter.to });
+  if (people) reading.participants.push(...splitActors(scope, people));
   reading.title = wordsAt(scope, title);
   reading.titleLow = scope.low.slice(title.from, title.to);
+}
+
+/** "tại phường Láng, đ/c An, đ/c Hà": who goes stands behind where they go. */
+function peopleAfter(scope: Scope, { from, to }: Span): Span | null {
+  for (const { index } of scope.low.slice(from, to).matchAll(/,/g)) {
+    const at = skipBlanks(scope, from + index + 1);
+    if (at < to && isPersonAt(scope, at)) return { from: at, to };
+  }
+  return null;
 }

@@ -53,6 +53,7 @@ export function readWords(source: Source, entry: EntryWords, ownLevel: number): 
     clause.titleLow = clause.verbLow = lowText(title.words);
   }
   const column = fillCells(source, entry, clause);
+  clause.location ??= clause.assembly;
   const own = clause.leaders.length > 0 ? clause.leaders : entry.leaders;
   const isLed = [own, column.open, column.chair, column.attending].some((list) => list.length > 0);
   const named = isLed ? own : clause.people;

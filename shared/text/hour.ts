@@ -16,16 +16,19 @@ export interface HourWords {
   readonly next: number;
 }
 
-/** `h`, `g` and `:` stand tight at their digits or before a blank; a number before "/" is a date, not minutes. */
+/**
+ * `h`, `g` and `:` stand tight at their digits or before a blank; a number before "/" is a date, not minutes. "8h5" is neither
+ * surely five past nor half past with a digit left out, so it is no hour.
+ */
 const minutes = String.raw`(?:\s?(\d{2})(?![\d/])(?!\s?[./-]\s?\d{1,2}[./-]\d)(?:\s?(?:'|phút(?!\p{L})|p(?![\p{L}.])))?|\s(rưỡi)(?!\p{L})|')?`;
 const clock = new RegExp(
-  String.raw`(\d{1,2})(?:\s?(?:h|g)\.?(?!\p{L})${minutes}|\s?giờ(?!\p{L})'?${minutes}|[:'](\d{2})(?!\d)'?|\.(\d{2})\s?h(?!\p{L}))`,
+  String.raw`(\d{1,2})(?:\s?(?:h|g)\.?(?!\p{L}|\d(?!\d))${minutes}|\s?giờ(?!\p{L})'?${minutes}|[:'](\d{2})(?!\d)'?|\.(\d{2})\s?h(?!\p{L}))`,
   "uy",
 );
 const prefix = /\(?\s?(?:(?:vào lúc|lúc|vào|từ|bắt đầu(?: từ| lúc)?|đúng|khoảng)\s)?/uy;
 const joint = /\s?(?:-|~|đến|tới)\s?/uy;
 const shortRange = /(\d{1,2})\s?-\s?(?=\d{1,2}\s?(?:h|g|giờ)(?!\p{L}))/uy;
-const halfOfDay = /\s?(sáng|trưa|chiều|tối|đêm)(?!\p{L})/uy;
+const halfOfDay = /\s?(sáng|trưa|chiều|tối|đêm|am|pm)(?!\p{L})/uy;
 const closing = /\s?\)/uy;
 
 /** Reads an hour or a range of hours that stands at `at`; null when none does or when it is no time of day. */
@@ -80,6 +83,6 @@ function readClock(scope: Scope, at: number): ClockTime | null {
 }
 
 function hourOfDay(hour: number, half: string | undefined): number {
-  const isLater = half === "chiều" || half === "tối" || half === "đêm";
+  const isLater = half === "chiều" || half === "tối" || half === "đêm" || half === "pm";
   return isLater && hour >= 1 && hour < 12 ? hour + 12 : hour;
 }

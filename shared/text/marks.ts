@@ -29,6 +29,9 @@ interface Sign {
 const notHandingOver =
   "(?! (?:ban|lưu|thông|dịch|nhận|quân|thừa|ước|nhiệm|chỉ tiêu|kế hoạch|hữu|mùa|diện|tiếp|đất|hưởng)(?!\\p{L}))";
 
+/** Who may follow "CT:" where it is "chủ trì": before a matter it is the Chủ tịch. */
+const somebody = "đ/c|đ\\.c|đc|đồng chí|ông|bà|các|p?ct|p?bt|phó|chủ tịch|bí thư|p?gđ|giám đốc";
+
 /** The first that fits wins, so the longer forms stand first. */
 const signs: readonly Sign[] = [
   { kind: "assembly", words: "(?:địa điểm|điểm|nơi) (?:tập trung|tập kết|đón|xuất phát)(?: tại)?", needs: "nothing" },
@@ -42,7 +45,8 @@ const signs: readonly Sign[] = [
   { kind: "venue", words: "địa điểm(?: tổ chức| họp)?", needs: "stop" },
   { kind: "venue", words: "điểm(?=:? (?:tại|ở)[ :])|tại điểm(?= tại)", needs: "nothing" },
   { kind: "venue", words: "điểm|tại", needs: "colon" },
-  { kind: "venue", words: "điểm", needs: "stop" },
+  { kind: "venue", words: "điểm(?! cầu(?!\\p{L}))", needs: "stop" },
+  { kind: "venue", words: "đđ(?=\\s?:)", needs: "stop" },
   { kind: "points", words: "thành phần (?:họp )?trực tuyến(?: tại)?", needs: "stop" },
   { kind: "participants", words: "thành viên(?: tham dự| tham gia)?", needs: "colon" },
   {
@@ -59,6 +63,8 @@ const signs: readonly Sign[] = [
     needs: "colon",
   },
   { kind: "participants", words: "(?:cùng dự|cùng đi|cùng tham dự|tham dự|dự họp)(?: gồm)? có", needs: "stop" },
+  { kind: "participants", words: "tp(?=\\s?:)", needs: "stop" },
+  { kind: "chair", words: `ct(?=\\s?:\\s?(?:${somebody}))`, needs: "stop" },
   { kind: "chair", words: "(?:người |lãnh đạo |đồng chí )?(?:đồng )?chủ trì(?: họp| hội nghị)?", needs: "colon" },
   {
     kind: "preparing",
@@ -66,6 +72,7 @@ const signs: readonly Sign[] = [
       "(?:cơ quan|đơn vị|bộ phận|phòng)(?: chủ trì)?,?(?: tham mưu,?)? chuẩn bị(?: nội dung| tài liệu| báo cáo|,| và)*|chuẩn bị(?: nội dung| tài liệu)?|đơn vị chủ trì(?: nội dung)?",
     needs: "colon",
   },
+  { kind: "preparing", words: "(?:đvcb|cqcb|cb)(?=\\s?:)", needs: "stop" },
   { kind: "preparing", words: `giao${notHandingOver}`, needs: "stop" },
   {
     kind: "support",
@@ -120,7 +127,7 @@ function isAllowed(scope: Scope, sign: Sign, { from, to }: Span): boolean {
     case "nothing":
       return true;
     case "stop":
-      return opensClause(scope, from, before) && (sign.words !== "điểm" || isPlaceAfter(scope, to));
+      return opensClause(scope, from, before) && (!sign.words.startsWith("điểm(?! cầu") || isPlaceAfter(scope, to));
   }
 }
 

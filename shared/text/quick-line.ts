@@ -4,6 +4,7 @@ import type { Printed } from "./clause-reading.ts";
 import type { DayWords, PrintedDay } from "./day-words.ts";
 import { nothingAround } from "./entry.ts";
 import { readWords } from "./entry-reading.ts";
+import { readHourWithin } from "./hour-within.ts";
 import { itemTimeOf } from "./item-time.ts";
 import { readLead } from "./lead.ts";
 import type { ReadField } from "./read-item.ts";
@@ -28,6 +29,12 @@ export interface QuickReading {
   readonly support: readonly string[];
   readonly note: string | null;
   readonly ref: string | null;
+  /** Where people gather first; it need not be the venue. */
+  readonly assembly: string | null;
+  /** Bridging points of an online part. */
+  readonly points: readonly string[];
+  /** Who attends stands in for somebody ("Ủy quyền …"). */
+  readonly proxy?: true;
   /** Where each field stands in the line, piece by piece, for showing what was understood. */
   readonly spans: Readonly<Partial<Record<ReadField, readonly Span[]>>>;
 }
@@ -43,15 +50,17 @@ export function readQuickLine(line: string): QuickReading {
   const source = readSource(line.slice(0, quickLineCharsMax));
   const scope = scopeOf(source, [{ from: 0, to: source.text.length }]);
   const lead = readLead(scope, 0);
+  const later = lead.hour ? null : readHourWithin(scope, lead.next);
   const print = <Value>(value: Value, span: Span): Printed<Value> => ({ value, span: scope.toOriginal(span) });
   const entry = {
     ...nothingAround,
     leaders: lead.leaders,
-    body: [scope.toSource({ from: lead.next, to: scope.low.length })],
+    body: later ? later.around.map(scope.toSource) : [scope.toSource({ from: lead.next, to: scope.low.length })],
   };
   const read = readWords(source, entry, 0);
   const { clause } = read;
-  const hour = lead.hour ? print(lead.hour, lead.hour.span) : clause.hour;
+  const found = lead.hour ?? later?.hour;
+  const hour = found ? print(found, found.span) : clause.hour;
   const session = clause.session ?? (lead.session && print(lead.session.session, lead.session.span));
   const time = itemTimeOf(hour?.value ?? null, session?.value ?? null, null);
   const day = clause.day ?? (lead.day && print(lead.day, lead.day.span));
@@ -69,6 +78,9 @@ export function readQuickLine(line: string): QuickReading {
     location: clause.location?.words ?? null,
     note: clause.notes.length > 0 ? clause.notes.map(({ words }) => words).join("; ") : null,
     ref: clause.ref?.words ?? null,
+    assembly: clause.assembly?.words ?? null,
+    points: clause.points.map(({ words }) => words),
+    ...(clause.proxy && { proxy: true }),
     spans: spansOf([
       ["date", day ? [day] : []],
       ["start", hour ? [hour] : []],
@@ -82,6 +94,8 @@ export function readQuickLine(line: string): QuickReading {
       ["support", clause.support],
       ["note", clause.notes],
       ["ref", clause.ref ? [clause.ref] : []],
+      ["assembly", clause.assembly ? [clause.assembly] : []],
+      ["points", clause.points],
     ]),
   };
 }

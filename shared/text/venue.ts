@@ -5,7 +5,7 @@ import type { Span } from "./span.ts";
 const room = wordPattern(
   [
     "p\\.?\\s?họp(?:\\s?(?:số\\s)?[\\p{L}\\d]{1,4})?|ph\\.?\\s?(?:số\\s)?[a-z\\d]{1,3}|p\\.?\\s?\\d{1,4}[a-z]?|phòng họp|phòng khánh tiết|phòng khách|phòng tiếp (?:công )?dân|phòng truyền thống|phòng \\d{1,4}",
-    "hội trường|ht\\.?(?:\\s?(?:[a-d]|[ivx]{1,3}|\\d{1,3}))?|sảnh|tầng \\d{1,2}|nhà khách|nhà hát|nhà văn hóa|nvh|cung (?:văn hóa|hội nghị)|trung tâm hội nghị|tt hội nghị|tthn|trụ sở|trực tuyến tại|điểm cầu",
+    "hội trường|ht\\.?(?:\\s?(?:[a-d]|[ivx]{1,3}|\\d{1,3}))?|sảnh|tầng \\d{1,2}|nhà khách|nhà tang lễ|nhà hát|nhà văn hóa|nvh|cung (?:văn hóa|hội nghị)|trung tâm hội nghị|tt hội nghị|tthn|trụ sở|trực tuyến tại|điểm cầu",
   ].join("|"),
 );
 const place = wordPattern(

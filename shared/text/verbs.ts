@@ -12,11 +12,11 @@ const verbs = [
 ].join("|");
 const verb = new RegExp(`(?<![\\p{L}\\d])(?:${verbs})(?![\\p{L}\\d])`, "gu");
 
-/** Verb words inside a noun: "phòng họp", "Ban chỉ đạo", "đoàn giám sát", "cơ quan thẩm định". */
+/** Verb words inside a noun: "phòng họp", "P.họp", "Ban chỉ đạo", "đoàn giám sát", "cơ quan thẩm định". */
 const insideNoun = new RegExp(
   [
     "(?:thường|lịch|tổ|ca) trực",
-    "(?:kỳ|phòng|phiên|cuộc|buổi|p\\.|ph) họp",
+    "(?:(?:kỳ|phòng|phiên|cuộc|buổi|ph) |p\\.\\s?)họp",
     "(?:ngày|buổi|lịch|chế độ|đoàn|phòng|chương trình|thời gian|nhóm|cuộc|nơi) làm việc",
     "(?:ban|đoàn|tổ|ủy ban|ub|hội đồng|bộ phận|trung tâm|cơ quan|phòng|cục|viện|quỹ|nhóm|hội) (?:kiểm tra|khảo sát|giám sát|thẩm tra|thẩm định|thanh tra|công tác|đánh giá|rà soát|vận động|nghiên cứu|giải quyết|xử lý|chỉ đạo|tổ chức|tuyên truyền|nghiệm thu|tiếp|triển khai|thực hiện|phối hợp|hướng dẫn|thi|bầu|bồi dưỡng)",
   ]
