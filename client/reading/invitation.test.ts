@@ -32,6 +32,11 @@ test("a letter of invitation invites nobody by itself", () => {
   expect(isInvitedIn("theo giấy mời của Bộ, Sở A dự", "Sở A")).toBe(false);
 });
 
+test("typed without any marks it invites, too; with marks elsewhere “moi” is no “mời”", () => {
+  expect(isInvitedIn("8h hop, moi So A", "So A")).toBe(true);
+  expect(isInvitedIn("8h họp, moi So A", "So A")).toBe(false);
+});
+
 test("text in decomposed letters reads the same", () => {
   const text = "Mời Sở A".normalize("NFD");
   expect(isInvited(text, { from: text.length - 1, to: text.length })).toBe(true);

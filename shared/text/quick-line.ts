@@ -7,6 +7,7 @@ import { readWords } from "./entry-reading.ts";
 import { readHourWithin } from "./hour-within.ts";
 import { itemTimeOf } from "./item-time.ts";
 import { readLead } from "./lead.ts";
+import { withMarks } from "./markless.ts";
 import type { ReadField } from "./read-item.ts";
 import { scopeOf } from "./scope.ts";
 import { readSource } from "./source.ts";
@@ -47,7 +48,7 @@ export const quickLineCharsMax = 2_000;
  * an empty title. Line ends count as spaces.
  */
 export function readQuickLine(line: string): QuickReading {
-  const source = readSource(line.slice(0, quickLineCharsMax));
+  const source = withMarks(readSource(line.slice(0, quickLineCharsMax)));
   const scope = scopeOf(source, [{ from: 0, to: source.text.length }]);
   const lead = readLead(scope, 0);
   const later = lead.hour ? null : readHourWithin(scope, lead.next);

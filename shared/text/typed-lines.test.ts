@@ -86,6 +86,22 @@ describe("lines as officers type them", () => {
     ])("%s", (line, said) => expect(told(line)).toBe(said));
   });
 
+  describe("without marks; what is kept stays as it was typed", () => {
+    test.each([
+      [
+        "8h hop giao ban, phong hop 2, dc Ha chu tri, moi So Xay dung",
+        "08:00 | hop giao ban | @ phong hop 2 | chair dc Ha | with So Xay dung",
+      ],
+      [
+        "chieu 14h lam viec voi So Tai chinh, hoi truong lon, Chu tich chu tri",
+        "14:00 | lam viec voi So Tai chinh | @ hoi truong lon | chair Chu tich",
+      ],
+      ["sang kiem tra GPMB tai xa Dong Anh", "morning | kiem tra GPMB | @ xa Dong Anh"],
+      ["14 gio 30 phut hop ve tai chinh du an", "14:30 | hop ve tai chinh du an"],
+      ["8h chuyen sang tuan sau", "08:00 | chuyen sang tuan sau"],
+    ])("%s", (line, said) => expect(told(line)).toBe(said));
+  });
+
   describe("as Word and a Mac leave it", () => {
     const plain = "14h30 Họp, Phòng họp 2, đ/c An chủ trì, mời Sở Xây dựng";
     test.each([
