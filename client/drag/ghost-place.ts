@@ -8,7 +8,10 @@ type Sizes = {
 const besidePx = 14;
 const edgePx = 8;
 
-/** Where the ghost stands: beside the pointer, on its other side where the page ends. Pixels of the window. */
+/**
+ * Where the ghost stands: beside the pointer, on its other side where the page ends; whole on the page as long as it fits,
+ * also while the pointer is outside of it. Pixels of the window.
+ */
 export function ghostPlace(
   pointer: { readonly x: number; readonly y: number },
   sizes: Sizes,
@@ -21,6 +24,6 @@ export function ghostPlace(
 
 function alongAxis(at: number, size: number, page: number): number {
   const after = at + besidePx;
-  if (after + size + edgePx <= page) return after;
+  if (after + size + edgePx <= page) return Math.max(edgePx, after);
   return Math.max(edgePx, Math.min(at - besidePx - size, page - size - edgePx));
 }
