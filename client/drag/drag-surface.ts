@@ -1,5 +1,5 @@
 import { later } from "../clock.ts";
-import { edgeStep } from "./edge-scroll.ts";
+import { makeEdgeScroll } from "./edge-scroll.ts";
 import { keepFocus } from "./focus-keeper.ts";
 import { type Effect, type Gesture, type GestureEvent, restMs, turn } from "./gesture.ts";
 import { ghostPlace } from "./ghost-place.ts";
@@ -38,6 +38,7 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   let gesture: Gesture = { kind: "idle" };
   let stopRest = () => {};
   let stopScroll = () => {};
+  let stopTouch = () => {};
   let at = { x: 0, y: 0 };
   /** Whether the pointer is over a place beside the paper: going there is no wish to scroll. */
   let isBeside = false;
@@ -46,16 +47,15 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     const [next, ...effects] = turn(gesture, event);
     gesture = next;
     root.toggleAttribute("data-dragging", next.kind === "dragging" || next.kind === "lifted");
-    if (next.kind === "idle") release();
+    if (next.kind !== "pressed") stopRest();
+    if (next.kind !== "dragging") stopScroll();
+    if (next.kind !== "pressed" && next.kind !== "dragging") stopTouch();
     for (const effect of effects) carryOut(effect);
-  };
-  const release = () => {
-    stopRest();
-    stopScroll();
   };
   const carryOut = (effect: Effect) => {
     switch (effect.do) {
       case "wait-for-rest":
+        stopRest();
         stopRest = later(restMs, () => send({ type: "rest" }));
         return;
       case "pick-up":
@@ -100,33 +100,53 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
   };
 
   const onDown = (event: PointerEvent) => {
-    const id = cardAt(event.target);
-    if (!id || event.button !== 0 || !event.isPrimary) return;
+    const id = event.target instanceof Node && root.contains(event.target) ? cardAt(event.target) : null;
+    if (!id || event.button !== 0 || !event.isPrimary) return gesture.kind === "lifted" && send({ type: "cancel" });
     follow(event);
+    if (event.target) hearTouchOf(event.target);
     const by = event.pointerType === "mouse" ? "mouse" : "touch";
-    send({ type: "press", id, by, isFixed: !hands.mayMove(id), x: event.clientX, y: event.clientY });
+    const { pointerId: pointer, clientX: x, clientY: y } = event;
+    send({ type: "press", pointer, id, by, isFixed: !hands.mayMove(id), x, y });
+  };
+  // The card may go while a finger is on it (somebody moves it): what the finger does is then told to it alone.
+  const hearTouchOf = (card: EventTarget) => {
+    stopTouch();
+    card.addEventListener("touchmove", onTouchMove, { passive: false });
+    stopTouch = () => card.removeEventListener("touchmove", onTouchMove);
   };
   const onMove = (event: PointerEvent) => {
-    if (gesture.kind === "idle" || gesture.kind === "lifted") return;
+    const { pointerId: pointer } = event;
+    if (!isHeldBy(pointer)) return;
+    // A window of the system was over the page when the button came up.
+    if (event.pointerType === "mouse" && event.buttons === 0) return send({ type: "lose", pointer });
     follow(event);
-    const isDragging = gesture.kind === "dragging";
+    moveTo(pointer);
     // Captured only once it is a drag: before, a press is a click of the card itself.
-    if (isDragging && !root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
-    const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
-    isBeside = place !== null && !root.contains(place);
-    send({ type: "move", x: event.clientX, y: event.clientY, target: place?.dataset.target ?? null });
+    if (gesture.kind === "dragging" && !root.hasPointerCapture(pointer)) root.setPointerCapture(pointer);
   };
-  const onUp = () => send({ type: "release" });
+  const moveTo = (pointer: number) => {
+    const place = placeAt(document.elementFromPoint(at.x, at.y));
+    isBeside = place !== null && !root.contains(place);
+    send({ type: "move", pointer, ...at, target: place?.dataset.target ?? null });
+  };
+  const isHeldBy = (pointer: number) => "pointer" in gesture && gesture.pointer === pointer;
+  const onUp = ({ pointerId: pointer }: PointerEvent) => send({ type: "release", pointer });
+  const onLost = ({ pointerId: pointer }: PointerEvent) => send({ type: "lose", pointer });
+  // The card's own capture of a finger ends as the board's begins.
+  const onCaptureLost = (event: PointerEvent) => event.target === root && onLost(event);
   const onCancel = () => send({ type: "cancel" });
+  // Under a pointer that rests, another place comes to lie: by the edge, by a wheel.
+  const onScroll = () => gesture.kind === "dragging" && moveTo(gesture.pointer);
   const onKey = (event: KeyboardEvent) => {
     if (gesture.kind === "dragging" && event.key === "Escape") return consume(event, () => send({ type: "cancel" }));
     if (gesture.kind === "lifted") return steer(event, gesture.target);
     const id = cardAt(event.target);
-    if (!id || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!id || event.altKey || event.ctrlKey || event.metaKey || (event.key !== "Enter" && event.key !== " ")) return;
+    // A key held down is one press; and what is in the hand is not picked up or opened a second time.
+    if (event.repeat || gesture.kind !== "idle") return consume(event, () => {});
     if (event.key === "Enter") return consume(event, () => hands.open(id));
     const place = placeAt(event.target)?.dataset.target;
-    if (event.key !== " " || !place) return;
-    consume(event, () => (hands.mayMove(id) ? send({ type: "lift", id, target: place }) : hands.refuse(id)));
+    if (place) consume(event, () => (hands.mayMove(id) ? send({ type: "lift", id, target: place }) : hands.refuse(id)));
   };
   const steer = (event: KeyboardEvent, target: string) => {
     const step = stepByKey[event.key];
@@ -134,8 +154,16 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
       const next = hands.neighbour(target, step);
       return consume(event, () => next !== null && send({ type: "step", target: next }));
     }
-    if (event.key === "Enter" || event.key === " ") return consume(event, () => send({ type: "put-down" }));
+    if (event.key === "Enter" || event.key === " ")
+      return consume(event, () => !event.repeat && send({ type: "put-down" }));
     if (event.key === "Escape" || event.key === "Tab") consume(event, () => send({ type: "cancel" }));
+  };
+  // Firefox clicks a button when Space comes up, whatever was said when it went down.
+  const onKeyUp = (event: KeyboardEvent) => event.key === " " && cardAt(event.target) && event.preventDefault();
+  // Whoever goes on elsewhere (a field, a dialog) has let go: the keys are theirs again.
+  const onFocus = ({ target }: FocusEvent) => {
+    const isElsewhere = target instanceof Node && !root.contains(target);
+    if (gesture.kind === "lifted" && isElsewhere) send({ type: "cancel" });
   };
   // Pointer presses are judged by the gesture; this is for whoever "clicks" without a pointer (screen readers).
   const onClick = (event: MouseEvent) => {
@@ -143,17 +171,21 @@ export function makeDragSurface(root: HTMLElement, ghost: HTMLElement, hands: Dr
     if (id && event.detail === 0) hands.open(id);
   };
   // A finger that has picked a card up must not scroll the page any more.
-  const onTouchMove = (event: TouchEvent) => gesture.kind === "dragging" && event.preventDefault();
+  const onTouchMove = (event: Event) => gesture.kind === "dragging" && event.preventDefault();
   const onMenu = (event: Event) => gesture.kind !== "idle" && event.preventDefault();
 
   const controller = new AbortController();
   const options = { signal: controller.signal };
-  root.addEventListener("pointerdown", onDown, options);
+  window.addEventListener("pointerdown", onDown, options);
   window.addEventListener("pointermove", onMove, options);
   window.addEventListener("pointerup", onUp, options);
-  window.addEventListener("pointercancel", onCancel, options);
+  window.addEventListener("pointercancel", onLost, options);
+  root.addEventListener("lostpointercapture", onCaptureLost, options);
   window.addEventListener("blur", onCancel, options);
+  document.addEventListener("focusin", onFocus, options);
+  root.addEventListener("scroll", onScroll, { ...options, capture: true });
   root.addEventListener("click", onClick, options);
+  root.addEventListener("keyup", onKeyUp, options);
   window.addEventListener("keydown", onKey, { ...options, capture: true });
   root.addEventListener("touchmove", onTouchMove, { ...options, passive: false });
   root.addEventListener("contextmenu", onMenu, options);
@@ -181,13 +213,12 @@ function placeAt(target: EventTarget | null): HTMLElement | null {
 
 /** Scrolls the board while the pointer rests near its upper or lower edge; null: it rests elsewhere. Returns the stop. */
 function scrollAtEdges(root: HTMLElement, pointerY: () => number | null): () => void {
-  let frame = 0;
-  const tick = () => {
-    const [{ top, bottom }, y] = [root.getBoundingClientRect(), pointerY()];
-    const step = y === null ? 0 : edgeStep(y, { top, bottom });
+  const stepOf = makeEdgeScroll();
+  const tick = (nowMs: number) => {
+    const step = stepOf(pointerY(), root.getBoundingClientRect(), nowMs);
     if (step !== 0) root.scrollBy(0, step);
     frame = requestAnimationFrame(tick);
   };
-  frame = requestAnimationFrame(tick);
+  let frame = requestAnimationFrame(tick);
   return () => cancelAnimationFrame(frame);
 }

@@ -3,18 +3,21 @@ import { unreachable } from "../../shared/kit/assert.ts";
 /**
  * One drag at a time, as a pure value and a total table: what a pointer or a key does in each state, and what follows.
  * It knows no page: positions are pixels, `target` is whatever text the page gives the place under the pointer.
- * A press becomes a drag by distance (mouse, pen) or by holding still (finger), so that a finger can still scroll.
+ * A press becomes a drag by distance (mouse) or by holding still (finger, pen), so that a finger can still scroll.
+ * It belongs to the pointer that began it: what another finger does meanwhile is nothing to it.
  */
 export type Gesture =
   | { readonly kind: "idle" }
   | ({ readonly kind: "pressed" } & Press)
-  | { readonly kind: "dragging"; readonly id: string; readonly target: string | null }
+  | { readonly kind: "dragging"; readonly pointer: number; readonly id: string; readonly target: string | null }
   | { readonly kind: "lifted"; readonly id: string; readonly target: string };
 
 export type Pointing = "mouse" | "touch";
 
 /** `isFixed`: the card may be opened, not moved. */
 type Press = {
+  /** Which finger, pen or mouse: its number in the browser. */
+  readonly pointer: number;
   readonly id: string;
   readonly by: Pointing;
   readonly isFixed: boolean;
@@ -23,12 +26,21 @@ type Press = {
 };
 
 export type GestureEvent =
+  /** Of a first finger, a pen or a mouse. Whatever was held before it has ended, and nobody heard how. */
   | ({ readonly type: "press" } & Press)
-  | { readonly type: "move"; readonly x: number; readonly y: number; readonly target: string | null }
+  | {
+      readonly type: "move";
+      readonly pointer: number;
+      readonly x: number;
+      readonly y: number;
+      readonly target: string | null;
+    }
   /** A finger has rested long enough on one place. */
   | { readonly type: "rest" }
-  | { readonly type: "release" }
-  /** The browser or the person takes the gesture away: `pointercancel`, Esc, the window loses focus. */
+  | { readonly type: "release"; readonly pointer: number }
+  /** The browser takes a pointer away: `pointercancel`, a lost capture, a mouse that comes back with no button down. */
+  | { readonly type: "lose"; readonly pointer: number }
+  /** The person takes the gesture away, or the page: Esc, a press elsewhere, the window loses focus, the board goes. */
   | { readonly type: "cancel" }
   /** Picked up by keyboard, at the place it stands in. */
   | { readonly type: "lift"; readonly id: string; readonly target: string }
@@ -73,11 +85,7 @@ export function turn(state: Gesture, event: GestureEvent): Turn {
 }
 
 function fromIdle(event: GestureEvent): Turn {
-  if (event.type === "press") {
-    const { id, by, isFixed, x, y } = event;
-    const pressed: Gesture = { kind: "pressed", id, by, isFixed, x, y };
-    return by === "touch" ? [pressed, { do: "wait-for-rest" }] : [pressed];
-  }
+  if (event.type === "press") return pressedBy(event);
   if (event.type !== "lift") return [idle];
   const { id, target } = event;
   return [
@@ -87,8 +95,14 @@ function fromIdle(event: GestureEvent): Turn {
   ];
 }
 
+function pressedBy({ pointer, id, by, isFixed, x, y }: Press): Turn {
+  const pressed: Gesture = { kind: "pressed", pointer, id, by, isFixed, x, y };
+  return by === "touch" ? [pressed, { do: "wait-for-rest" }] : [pressed];
+}
+
 function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: GestureEvent): Turn {
-  const { id } = state;
+  const { id, pointer } = state;
+  if (isOfAnother(event, pointer)) return [state];
   switch (event.type) {
     case "move": {
       const distance = Math.hypot(event.x - state.x, event.y - state.y);
@@ -97,7 +111,7 @@ function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: Gestur
       if (state.isFixed) return [idle, { do: "refuse", id }];
       const { target } = event;
       return [
-        { kind: "dragging", id, target },
+        { kind: "dragging", pointer, id, target },
         { do: "pick-up", id },
         { do: "show-at", id, target },
       ];
@@ -106,14 +120,16 @@ function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: Gestur
       if (state.by === "mouse") return [state];
       if (state.isFixed) return [idle, { do: "refuse", id }];
       return [
-        { kind: "dragging", id, target: null },
+        { kind: "dragging", pointer, id, target: null },
         { do: "pick-up", id },
       ];
     case "release":
       return [idle, { do: "open", id }];
+    case "lose":
     case "cancel":
       return [idle];
     case "press":
+      return pressedBy(event);
     case "lift":
     case "step":
     case "put-down":
@@ -125,6 +141,7 @@ function fromPressed(state: Extract<Gesture, { kind: "pressed" }>, event: Gestur
 
 function fromDragging(state: Extract<Gesture, { kind: "dragging" }>, event: GestureEvent): Turn {
   const { id } = state;
+  if (isOfAnother(event, state.pointer)) return [state];
   switch (event.type) {
     case "move":
       if (event.target === state.target) return [state];
@@ -134,9 +151,11 @@ function fromDragging(state: Extract<Gesture, { kind: "dragging" }>, event: Gest
       ];
     case "release":
       return [idle, state.target === null ? { do: "put-back", id } : { do: "drop", id, target: state.target }];
+    case "lose":
     case "cancel":
       return [idle, { do: "put-back", id }];
     case "press":
+      return pressedInstead(id, event);
     case "rest":
     case "lift":
     case "step":
@@ -158,14 +177,27 @@ function fromLifted(state: Extract<Gesture, { kind: "lifted" }>, event: GestureE
     case "put-down":
       return [idle, { do: "drop", id, target: state.target }];
     case "cancel":
-    case "press":
       return [idle, { do: "put-back", id }];
+    case "press":
+      return pressedInstead(id, event);
     case "move":
     case "rest":
     case "release":
+    case "lose":
     case "lift":
       return [state];
     default:
       return unreachable(event);
   }
+}
+
+/** What was in the hand goes back before another card is pressed. */
+function pressedInstead(held: string, press: Press): Turn {
+  const [pressed, ...effects] = pressedBy(press);
+  return [pressed, { do: "put-back", id: held }, ...effects];
+}
+
+/** What another finger or mouse does, except that a press begins anew whoever's it is. */
+function isOfAnother(event: GestureEvent, pointer: number): boolean {
+  return event.type !== "press" && "pointer" in event && event.pointer !== pointer;
 }

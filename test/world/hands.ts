@@ -53,13 +53,21 @@ export async function swipe(page: Page, from: Locator, byPx: number): Promise<vo
   await finger.up();
 }
 
-async function newFinger(page: Page) {
+/** A finger on the glass, and now and then a second one beside it. */
+export async function newFinger(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: Point[]) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: (Point & { id?: number })[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ id, ...point })) });
+  let here: Point = { x: 0, y: 0 };
   return {
-    down: (at: Point) => send("touchStart", [at]),
-    move: (at: Point) => send("touchMove", [at]),
+    down: (at: Point) => send("touchStart", [(here = at)]),
+    move: (at: Point) => send("touchMove", [(here = at)]),
+    /** A second finger comes down there, moves, and leaves again; the first rests. */
+    async anotherTaps(at: Point) {
+      await send("touchStart", [here, at]);
+      await send("touchMove", [here, { x: at.x + 3, y: at.y + 3 }]);
+      await send("touchEnd", [{ ...at, id: 1 }]);
+    },
     async up() {
       await send("touchEnd", []);
       await session.detach();
@@ -71,7 +79,7 @@ async function isOver(place: Locator): Promise<void> {
   await place.and(place.page().locator("[data-over]")).waitFor();
 }
 
-async function middleOf(element: Locator): Promise<Point> {
+export async function middleOf(element: Locator): Promise<Point> {
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
   if (!box) throw new Error(`not on the screen: ${element}`);
