@@ -12,12 +12,12 @@ const words = wordsOf(appWords);
 const nouns = wordsOf(itemWords);
 
 /** Choosing who one is, where the server offers demo people. */
-export function SignInPage(props: { readonly onSignedIn: (actor: Actor) => void }) {
+export function SignInPage(props: { readonly onSignedIn: (actor: Actor) => Promise<unknown> }) {
   const [people, { refetch }] = createResource(readDemoPeople);
   const [isFailed, setFailed] = createSignal(false);
   const choose = async (id: string) => {
     try {
-      props.onSignedIn(await signInAs(id));
+      await props.onSignedIn(await signInAs(id));
     } catch {
       setFailed(true);
     }

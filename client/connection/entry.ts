@@ -10,15 +10,24 @@ export type Entry =
 
 /**
  * Finds out who is here. Without a server, whoever was last here goes on with what this machine keeps: their edits wait
- * and are judged by the server when it is back.
+ * and are judged by the server when it is back. Where the server says who is here and not more, nobody else goes on: what
+ * they left unsaved would go out under another name.
  */
 export async function findEntry(): Promise<Entry> {
+  const [actor, facts] = await Promise.all([orNull(readActor()), orNull(readBoardFacts())]);
+  if (actor?.answer === null) return { kind: "sign-in" };
+  if (actor && facts) return enter(actor.answer, facts.answer);
+  const last = recall();
+  const isTheirs = last !== null && (actor === null || actor.answer.id === last.actor.id);
+  return isTheirs ? { kind: "board", at: last } : { kind: "unreachable" };
+}
+
+/** Null where none came, for whatever reason. */
+async function orNull<Value>(asked: Promise<Value>): Promise<{ readonly answer: Value } | null> {
   try {
-    const [actor, facts] = await Promise.all([readActor(), readBoardFacts()]);
-    return actor ? enter(actor, facts) : { kind: "sign-in" };
+    return { answer: await asked };
   } catch {
-    const last = recall();
-    return last ? { kind: "board", at: last } : { kind: "unreachable" };
+    return null;
   }
 }
 

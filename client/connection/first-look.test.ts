@@ -2,19 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Day } from "../../shared/kit/day.ts";
 import { emptyDirectory } from "../../shared/model/directory.ts";
 import { city, item } from "../../test/world/small-city.ts";
+import { SmallStorage } from "../../test/world/small-storage.ts";
 import { fetchLook, forgetLook, loadLook, saveLook } from "./first-look.ts";
-
-/** The browser's store, as far as it is used here; `roomBytes` is what it takes. */
-class SmallStorage {
-  readonly texts = new Map<string, string>();
-  roomBytes = 5_000_000;
-  getItem = (key: string) => this.texts.get(key) ?? null;
-  removeItem = (key: string) => void this.texts.delete(key);
-  setItem(key: string, text: string) {
-    if (text.length > this.roomBytes) throw new DOMException("full", "QuotaExceededError");
-    this.texts.set(key, text);
-  }
-}
 
 let storage: SmallStorage;
 beforeEach(() => {
@@ -53,7 +42,7 @@ test("nothing is left once it is forgotten", () => {
 
 test("a look too large for the browser leaves none, not the old one", () => {
   saveLook(here, look);
-  storage.roomBytes = 10;
+  storage.roomLetters = 10;
   saveLook(here, look);
   expect(loadLook(here)).toBeNull();
 });

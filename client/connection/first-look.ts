@@ -2,6 +2,7 @@ import type { Day } from "../../shared/kit/day.ts";
 import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { JointSession } from "../../shared/model/joint-session.ts";
+import { readStored, store } from "./stored.ts";
 
 /**
  * What is shown at once, while the documents themselves (a year is some megabytes) are still being opened: what was on
@@ -25,16 +26,12 @@ const storedAs = "lien-thong.look";
 
 /** Keeps the look for the next page. Too much for the browser's store is no harm: the next page then opens as a first one. */
 export function saveLook({ keep, path, build }: LeftAt, { directory, items }: Omit<FirstLook, "sessions">): void {
-  try {
-    localStorage.setItem(storedAs, JSON.stringify({ keep, path, build, directory, items }));
-  } catch {
-    localStorage.removeItem(storedAs);
-  }
+  store("machine", storedAs, JSON.stringify({ keep, path, build, directory, items }));
 }
 
 /** The look left by a page of the same keep and build at the same address; null when there is none, or it was cut. */
 export function loadLook({ keep, path, build }: LeftAt): FirstLook | null {
-  const stored = localStorage.getItem(storedAs);
+  const stored = readStored("machine", storedAs);
   // Compared before it is parsed: most pages open on another address.
   if (!stored?.startsWith(JSON.stringify({ keep, path, build }).slice(0, -1))) return null;
   try {
@@ -64,5 +61,5 @@ export async function fetchLook({
 }
 
 export function forgetLook(): void {
-  localStorage.removeItem(storedAs);
+  store("machine", storedAs, null);
 }
