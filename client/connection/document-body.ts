@@ -88,7 +88,9 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
   const written = (write: Promise<unknown> | undefined) => {
     if (!write) return;
     writes.add(write);
-    void write.finally(() => writes.delete(write));
+    const isOver = () => writes.delete(write);
+    // What a full disk did not take is still in this page, and goes out from it.
+    void write.then(isOver, isOver);
   };
   const send = (frame: Uint8Array<ArrayBuffer>) => {
     const { ws } = provider;
@@ -186,8 +188,13 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
     isOfEpoch,
     takeKept(pieces) {
       const [own, others] = [pieces.filter(({ isUnsaved }) => isUnsaved), pieces.filter(({ isUnsaved }) => !isUnsaved)];
-      const apply = (some: readonly KeptUpdate[], origin: symbol) =>
-        some.length > 0 && doc.transact(() => some.forEach((piece) => void applyTo(doc, piece)), origin);
+      const unread = new Set<KeptUpdate>();
+      const apply = (some: readonly KeptUpdate[], origin: symbol) => {
+        const applyAll = () => {
+          for (const piece of some) if (!isApplied(doc, piece)) unread.add(piece);
+        };
+        if (some.length > 0) doc.transact(applyAll, origin);
+      };
       // In two transactions: what was done here without a connection is what others' work is put together with.
       quietly(() => {
         apply(others, keptOrigin);
@@ -195,8 +202,10 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
       });
       let next = unsaved;
       // Whether they reached the server before the page was left nobody knows.
-      for (const { isUnsaved, label, key, update } of pieces)
-        if (isUnsaved) next = withUpdate(next, { label, key, update, isSent: true });
+      for (const piece of own) {
+        const { label, key, update } = piece;
+        if (!unread.has(piece)) next = withUpdate(next, { label, key, update, isSent: true });
+      }
       setUnsaved(next);
     },
     keepFromNow() {
@@ -215,9 +224,15 @@ export function openDocumentBody({ name, socketUrl, keep, on, WebSocketPolyfill 
   };
 }
 
-function applyTo(doc: Y.Doc, { update, format }: KeptUpdate): void {
-  if (format === 2) Y.applyUpdateV2(doc, update);
-  else Y.applyUpdate(doc, update);
+/** False for bytes that are no update any more: one spoilt piece must not cost the others, and the server has what was saved. */
+function isApplied(doc: Y.Doc, { update, format }: KeptUpdate): boolean {
+  try {
+    if (format === 2) Y.applyUpdateV2(doc, update);
+    else Y.applyUpdate(doc, update);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An update the server would not take from somebody at work (a pasted year) it takes as our answer to its greeting. */

@@ -5,7 +5,7 @@ import type { RefusedMessage } from "../../shared/protocol/refusal.ts";
 import { afterPaint, later } from "../clock.ts";
 import { type BodyEvents, type DocumentBody, openDocumentBody } from "./document-body.ts";
 import { downloadDocument } from "./download.ts";
-import type { Keep, KeptUpdate } from "./keep.ts";
+import type { DocumentFacts, Keep, KeptUpdate } from "./keep.ts";
 import { countChanges, nothingUnsaved, type Unsaved } from "./unsaved.ts";
 
 /**
@@ -105,7 +105,7 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
     },
     onRefused(message) {
       if (!is("current")) return;
-      void keep?.markForRebuild(name);
+      hope(keep?.markForRebuild(name));
       setbacks.onRefused(name, current.doc, message);
       buildAnew();
     },
@@ -130,7 +130,7 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
     closedWith = code;
     const isOurs = code === closeCode.malformed || code === closeCode.staleEpoch;
     if (!isOurs || isUnproven) return stopFor(code);
-    void keep?.markForRebuild(name);
+    hope(keep?.markForRebuild(name));
     setState({ kind: "opening" });
     buildAnew();
   };
@@ -166,7 +166,7 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
     if (closedWith !== null) tellLost(closedWith);
     const keptApart = closedWith === closeCode.staleEpoch ? `${name}@${old.provider.params.epoch ?? ""}` : null;
     // Before anything of the new document is kept: the keep does things in the order in which it is asked.
-    void keep?.rebuild(name, { state: Y.encodeStateAsUpdate(body.doc), ownKeys, keptApart });
+    hope(keep?.rebuild(name, { state: Y.encodeStateAsUpdate(body.doc), ownKeys, keptApart }));
     if (closedWith !== null) prove();
     [current, next, closedWith] = [body, null, null];
     body.keepFromNow();
@@ -194,7 +194,7 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
   });
 
   async function loadWhole(body: DocumentBody): Promise<void> {
-    const [kept, facts] = keep ? await Promise.all([keep.load(name), keep.factsOf(name)]) : [[], null];
+    const [kept, facts] = await readKept();
     if (facts?.epoch) body.provider.params = { epoch: facts.epoch };
     const pieces = kept.length > 0 ? kept : await downloaded(body);
     if (kept.length === 0) for (const { update } of pieces) keep?.putWhole(name, update);
@@ -207,7 +207,16 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
         setFilled(true);
       });
     if (facts?.mustRebuild) buildAnew();
-    else if (pieces.length > piecesMax) await keep?.compact(name, Y.encodeStateAsUpdate(body.doc));
+    else if (pieces.length > piecesMax) hope(keep?.compact(name, Y.encodeStateAsUpdate(body.doc)));
+  }
+
+  /** Nothing where there is no keep, or it cannot be read: then the server has everything but what was unsaved. */
+  async function readKept(): Promise<readonly [readonly KeptUpdate[], DocumentFacts | null]> {
+    try {
+      return keep ? await Promise.all([keep.load(name), keep.factsOf(name)]) : [[], null];
+    } catch {
+      return [[], null];
+    }
   }
 
   /** The whole document as the server has it, for a body that has nothing yet; nothing where the socket must bring it. */
@@ -241,6 +250,11 @@ export function openDocumentLink({ name, keep, setbacks, before, ...rest }: Link
       current.stop();
     },
   };
+}
+
+/** For a write whose failure costs no more than that the next page begins with less. */
+function hope(write: Promise<unknown> | undefined): void {
+  write?.catch(() => {});
 }
 
 /** Whether `one` has seen every struct that `other` holds. What the server refused is in both, in one of them as nothing. */

@@ -1,5 +1,5 @@
 import { later } from "../clock.ts";
-import { answer, walk } from "./indexed-db.ts";
+import { answer, openDatabase, walk, whenDone } from "./indexed-db.ts";
 
 /**
  * What this machine keeps of the documents (IndexedDB), so that unsaved edits survive a reload (P3) and a board opens
@@ -9,9 +9,9 @@ import { answer, walk } from "./indexed-db.ts";
 export type Keep = {
   /** Everything kept of a document, oldest first; `isUnsaved` marks own updates the server has not confirmed. */
   load(name: string): Promise<readonly KeptUpdate[]>;
-  /** Keeps an own update at once. Resolves with its key when it is on disk. */
+  /** Keeps an own update at once. Resolves with its key when it is on disk; rejects where it cannot be kept. */
   putOwn(name: string, update: Uint8Array, label: string): Promise<number>;
-  /** Keeps what came from others; written in gathered form a moment later. */
+  /** Keeps what came from others, where that is possible; written in gathered form a moment later. */
   putOthers(name: string, update: Uint8Array): void;
   /** Keeps a whole document as it was downloaded (update format V2). */
   putWhole(name: string, document: Uint8Array): void;
@@ -60,13 +60,22 @@ const gatherMs = 400;
 
 /** Opens (or makes) the keep called `name`. Rejects where the browser has no IndexedDB or refuses it. */
 export async function openKeep(name: string, merge: (updates: Uint8Array[]) => Uint8Array): Promise<Keep> {
-  const database = await openDatabase(name);
+  const database = await openDatabase(name, 2, (made, oldVersion) => {
+    if (oldVersion < 1) made.createObjectStore("updates", { autoIncrement: true }).createIndex("name", "name");
+    made.createObjectStore("documents");
+  });
   const waiting = new Map<string, Uint8Array[]>();
 
   const writeGathered = (document: string) => {
     const updates = waiting.get(document);
     waiting.delete(document);
-    if (updates) rowsOf(database, "readwrite").add(row(document, merge(updates), { unsaved: 0, label: "" }));
+    if (updates) putShared(row(document, merge(updates), { unsaved: 0, label: "" }));
+  };
+  // The server has it too: where it cannot be kept (a full disk, a younger page that took the database) nothing is lost.
+  const putShared = (value: Row) => {
+    try {
+      rowsOf(database, "readwrite").add(value);
+    } catch {}
   };
 
   return {
@@ -88,7 +97,10 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
     async putOwn(document, update, label) {
       // It may rest on what others wrote: kept without that, it would wait unseen after a reload.
       writeGathered(document);
-      return Number(await answer(rowsOf(database, "readwrite").add(row(document, update, { unsaved: 1, label }))));
+      const rows = rowsOf(database, "readwrite");
+      const added = answer(rows.add(row(document, update, { unsaved: 1, label })));
+      const [key] = await Promise.all([added, whenDone(rows)]);
+      return Number(key);
     },
     putOthers(document, update) {
       const updates = waiting.get(document);
@@ -99,46 +111,48 @@ export async function openKeep(name: string, merge: (updates: Uint8Array[]) => U
       }
     },
     putWhole(document, whole) {
-      rowsOf(database, "readwrite").add(row(document, whole, { format: 2, unsaved: 0, label: "" }));
+      putShared(row(document, whole, { format: 2, unsaved: 0, label: "" }));
     },
     async markSaved(keys) {
       const rows = rowsOf(database, "readwrite");
-      for (const key of keys) {
+      const mark = async (key: number) => {
         const value = await answer<Row | undefined>(rows.get(key));
         if (value) await answer(rows.put({ ...value, unsaved: 0 }, key));
-      }
+      };
+      await Promise.all([whenDone(rows), ...keys.map(mark)]);
     },
-    factsOf: (document) => readFacts(factsOf(database, "readonly"), document),
-    async putEpoch(document, epoch) {
-      const facts = factsOf(database, "readwrite");
-      await answer(facts.put({ ...(await readFacts(facts, document)), epoch }, document));
-    },
-    async markForRebuild(document) {
-      const facts = factsOf(database, "readwrite");
-      await answer(facts.put({ ...(await readFacts(facts, document)), mustRebuild: true }, document));
-    },
+    factsOf: async (document) => readFacts(factsOf(database, "readonly"), document),
+    putEpoch: (document, epoch) => changeFacts(database, document, { epoch }),
+    markForRebuild: (document) => changeFacts(database, document, { mustRebuild: true }),
     async compact(document, state) {
       const rows = rowsOf(database, "readwrite");
-      const cursorRequest = rows.index("name").openCursor(IDBKeyRange.only(document));
-      await walk(cursorRequest, (cursor) => {
+      const walked = walk(rows.index("name").openCursor(IDBKeyRange.only(document)), (cursor) => {
         if ((cursor.value as Row).unsaved === 0) cursor.delete();
       });
-      await answer(rows.add(row(document, state, { unsaved: 0, label: "" })));
+      const added = walked.then(() => answer(rows.add(row(document, state, { unsaved: 0, label: "" }))));
+      await Promise.all([whenDone(rows), added]);
     },
     async rebuild(document, { state, ownKeys, keptApart }) {
       waiting.delete(document);
       const stores = database.transaction(["updates", "documents"], "readwrite", { durability: "strict" });
       const rows = stores.objectStore("updates");
       const own = new Set(ownKeys);
-      await walk(rows.index("name").openCursor(IDBKeyRange.only(document)), (cursor) => {
+      const walked = walk(rows.index("name").openCursor(IDBKeyRange.only(document)), (cursor) => {
         const value: Row = cursor.value;
         if (keptApart !== null) cursor.update({ ...value, name: keptApart, unsaved: 0 });
         else if (value.unsaved === 0 || own.has(Number(cursor.primaryKey))) cursor.delete();
       });
-      rows.add(row(document, state, { unsaved: 0, label: "" }));
-      await answer(stores.objectStore("documents").delete(document));
+      const added = walked.then(() => answer(rows.add(row(document, state, { unsaved: 0, label: "" }))));
+      const forgotten = answer(stores.objectStore("documents").delete(document));
+      await Promise.all([whenDone(rows), added, forgotten]);
     },
   };
+}
+
+async function changeFacts(database: IDBDatabase, document: string, change: Partial<DocumentFacts>): Promise<void> {
+  const facts = factsOf(database, "readwrite");
+  const put = async () => answer(facts.put({ ...(await readFacts(facts, document)), ...change }, document));
+  await Promise.all([whenDone(facts), put()]);
 }
 
 /** Also a row of an earlier version of the page. */
@@ -148,17 +162,6 @@ async function readFacts(facts: IDBObjectStore, document: string): Promise<Docum
 
 function row(name: string, update: Uint8Array, rest: Pick<Row, "format" | "unsaved" | "label">): Row {
   return { name, update, ...rest };
-}
-
-function openDatabase(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 2);
-  request.onupgradeneeded = ({ oldVersion }) => {
-    if (oldVersion < 1) {
-      request.result.createObjectStore("updates", { autoIncrement: true }).createIndex("name", "name");
-    }
-    request.result.createObjectStore("documents");
-  };
-  return answer(request);
 }
 
 function factsOf(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {

@@ -1,4 +1,4 @@
-import { answer } from "./indexed-db.ts";
+import { answer, openDatabase } from "./indexed-db.ts";
 
 /**
  * Where what was refused waits on this machine until the person has seen to it, over reloads, and also when the server's
@@ -13,14 +13,18 @@ export type RefusedKeep = {
 
 /** Opens (or makes) the keep called `name`. Rejects where the browser has no IndexedDB or refuses it. */
 export async function openRefusedKeep(name: string): Promise<RefusedKeep> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore("changes");
-  const database = await answer(request);
+  const database = await openDatabase(name, 1, (fresh) => void fresh.createObjectStore("changes"));
   const rows = (mode: IDBTransactionMode) =>
     database.transaction("changes", mode, { durability: "strict" }).objectStore("changes");
+  // Where it cannot be written it is still shown as long as the page is there.
+  const tried = (write: () => void) => {
+    try {
+      write();
+    } catch {}
+  };
   return {
     load: async () => answer<unknown[]>(rows("readonly").getAll()),
-    put: (key, value) => void rows("readwrite").put(value, key),
-    remove: (key) => void rows("readwrite").delete(key),
+    put: (key, value) => tried(() => rows("readwrite").put(value, key)),
+    remove: (key) => tried(() => rows("readwrite").delete(key)),
   };
 }
