@@ -31,6 +31,18 @@ export type Decisions = {
   change(edits: readonly ItemEdit[]): void;
   /** Decides in a joint session: edits, what it means for the overlap, and a line of its log, as one step. Answers the id of the line. */
   resolve(resolving: Resolving): string;
+  /** Takes a line of one's own back: what it changed is as before, the overlap open again, the line gone, as one step. */
+  takeBack(taking: TakingBack): void;
+};
+
+export type TakingBack = {
+  readonly session: Pick<JointSession, "id" | "scope">;
+  /** Id of the line. */
+  readonly line: string;
+  /** What its changes are taken back by (`editsBack`). */
+  readonly edits: readonly ItemEdit[];
+  /** The overlap that it decided, where there still is one and nobody has decided since. */
+  readonly overlap: Overlap | null;
 };
 
 export type Resolving = {
@@ -107,6 +119,15 @@ export function createDecisions({ actor, edits, overlaps, item }: Parts): Decisi
         apply(together, changes);
       });
       return line.id;
+    },
+    takeBack({ session, line, edits: changes, overlap }) {
+      const after = changed(changes);
+      const print = overlap && printAfter(overlap, after);
+      edits.together([...yearsOf(after), yearOfScope(session.scope)], (together) => {
+        if (overlap && print) write(together, overlap, { state: "open" }, print);
+        together.takeLineBack(session, line);
+        apply(together, changes);
+      });
     },
     change: (changes) => edits.together(yearsOf(changed(changes)), (together) => apply(together, changes)),
   };

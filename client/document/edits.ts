@@ -7,7 +7,7 @@ import {
   writeText,
 } from "../../shared/document/item-commands.ts";
 import { readItem } from "../../shared/document/item-reading.ts";
-import { resolve } from "../../shared/document/joint-sessions.ts";
+import { resolve, takeLineBack } from "../../shared/document/joint-sessions.ts";
 import { itemsOf } from "../../shared/document/roots.ts";
 import { decide, type Step } from "../../shared/document/settlements.ts";
 import { assert } from "../../shared/kit/assert.ts";
@@ -31,6 +31,8 @@ export type Edits = {
   decide(step: Step): void;
   /** Adds a line to the decision log of a joint session. */
   resolve(session: Pick<JointSession, "id" | "scope">, line: Resolution & { readonly id: string }): void;
+  /** Takes a line out of the decision log of a joint session. */
+  takeLineBack(session: Pick<JointSession, "id" | "scope">, line: string): void;
   /** Several edits as one step: a pasted schedule is taken back whole. `years` are those that items will be added to. */
   together(years: readonly number[], act: (edits: Edits) => void): void;
 };
@@ -76,6 +78,10 @@ export function createEdits(programmes: Programmes, history: History): Edits {
     resolve({ id, scope }, line) {
       const doc = programmes.docOf(yearOfScope(scope));
       perform([doc], () => resolve(doc, id, line), { touched: [], line: line.id });
+    },
+    takeLineBack({ id, scope }, line) {
+      const doc = programmes.docOf(yearOfScope(scope));
+      perform([doc], () => takeLineBack(doc, id, line), { touched: [] });
     },
     remove: (id) => atHolder(id, (doc) => removeItem(doc, id)),
     together(years, act) {

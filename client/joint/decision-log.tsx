@@ -4,15 +4,15 @@ import { momentText } from "../text/dates.ts";
 import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { ChangeList } from "./change-list.tsx";
-import { leading } from "./leading-now.ts";
 import type { Seating } from "./seating.ts";
+import { TakeBack } from "./take-back.tsx";
 import { topicTitle } from "./topics.ts";
 
 const words = wordsOf(walkWords);
 
 type Line = JointSession["resolutions"][number];
 
-/** What the session has decided, latest first: who, when, before and after; one's own last can be taken back. */
+/** What the session has decided, latest first: who, when, before and after; one's own can be taken back. */
 export function DecisionLog(props: { readonly session: JointSession; readonly seating: Seating }) {
   const lines = createMemo(() => props.session.resolutions.toReversed());
   return (
@@ -54,11 +54,7 @@ function Row(props: { readonly line: Line; readonly session: JointSession; reado
           {props.line.by.name} · {momentText(props.line.atMs)}
         </p>
       </div>
-      <Show when={leading()?.mayUndo(props.line.id)}>
-        <button type="button" class="btn" data-size="small" onClick={() => leading()?.undo()}>
-          {words().undo} <kbd>Z</kbd>
-        </button>
-      </Show>
+      <TakeBack line={props.line.id} />
     </li>
   );
 }

@@ -42,7 +42,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lan leads the joint session of a week in which these items are planned; `elsewhere` changes them as others would. */
+/** Lan leads the joint session of a week in which these items are planned; `elsewhere` changes them as others would; `forget` ends her undo, as a reload does. */
 function leads(...items: readonly Item[]) {
   return createRoot((dispose) => {
     const doc = new Y.Doc();
@@ -65,7 +65,12 @@ function leads(...items: readonly Item[]) {
     store.catchUp();
     settlements.watchProgramme(doc);
     reading.watchProgramme(doc);
-    history.watch(doc, [itemsOf(doc), settlementsOf(doc), jointSessionsOf(doc), difficultyEntries.mapOf(doc)]);
+    const forget = history.watch(doc, [
+      itemsOf(doc),
+      settlementsOf(doc),
+      jointSessionsOf(doc),
+      difficultyEntries.mapOf(doc),
+    ]);
     const agendaNow = createAgendaNow({ store, settlements, difficulties: reading.difficulties, today });
     const parts = { reading, agendaNow, programmes, presence, decisions, history, isFilled: () => true };
     const joint = createJoint({ actor: lan, ...parts });
@@ -91,7 +96,22 @@ function leads(...items: readonly Item[]) {
       return now && topic ? joint.topicState(now, topic).state : null;
     };
     const elsewhere = createEdits(programmes, createHistory({ foreignCount: () => 0 }));
-    return { leading, joint, store, history, session, topics, step, place, stateOf, said, elsewhere, side, dispose };
+    return {
+      leading,
+      joint,
+      store,
+      history,
+      session,
+      topics,
+      step,
+      place,
+      stateOf,
+      said,
+      elsewhere,
+      forget,
+      side,
+      dispose,
+    };
   });
 }
 
@@ -272,4 +292,63 @@ test("an offer that no longer does what it said is not carried out, nor one that
   other.leading.confirm();
   expect(other.stateOf(1)).toBe("open");
   expect(other.said.at(-1)).toContain("Đã duyệt");
+});
+
+test("one's own decision is taken back whole by what its line says, and its topic has its ways on again", () => {
+  const { leading, topics, session, step, stateOf, store, said, elsewhere } = leads(...week());
+  const before = ["a", "b"].map(store.item);
+  leading.step(1);
+  leading.take(1);
+  leading.confirm();
+  const line = session()?.resolutions[0]?.id ?? "";
+  const decided = ["a", "b"].map(store.item);
+  // Something else is the last thing done here: undo would take that back.
+  leading.goTo(topics()[2]?.id ?? null);
+  leading.take(1);
+  leading.confirm();
+  expect([leading.mayUndo(line), leading.mayTakeBack(line)]).toEqual([false, true]);
+
+  const moved = decided.find((item, at) => item !== before[at]) ?? expect.fail("nothing moved");
+  elsewhere.patch(moved.id, { venue: { text: "Nơi khác" } });
+  expect(leading.mayTakeBack(line)).toBe(false);
+  leading.takeBack(line);
+  expect(session()?.resolutions).toHaveLength(2);
+  elsewhere.patch(moved.id, { venue: moved.venue });
+
+  leading.goTo(topics()[0]?.id ?? null);
+  leading.takeBack(line);
+  expect(["a", "b"].map(store.item)).toEqual(before);
+  expect(session()?.resolutions.map(({ topic }) => topic)).toEqual([topics()[2]?.id]);
+  expect(stateOf(1)).toBe("open");
+  expect(said.at(-1)).toContain("Đã rút quyết định");
+  expect(step()?.offers.length).toBeGreaterThan(2);
+
+  leading.undo();
+  expect(["a", "b"].map(store.item)).toEqual(decided);
+  expect(stateOf(1)).toBe("decided");
+});
+
+test("what was accepted is open again once that is taken back, also by a page that has no undo; not by anybody else", () => {
+  const { leading, topics, session, step, stateOf, elsewhere, forget } = leads(...week());
+  leading.step(1);
+  leading.decide("accept", [], "Hai phòng thông nhau");
+  expect([stateOf(1), step()?.offers]).toEqual(["decided", []]);
+  forget();
+  const line = session()?.resolutions[0]?.id ?? "";
+  expect([leading.mayUndo(line), leading.mayTakeBack(line)]).toEqual([false, true]);
+  leading.takeBack(line);
+  expect([stateOf(1), session()?.resolutions]).toEqual(["open", []]);
+  expect(step()?.offers.length).toBeGreaterThan(2);
+  // Noted since: somebody has gone on with it.
+  leading.decide("accept", [], "Hai phòng thông nhau");
+  const again = session()?.resolutions[0]?.id ?? "";
+  vi.advanceTimersByTime(1_000);
+  leading.decide("note", [], "Hỏi lại");
+  expect(leading.mayTakeBack(again)).toBe(false);
+  expect(leading.mayTakeBack("none")).toBe(false);
+  elsewhere.resolve(session() ?? expect.fail("none"), {
+    ...{ id: "others-line", topic: topics()[1]?.id ?? "", verdict: "accept", changes: [] },
+    ...{ by: { id: "duc", name: "Đức" }, atMs: Date.now() },
+  });
+  expect(leading.mayTakeBack("others-line")).toBe(false);
 });

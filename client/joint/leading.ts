@@ -3,14 +3,17 @@ import type { Verdict } from "../../shared/model/joint-session.ts";
 import type { ItemEdit } from "../../shared/model/slot.ts";
 import { undoLast } from "../document/undoing.ts";
 import { whyNotTaken } from "../settling/way-text.ts";
+import { appWords } from "../text/app-words.ts";
 import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
 import { createOffering } from "./offering.ts";
 import type { Seating } from "./seating.ts";
+import { wayBack } from "./taking-back.ts";
 import { overlapOf, type TopicEntry } from "./topics.ts";
 import type { SpokenVerdict } from "./walk-keys.ts";
 
 const words = wordsOf(walkWords);
+const app = wordsOf(appWords);
 
 /** What whoever leads may do. To everybody else the walk is something to look at. */
 export type Leading = {
@@ -36,6 +39,9 @@ export type Leading = {
   /** Whether a decision can be taken back at this desk now. */
   mayUndo(resolution: string): boolean;
   undo(): void;
+  /** Whether a decision of one's own can be taken back by what its line says: nobody has gone on with it since. */
+  mayTakeBack(resolution: string): boolean;
+  takeBack(resolution: string): void;
 };
 
 export type Wording = { readonly topic: string; readonly verdict: SpokenVerdict };
@@ -73,10 +79,21 @@ export function createLeading(seating: Seating): Leading {
     const offers = verdict === "note" ? (now.step?.offers ?? []) : [];
     board.joint.goTo(now.id, { topic: about.id, offers });
   };
+  const back = (line: string) => {
+    const now = session();
+    return now && wayBack(now, line, board);
+  };
   return {
     ...{ topic, wording, goTo, step, goOn, decide, mayUndo: board.joint.isLast },
     word: (next) => setWording(next !== null && isOpenNow() ? next : null),
     undo: () => undoLast(board, desk),
+    mayTakeBack: (line) => back(line) !== null,
+    takeBack(line) {
+      const found = back(line);
+      if (!found) return;
+      board.decisions.takeBack(found);
+      desk.say({ text: app().resolutionUndone });
+    },
     take(number) {
       const now = session();
       if (!now || (number !== null && !(isOpenNow() && offering.proposals()[number - 1]))) return;

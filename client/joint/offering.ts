@@ -34,14 +34,17 @@ const quietMs = 600;
 export function createOffering(seating: Seating, topic: Accessor<TopicEntry | null>): Offering {
   const { board, session } = seating;
   const leads = createMemo(seating.leads);
+  // What was decided and is taken back, here or elsewhere, has its ways on again.
+  const isOpen = createMemo(() => stateOf(topic(), seating) === "open");
   const [proposals, setProposals] = createSignal<readonly Proposal[]>([]);
   const findAgain = () => {
     const now = untrack(topic);
-    setProposals(now && untrack(leads) ? untrack(() => proposalsFor(now, seating)) : []);
+    setProposals(now && untrack(leads) && untrack(isOpen) ? untrack(() => proposalsFor(now, seating)) : []);
   };
   // As one text: a search is dear, and must not be made for a number that is pressed or for somebody who comes.
   const occasion = createMemo(
-    () => `${topic()?.id} ${leads()} ${overlapOf(topic(), board)?.fingerprint} ${missingIn(topic(), seating)}`,
+    () =>
+      `${topic()?.id} ${leads()} ${isOpen()} ${overlapOf(topic(), board)?.fingerprint} ${missingIn(topic(), seating)}`,
   );
   createEffect(on(occasion, findAgain));
   createEffect(on(board.store.overlaps.version, () => onCleanup(later(quietMs, findAgain)), { defer: true }));
@@ -62,13 +65,18 @@ export function createOffering(seating: Seating, topic: Accessor<TopicEntry | nu
 function writeOffers({ board, session, leads }: Seating, topic: TopicEntry | null, found: readonly Proposal[]): void {
   const now = session();
   if (!now?.step || !topic || !leads()) return;
-  // Gone, or not found yet: a year that is just opening has no overlaps for a moment.
-  if (topic.of === "overlap" && !overlapOf(topic, board)) return;
+  // Gone, or not found yet: a year that is just opening has nothing for a moment.
+  if (stateOf(topic, { board, session }) === "gone") return;
   const offers = found.map(({ offer }) => offer);
   if (isSameValue(offers, now.step.offers)) return;
   const chosen = now.step.taking === undefined ? undefined : now.step.offers[now.step.taking - 1];
   const number = offers.findIndex((offer) => isSameValue(offer, chosen)) + 1;
   board.joint.goTo(now.id, { topic: topic.id, offers, ...(number > 0 && { taking: number }) });
+}
+
+function stateOf(topic: TopicEntry | null, { board, session }: Pick<Seating, "board" | "session">) {
+  const now = session();
+  return now && topic ? board.joint.topicState(now, topic).state : "gone";
 }
 
 function proposalsFor(topic: TopicEntry, { board, session }: Seating): readonly Proposal[] {

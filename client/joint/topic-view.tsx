@@ -20,6 +20,7 @@ import { ChangeList } from "./change-list.tsx";
 import { leading } from "./leading-now.ts";
 import { OfferList } from "./offer-list.tsx";
 import type { Seating } from "./seating.ts";
+import { TakeBack } from "./take-back.tsx";
 import { difficultyOf, itemsAbout, overlapOf, type TopicEntry } from "./topics.ts";
 import { VerdictActs } from "./verdict-acts.tsx";
 import { WalkCard } from "./walk-card.tsx";
@@ -210,11 +211,7 @@ function Decided(props: Around) {
             </div>
             <Show when={leads()}>
               <span class="walk-acts">
-                <Show when={leading()?.mayUndo(line().id)}>
-                  <button type="button" class="btn" data-size="small" onClick={() => leading()?.undo()}>
-                    {words().undo} <kbd>Z</kbd>
-                  </button>
-                </Show>
+                <TakeBack line={line().id} />
                 <button type="button" class="btn" data-size="small" onClick={() => leading()?.goOn()}>
                   {words().next} <kbd>Enter</kbd>
                 </button>

@@ -210,6 +210,7 @@ describe("taking a plan onto the board", () => {
       remove: note("remove"),
       decide: note("decide"),
       resolve: note("resolve"),
+      takeLineBack: note("takeLineBack"),
       together: note("together"),
     };
     const board = boardAfter(paste(samples[0]?.text ?? "", []), []);

@@ -92,6 +92,11 @@ export function resolve(doc: Y.Doc, id: string, { id: lineId, ...resolution }: R
   put(doc, id, { key: resolutionSign + lineId, value: resolution satisfies Resolution });
 }
 
+/** Takes a line out of the decision log. Only who wrote it. */
+export function takeLineBack(doc: Y.Doc, id: string, lineId: string): void {
+  mapOf(doc, id)?.delete(resolutionSign + lineId);
+}
+
 /** Ends a session for good, with the topics that stay open. */
 export function closeJointSession(doc: Y.Doc, id: string, closed: NonNullable<JointSession["closed"]>): void {
   const map = mapOf(doc, id);

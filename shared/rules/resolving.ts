@@ -80,7 +80,7 @@ function changesBetween(before: Item, after: Item): Change[] {
     ...{ item: before.id, title: before.title.slice(0, titleMax) },
     ...(before.withheld && { withheld: true as const }),
   };
-  const fields = (["when", "venue", "status"] as const).filter((field) => !isSame(before[field], after[field]));
+  const fields = (["when", "venue", "status"] as const).filter((field) => !isSameIn(before[field], after[field]));
   const refs = [...new Set([...Object.keys(before.parties), ...Object.keys(after.parties)])] as PartyRef[];
   const moved = refs.flatMap((party): Change[] => {
     const [was, is] = [before.parties[party], after.parties[party]];
@@ -96,8 +96,8 @@ function sides(before: Side | undefined, after: Side | undefined): Pick<Change, 
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-/** The values of these fields are plain and small; their keys may come in any order. */
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether a field of an item holds the same. The values are plain and small; their keys may come in any order. */
+export function isSameIn(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

@@ -105,6 +105,17 @@ test("a session is opened, joined and walked through: what is decided by key is 
   const { said, covered } = await notices();
   expect(said.join()).toMatch(/Đã quyết: dời giờ.*Đã quyết: bổ sung/);
   expect(covered).toEqual([]);
+
+  // The page is loaded anew and has no undo: what one decided oneself is taken back by its line.
+  await huong.isSaved();
+  await huong.reloads();
+  expect(await lan.page.locator(".walk-log").getByRole("button").count()).toBe(0);
+  await log(huong).filter({ hasText: "bổ sung" }).getByRole("button", { name: "Rút lại" }).click();
+  await lan.reads(bar(lan), "đã quyết 1 · còn 2");
+  await lan.reads(offer(lan, 1), "Xếp “Tiếp xúc cử tri” vào");
+  expect(await lan.card("Tiếp xúc cử tri").textContent()).not.toMatch(/\d\d:\d\d/);
+  await huong.isSaved();
+  expect(await log(lan).count()).toBe(1);
 });
 
 test("anything one does oneself ends following, and says so; one key brings it back; a guest follows and writes nothing", async () => {
