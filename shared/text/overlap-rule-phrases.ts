@@ -43,7 +43,7 @@ const vi: RulePhrases = {
   }),
   quorum: (body, item, { held, members }) => ({
     headline: `Thiếu người dự họp: ${body}`,
-    reason: `${item}: ${held}/${members} thành viên bận việc khác, còn ${members - held} đồng chí dự được`,
+    reason: `${item}: ${held}/${members} thành viên vắng, còn ${members - held} đồng chí dự được`,
   }),
   subject: ([a, b], likeness) => ({
     headline: "Trùng nội dung",
@@ -99,7 +99,7 @@ const en: RulePhrases = {
   }),
   quorum: (body, item, { held, members }) => ({
     headline: `Too few can attend: ${body}`,
-    reason: `${item}: ${held} of ${members} members are held elsewhere, ${members - held} can come`,
+    reason: `${item}: ${held} of ${members} members cannot come, ${members - held} can`,
   }),
   subject: ([a, b], likeness) => ({
     headline: "Same matter twice",
@@ -154,7 +154,7 @@ const fr: RulePhrases = {
   }),
   quorum: (body, item, { held, members }) => ({
     headline: `Trop peu de présents\u00a0: ${body}`,
-    reason: `${item}\u00a0: ${held} membres sur ${members} sont pris ailleurs, ${members - held} peuvent venir`,
+    reason: `${item}\u00a0: ${held} membres sur ${members} sont empêchés, ${members - held} peuvent venir`,
   }),
   subject: ([a, b], likeness) => ({
     headline: "Même objet deux fois",

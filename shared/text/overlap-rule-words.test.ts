@@ -104,7 +104,7 @@ describe("each kind is said as an officer would say it", () => {
     );
     expect(reasons).toMatchObject({
       unit: "Phòng Nội vụ phải trình 3 hồ sơ cùng ngày, nhiều hơn mức 2; trong đó có tờ trình a",
-      quorum: "Họp Hội đồng 14:00: 2/5 thành viên bận việc khác, còn 3 đồng chí dự được",
+      quorum: "Họp Hội đồng 14:00: 2/5 thành viên vắng, còn 3 đồng chí dự được",
       capacity: "Gặp mặt 08:00 có khoảng 30 người, phòng có 10 chỗ",
       online: "Họp trực tuyến 08:00 và 1 hội nghị trực tuyến cùng lúc cần 210 điểm cầu, Thành phố kết nối được 200",
       due: "Hồ sơ của xem xét phương án 08:00 hạn ngày 25/11, sau ngày họp 23/11",
