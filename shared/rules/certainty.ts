@@ -14,7 +14,8 @@
  *
  * Written hours that overlap are certain at any gap. Written hours that only touch never clash, except for one person
  * between two places that are clearly apart: no time to travel, probable. Only a session known on a side: possible; but
- * an hour on an inner day of several, or within a written "cả ngày" at a place clearly apart, is probable.
+ * an hour on an inner day of several, or within a written "cả ngày" at a place clearly apart, is probable, and so are two whole
+ * days that are not in one house.
  * Then the weaker of the two ways caps it: through an invited body at most probable, anything open at most possible.
  *
  * How much it matters:
@@ -90,9 +91,19 @@ export function certaintyOfStretches(a: Stretch, b: Stretch, matter: Matter): Ce
 
 function certaintyWithoutHour(first: Stretch, second: Stretch, matter: Matter): Certainty | null {
   if (first.toMin <= second.fromMin || second.toMin <= first.fromMin) return null;
-  if (first.isStart === second.isStart) return "possible";
+  if (first.isStart === second.isStart)
+    return isWhole(first) && isWhole(second) && !isOneHouse(matter) ? "probable" : "possible";
   const vague = first.isStart ? second : first;
   return vague.basis === "days" || isAway(vague, matter) ? "probable" : "possible";
+}
+
+/** Somebody wrote that it takes the whole of this day; of the first and the last of several days nobody did. */
+function isWhole({ basis }: Stretch): boolean {
+  return basis === "wholeday" || basis === "days";
+}
+
+function isOneHouse(matter: Matter): boolean {
+  return matter === "same" || matter === "near";
 }
 
 /** The whole day is written, at a place clearly apart: nobody comes back from there for an hour. */

@@ -212,8 +212,41 @@ const people: readonly Situation[] = [
   ],
 ];
 
+const wholeDays: readonly Situation[] = [
+  [
+    "two journeys whose days are the same",
+    [
+      chair("a", null, { day: "2026-11-25", lastDay: "2026-11-27", kind: "trip" }),
+      chair("b", null, { day: "2026-11-25", lastDay: "2026-11-27", kind: "trip" }),
+    ],
+    ["person person:an probable a b"],
+  ],
+  [
+    "the whole day here and the whole day there",
+    [
+      chair("a", null, { session: "allday", kind: "visit", at: "UBND xã Ba Vì" }),
+      chair("b", null, { session: "allday", kind: "visit", at: "UBND xã Sóc Sơn" }),
+    ],
+    ["person person:an probable a b"],
+  ],
+  [
+    "the whole day twice in one house: perhaps in turn",
+    [
+      chair("a", null, { session: "allday", kind: "visit", room: "p2" }),
+      chair("b", null, { session: "allday", kind: "visit", room: "p3" }),
+    ],
+    ["person person:an possible a b"],
+  ],
+  [
+    "a day of which nobody said that it is whole",
+    [chair("a", null, { kind: "visit" }), chair("b", null, { kind: "visit" })],
+    ["person person:an possible a b"],
+  ],
+];
+
 describe.each([
   ["people", people],
+  ["whole days", wholeDays],
   ["several days", severalDays],
   ["quorum", quorums],
   ["ways", ways],
