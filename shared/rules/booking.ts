@@ -139,11 +139,17 @@ function placedDay({ when }: Item): Day | undefined {
   return isPlaced(when) ? when.day : undefined;
 }
 
-/** Words that name exactly one room: its name and aliases, with its building or without. */
+/** Words that name exactly one room: its name and aliases, with its floor and building or without. */
 function roomsByWords({ directory }: DirectoryIndex): ReadonlyMap<string, string> {
   const rooms = new Map<string, string | null>();
-  for (const { id, name, aliases } of directory.rooms) {
-    for (const words of new Set([name, ...aliases].map(venueWords))) {
+  for (const { id, name, aliases, building = "", floor = "" } of directory.rooms) {
+    const written = [name, ...aliases].flatMap((own) => [
+      own,
+      `${own} ${floor}`,
+      `${own} ${building}`,
+      `${own} ${floor} ${building}`,
+    ]);
+    for (const words of new Set(written.map(venueWords))) {
       if (words !== "") rooms.set(words, rooms.has(words) ? null : id);
     }
   }

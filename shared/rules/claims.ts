@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts";
+import { fold, tidySpaces } from "../kit/fold.ts";
 import type { Item } from "../model/item.ts";
 import type { Path } from "../model/overlap.ts";
 import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
@@ -42,6 +43,7 @@ export function createClaims(index: DirectoryIndex): Claims {
   const numbers = new Map<PartyRef, number>();
   const shared = new Map<PartyRef, (readonly Claim[])[]>();
   const merging = createMerging();
+  const personByName = personsByName(index);
   let asked: { readonly day: Day; readonly era: number };
 
   function numberOf(resource: PartyRef): number {
@@ -59,9 +61,17 @@ export function createClaims(index: DirectoryIndex): Claims {
 
   function makeClaims(part: Part, day: Day): readonly Claim[] {
     return [...index.expand(part.ref, day), ...headOf(part, day)]
-      .map((holding) => claimOf(part, holding, numberOf))
+      .map((holding) => claimOf(part, known(holding), numberOf))
       .filter(({ resource }) => resource !== "text:")
       .sort(byNumber);
+  }
+
+  /** Words that are the full name of one person of the directory are that person, whenever the two were written. */
+  function known(holding: Holding): Holding {
+    if (partyKindOf(holding.leaf) !== "text") return holding;
+    const { key, sort } = readTextParty(partyIdOf(holding.leaf));
+    const person = sort === "person" ? personByName.get(key) : undefined;
+    return person === undefined ? holding : { ...holding, leaf: person, steps: [...holding.steps, person] };
   }
 
   /** A unit that chairs is its head; one that is invited may send anybody. */
@@ -94,6 +104,16 @@ export function createClaims(index: DirectoryIndex): Claims {
       return merging.merged(free);
     },
   };
+}
+
+/** Full names that one person alone bears. */
+function personsByName({ directory }: DirectoryIndex): ReadonlyMap<string, PartyRef> {
+  const persons = new Map<string, PartyRef | null>();
+  for (const { id, name } of directory.persons) {
+    const key = fold(tidySpaces(name));
+    persons.set(key, persons.has(key) ? null : `person:${id}`);
+  }
+  return new Map([...persons].flatMap(([key, ref]) => (ref === null ? [] : [[key, ref]])));
 }
 
 const none: readonly Claim[] = [];

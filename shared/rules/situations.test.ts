@@ -212,6 +212,35 @@ const people: readonly Situation[] = [
   ],
 ];
 
+const words: readonly Situation[] = [
+  [
+    "his full name in words, typed before he was in the directory",
+    [chairedBy("a", "08:00", "text:đ/c Hoàng Minh An"), chair("b", "08:15")],
+    ["person person:an certain a b"],
+  ],
+  ["only his given name: which An is not said", [chairedBy("a", "08:00", "text:đ/c An"), chair("b", "08:15")], []],
+  [
+    "a room by its name and its house",
+    [item("a", "08:00", { at: "Phòng họp 1, Thành ủy" }), item("b", "08:00", { room: "p1" })],
+    ["room room:p1 certain a b"],
+  ],
+  [
+    "the same hall, abbreviated by one",
+    [item("a", "08:00", { at: "HT lớn UBND TP" }), item("b", "08:00", { at: "Hội trường lớn UBND Thành phố" })],
+    ["room text:hoi truong lon ubnd thanh pho certain a b"],
+  ],
+  [
+    "a bridging point is in that hall",
+    [
+      item("a", "08:00", { at: "Trực tuyến tại HT tầng 3" }),
+      item("b", "08:00", { at: "Điểm cầu chính: HT tầng 3" }),
+      item("c", "14:00", { at: "Trực tuyến" }),
+      item("d", "14:00", { at: "Trực tuyến" }),
+    ],
+    ["room text:hoi truong tang 3 certain a b"],
+  ],
+];
+
 const wholeDays: readonly Situation[] = [
   [
     "two journeys whose days are the same",
@@ -246,6 +275,7 @@ const wholeDays: readonly Situation[] = [
 
 describe.each([
   ["people", people],
+  ["words for people and places", words],
   ["whole days", wholeDays],
   ["several days", severalDays],
   ["quorum", quorums],
