@@ -1,3 +1,4 @@
+import { roleNames } from "../../shared/text/role-names.ts";
 import { statusNames } from "../../shared/text/status-names.ts";
 import { officeShortNames, sessionNames } from "../../shared/text/when-words.ts";
 import { defineWords } from "./words.ts";
@@ -21,16 +22,7 @@ export const itemWords = defineWords(
       other: "Việc khác",
     },
     status: statusNames.vi,
-    role: {
-      chair: "chủ trì",
-      attend: "dự",
-      invited: "mời",
-      optional: "dự nếu được",
-      prepare: "chuẩn bị",
-      coordinate: "phối hợp",
-      appraise: "thẩm tra",
-      serve: "phục vụ",
-    },
+    role: roleNames.vi,
     session: sessionNames.vi,
     unexpected: "đột xuất",
     withheld: "hạn chế: màn hình chỉ thấy “Bận”",
@@ -60,16 +52,7 @@ export const itemWords = defineWords(
         other: "Other",
       },
       status: statusNames.en,
-      role: {
-        chair: "chairs",
-        attend: "attends",
-        invited: "invited",
-        optional: "if possible",
-        prepare: "prepares",
-        coordinate: "coordinates",
-        appraise: "appraises",
-        serve: "serves",
-      },
+      role: roleNames.en,
       session: sessionNames.en,
       unexpected: "unexpected",
       withheld: "withheld: a screen shows “Busy”",
@@ -98,16 +81,7 @@ export const itemWords = defineWords(
         other: "Autre",
       },
       status: statusNames.fr,
-      role: {
-        chair: "préside",
-        attend: "participe",
-        invited: "invité",
-        optional: "si possible",
-        prepare: "prépare",
-        coordinate: "coordonne",
-        appraise: "examine",
-        serve: "assure le service",
-      },
+      role: roleNames.fr,
       session: sessionNames.fr,
       unexpected: "imprévu",
       withheld: "restreint : un écran montre « Occupé »",

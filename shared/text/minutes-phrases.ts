@@ -3,6 +3,7 @@ import type { Lacking, Verdict } from "../model/joint-session.ts";
 import type { OfficeId } from "../model/office.ts";
 import type { OverlapKind } from "../model/overlap.ts";
 import type { Language } from "./overlap-phrases.ts";
+import { roleNames } from "./role-names.ts";
 import { statusNames } from "./status-names.ts";
 
 /** The words of minutes, in every language of the product. The Vietnamese ones are those of the official form (NĐ 30/2020). */
@@ -114,16 +115,7 @@ const vi: MinutesPhrases = {
   },
   fields: { when: "thời gian", venue: "địa điểm", status: "tình trạng" },
   statuses: statusNames.vi,
-  roles: {
-    chair: "chủ trì",
-    attend: "dự",
-    invited: "mời",
-    optional: "dự nếu được",
-    prepare: "chuẩn bị",
-    coordinate: "phối hợp",
-    appraise: "thẩm tra",
-    serve: "phục vụ",
-  },
+  roles: roleNames.vi,
   standsIn: (role, party) => `${role} thay ${party}`,
   none: "chưa có",
   online: (venue) => (venue === "" ? "trực tuyến" : `${venue}, trực tuyến`),
@@ -206,16 +198,7 @@ const en: MinutesPhrases = {
   },
   fields: { when: "time", venue: "place", status: "status" },
   statuses: statusNames.en,
-  roles: {
-    chair: "chairs",
-    attend: "attends",
-    invited: "invited",
-    optional: "if possible",
-    prepare: "prepares",
-    coordinate: "coordinates",
-    appraise: "appraises",
-    serve: "serves",
-  },
+  roles: roleNames.en,
   standsIn: (role, party) => `${role} for ${party}`,
   none: "none",
   online: (venue) => (venue === "" ? "online" : `${venue}, online`),
@@ -298,16 +281,7 @@ const fr: MinutesPhrases = {
   },
   fields: { when: "horaire", venue: "lieu", status: "état" },
   statuses: statusNames.fr,
-  roles: {
-    chair: "préside",
-    attend: "assiste",
-    invited: "invité",
-    optional: "si possible",
-    prepare: "prépare",
-    coordinate: "coordonne",
-    appraise: "examine",
-    serve: "sert",
-  },
+  roles: roleNames.fr,
   standsIn: (role, party) => `${role} pour ${party}`,
   none: "aucun",
   online: (venue) => (venue === "" ? "en ligne" : `${venue}, en ligne`),
