@@ -1,10 +1,12 @@
-import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { type Difficulty, difficultyLengthMax, type Scope } from "../../shared/model/joint-session.ts";
 import { mayKeepDifficulty } from "../../shared/rules/rights.ts";
 import { daysOfScope } from "../../shared/rules/scope.ts";
 import { idsOn } from "../document/overlaps-shown.ts";
 import { undoOffer } from "../document/undoing.ts";
 import { Combobox } from "../parts/combobox.tsx";
+import { createNeededText } from "../parts/needed-text.ts";
+import { NeededTextField } from "../parts/needed-text-field.tsx";
 import { createSearch } from "../parts/search-ranking.ts";
 import { titleIn } from "../settling/way-text.ts";
 import { hourText } from "../text/dates.ts";
@@ -133,11 +135,8 @@ function Form(props: {
 }) {
   const { store } = props.seating.board;
   // The form is opened for one difficulty and closed with it.
-  const [text, setText] = createSignal(props.first.words);
+  const said = createNeededText(props.first.words);
   const [item, setItem] = createSignal(props.first.item);
-  const [isMissing, setMissing] = createSignal(false);
-  let field!: HTMLTextAreaElement; // set by ref before mounting
-  onMount(() => field.focus());
   const search = createMemo(() =>
     createSearch(
       [...idsOn(store, daysOfScope(props.scope))].flatMap((id) => {
@@ -147,9 +146,8 @@ function Form(props: {
     ),
   );
   const save = () => {
-    if (text().trim() !== "") return props.onSave({ words: text().trim(), item: item() });
-    setMissing(true);
-    field.focus();
+    const given = said.demand();
+    if (given !== null) props.onSave({ words: given, item: item() });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -169,27 +167,14 @@ function Form(props: {
         save();
       }}
     >
-      <label>
-        {words().difficulty.words}
-        <textarea
-          ref={field}
-          class="field"
-          rows="3"
-          maxLength={difficultyLengthMax}
-          aria-invalid={isMissing()}
-          placeholder={words().difficulty.hint}
-          value={text()}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            setMissing(false);
-          }}
-        />
-      </label>
-      <Show when={isMissing()}>
-        <p class="difficulty-missing" role="alert">
-          {words().difficulty.missing}
-        </p>
-      </Show>
+      <NeededTextField
+        needed={said}
+        label={words().difficulty.words}
+        missing={words().difficulty.missing}
+        hint={words().difficulty.hint}
+        lengthMax={difficultyLengthMax}
+        rows={3}
+      />
       <div>
         <span class="lobby-lead">{words().difficulty.about}</span>
         <Combobox

@@ -22,7 +22,7 @@ export function Lobby(props: { readonly seating: Seating }) {
   const scope = createMemo(() => scopeOfPlace(desk.place()), null, { equals: (a, b) => a?.period === b?.period });
   return (
     <section class="lobby" aria-label={words().lobby.title} tabindex="-1">
-      <div class="lobby-bar">
+      <div class="panel-bar">
         <h2>{words().lobby.title}</h2>
         <button
           type="button"

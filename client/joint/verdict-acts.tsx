@@ -1,7 +1,9 @@
-import { createMemo, createSignal, createUniqueId, For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Overlap } from "../../shared/model/overlap.ts";
 import { whyLengthMax } from "../../shared/model/settlement.ts";
 import { whyFixed } from "../document/permission.ts";
+import { createNeededText } from "../parts/needed-text.ts";
+import { NeededTextField } from "../parts/needed-text-field.tsx";
 import { titleIn } from "../settling/way-text.ts";
 import { walkWords } from "../text/walk-words.ts";
 import { wordsOf } from "../text/words.ts";
@@ -71,22 +73,17 @@ function WordingForm(props: Props & { readonly verdict: SpokenVerdict }) {
     return item ? whyFixed(board.actor, item) : words().itemGone;
   };
   const [chosen, choose] = createSignal(firstChoice(props, fixed));
-  const [why, setWhy] = createSignal("");
-  const [isMissing, setMissing] = createSignal(false);
-  let field!: HTMLTextAreaElement; // set by ref before mounting
-  onMount(() => field.focus());
+  const why = createNeededText();
   const barred = createMemo(() => (changes() === null ? null : fixed(chosen() ?? "")));
   /** To live with a clash needs a reason; what is written in the minutes needs words. */
   const needsWhy = () => props.verdict === "note" || (props.verdict === "accept" && props.topic.of === "overlap");
   const record = () => {
     if (barred()) return;
-    if (needsWhy() && why().trim() === "") {
-      setMissing(true);
-      return field.focus();
-    }
+    const said = needsWhy() ? why.demand() : why.text().trim();
+    if (said === null) return;
     const item = board.store.item(chosen() ?? "");
     const verdict = changes();
-    leading()?.decide(props.verdict, verdict && item ? editsOfVerdict(verdict, item) : [], why().trim());
+    leading()?.decide(props.verdict, verdict && item ? editsOfVerdict(verdict, item) : [], said);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -129,26 +126,13 @@ function WordingForm(props: Props & { readonly verdict: SpokenVerdict }) {
           </For>
         </fieldset>
       </Show>
-      <label class="walk-why">
-        {needsWhy() ? words().why : words().whyFree}
-        <textarea
-          ref={field}
-          class="field"
-          rows="2"
-          maxLength={whyLengthMax}
-          aria-invalid={isMissing()}
-          value={why()}
-          onInput={(event) => {
-            setWhy(event.currentTarget.value);
-            setMissing(false);
-          }}
-        />
-      </label>
-      <Show when={isMissing()}>
-        <p class="walk-missing" role="alert">
-          {words().whyNeeded}
-        </p>
-      </Show>
+      <NeededTextField
+        needed={why}
+        label={needsWhy() ? words().why : words().whyFree}
+        missing={words().whyNeeded}
+        lengthMax={whyLengthMax}
+        rows={2}
+      />
       <div class="walk-acts">
         <button type="submit" class="btn" data-tone="primary" disabled={barred() !== null}>
           {words().record} <kbd>Enter</kbd>

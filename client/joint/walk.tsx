@@ -97,7 +97,7 @@ function WalkHead(props: {
 }) {
   const { desk, leads } = props.seating;
   return (
-    <div class="walk-bar">
+    <div class="panel-bar">
       <h2 aria-live="polite">
         <Show when={props.shown} fallback={joint().title(scopeName(props.session.scope))}>
           {(topic) => <>{topicPlace(topic(), props.session.topics)}</>}

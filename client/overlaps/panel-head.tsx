@@ -29,7 +29,7 @@ export function PanelHead(props: {
   const open = createMemo(() => props.all.filter((overlap) => !board.settlements.isQuiet(overlap)));
   return (
     <header class="ovl-head">
-      <div class="ovl-bar">
+      <div class="panel-bar">
         <h2>{words().title}</h2>
         <button
           type="button"

@@ -1,7 +1,9 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import type { Day } from "../../shared/kit/day.ts";
 import { whyLengthMax } from "../../shared/model/settlement.ts";
 import { DateField } from "../parts/date-field.tsx";
+import { createNeededText } from "../parts/needed-text.ts";
+import { NeededTextField } from "../parts/needed-text-field.tsx";
 import { settlingWords } from "../text/settling-words.ts";
 import { wordsOf } from "../text/words.ts";
 
@@ -13,17 +15,11 @@ export function DecisionForm(props: {
   onRecord(said: { readonly why: string; readonly until: Day | null }): void;
   onCancel(): void;
 }) {
-  const [why, setWhy] = createSignal("");
+  const why = createNeededText();
   const [until, setUntil] = createSignal<Day | null>(null);
-  const [isMissing, setMissing] = createSignal(false);
-  let field!: HTMLTextAreaElement; // set by ref before mounting
-  onMount(() => field.focus());
   const record = () => {
-    if (why().trim() === "") {
-      setMissing(true);
-      return field.focus();
-    }
-    props.onRecord({ why: why().trim(), until: until() });
+    const said = why.demand();
+    if (said !== null) props.onRecord({ why: said, until: until() });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -43,27 +39,14 @@ export function DecisionForm(props: {
         record();
       }}
     >
-      <label class="decision-why">
-        {words().why}
-        <textarea
-          ref={field}
-          class="field"
-          rows="2"
-          maxLength={whyLengthMax}
-          aria-invalid={isMissing()}
-          placeholder={words().whyHint}
-          value={why()}
-          onInput={(event) => {
-            setWhy(event.currentTarget.value);
-            setMissing(false);
-          }}
-        />
-      </label>
-      <Show when={isMissing()}>
-        <p class="decision-missing" role="alert">
-          {words().whyMissing}
-        </p>
-      </Show>
+      <NeededTextField
+        needed={why}
+        label={words().why}
+        missing={words().whyMissing}
+        hint={words().whyHint}
+        lengthMax={whyLengthMax}
+        rows={2}
+      />
       <div class="decision-until">
         <span>{words().until}</span>
         <DateField label={words().until} value={until()} onCommit={setUntil} />

@@ -7,7 +7,7 @@ import { an, binh } from "./small-city.ts";
 
 export const bar = ({ page }: Person) => page.locator(".joint-bar");
 export const panel = ({ page }: Person) => page.locator(".app-side");
-export const title = (person: Person) => panel(person).locator(".walk-bar h2");
+export const title = (person: Person) => panel(person).locator(".walk .panel-bar h2");
 export const offer = (person: Person, number: number) =>
   panel(person)
     .locator(".walk-offer")
