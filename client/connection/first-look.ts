@@ -2,7 +2,7 @@ import type { Day } from "../../shared/kit/day.ts";
 import type { Directory } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import type { JointSession } from "../../shared/model/joint-session.ts";
-import { readStored, store } from "./stored.ts";
+import { readStored, store } from "../stored.ts";
 
 /**
  * What is shown at once, while the documents themselves (a year is some megabytes) are still being opened: what was on

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../../shared/model/ref.ts";
-import { readStored, store } from "./stored.ts";
+import { readStored, store } from "../stored.ts";
 
 /** Which joint session this tab has joined, so that a reload stays in it. Another tab of the same person has not. */
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { actorSchema } from "../../shared/model/actor.ts";
-import { readStored, store } from "./stored.ts";
+import { readStored, store } from "../stored.ts";
 
 /** Who was last signed in here and on which board: with it a reload without a network opens what this machine keeps. */
 const rememberedSchema = v.object({ actor: actorSchema, board: v.string(), epoch: v.string() });

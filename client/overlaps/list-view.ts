@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import * as v from "valibot";
 import { overlapKinds } from "../../shared/model/overlap.ts";
+import { readStored, store } from "../stored.ts";
 import { groupings } from "./overlap-groups.ts";
 
 /** How one person reads the list: kept on this machine, no business of anybody else. */
@@ -21,12 +22,12 @@ export { listView };
 
 export function setListView(change: Partial<ListView>): void {
   setCurrent({ ...listView(), ...change });
-  localStorage.setItem(keptAs, JSON.stringify(listView()));
+  store("machine", keptAs, JSON.stringify(listView()));
 }
 
 function kept(): ListView {
   try {
-    const read = v.safeParse(viewSchema, JSON.parse(localStorage.getItem(keptAs) ?? ""));
+    const read = v.safeParse(viewSchema, JSON.parse(readStored("machine", keptAs) ?? ""));
     return read.success ? read.output : usual;
   } catch {
     return usual;

@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js";
+import { readStored, store } from "../stored.ts";
 
 /** Languages of the screen, Vietnamese first: it is what a new visitor gets. */
 export const languages = ["vi", "en", "fr"] as const;
@@ -13,13 +14,13 @@ export { language };
 
 /** Changes every text at once and remembers the choice on this machine. */
 export function setLanguage(next: Language): void {
-  localStorage.setItem(rememberedAs, next);
+  store("machine", rememberedAs, next);
   document.documentElement.lang = next;
   setCurrent(next);
 }
 
 function rememberedLanguage(): Language {
-  const remembered = localStorage.getItem(rememberedAs);
+  const remembered = readStored("machine", rememberedAs);
   const known = languages.find((one) => one === remembered) ?? "vi";
   document.documentElement.lang = known;
   return known;

@@ -14,19 +14,32 @@ const layers: Readonly<Record<string, Rule>> = {
 };
 
 /** What a part of the screen stands on. Two screen areas never meet here: they meet in `client/document`. */
-const screenGround = ["document", "drag", "parts", "text", "card", "reading", "settling", "style", "clock", "place"];
+const screenGround = [
+  "document",
+  "drag",
+  "parts",
+  "text",
+  "card",
+  "reading",
+  "settling",
+  "style",
+  "clock",
+  "stored",
+  "place",
+];
 
 const everything: readonly string[] = ["everything"];
 
 /** The ground of the client, lowest first; every folder that is not named here is a screen area. */
 const clientGround: Readonly<Record<string, readonly string[]>> = {
   clock: [],
+  stored: [],
   style: [],
-  text: ["clock"],
+  text: ["clock", "stored"],
   place: ["clock"],
   drag: ["clock"],
   parts: ["clock", "text", "style"],
-  connection: ["clock", "text"],
+  connection: ["clock", "stored", "text"],
   document: ["clock", "place", "text", "connection"],
   // From words to items: the quick line on a card and the pasted schedule both stand on it.
   reading: ["clock", "place", "text", "document"],

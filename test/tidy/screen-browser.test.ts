@@ -95,7 +95,9 @@ describe("the page of a meeting room's screen", () => {
     expect([...packages].sort()).toEqual(["solid-js", "solid-js/web", "uqr"]);
     const elsewhere = own
       .map(({ path }) => path)
-      .filter((path) => !/^client\/(?:screen|text)\/|^client\/clock\.ts$|^shared\/(?:kit|protocol)\//.test(path));
+      .filter(
+        (path) => !/^client\/(?:screen|text)\/|^client\/(?:clock|stored)\.ts$|^shared\/(?:kit|protocol)\//.test(path),
+      );
     expect(elsewhere).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { forbidStorage, SmallStorage } from "../../test/world/small-storage.ts";
-import { joinedBefore, keepJoined } from "./joined-keep.ts";
-import { type Remembered, recall, remember } from "./remembered.ts";
+import { forbidStorage, SmallStorage } from "../test/world/small-storage.ts";
+import { joinedBefore, keepJoined } from "./connection/joined-keep.ts";
+import { type Remembered, recall, remember } from "./connection/remembered.ts";
 import { readStored, store } from "./stored.ts";
 
 let [machine, tab] = [new SmallStorage(), new SmallStorage()];
@@ -56,6 +56,16 @@ describe("words that the browser keeps", () => {
     keepJoined(null);
     expect([recall(), joinedBefore()]).toEqual([null, null]);
   });
+});
+
+test("the language is Vietnamese where no other can be remembered, and changes all the same", async () => {
+  const allow = forbidStorage("localStorage");
+  vi.stubGlobal("document", { documentElement: {} });
+  const { language, setLanguage } = await import("./text/language.ts");
+  expect(language()).toBe("vi");
+  setLanguage("fr");
+  expect(language()).toBe("fr");
+  allow();
 });
 
 describe("who was last here", () => {
