@@ -2,9 +2,9 @@ import { type Item, partiesWithRole } from "../../shared/model/item.ts";
 import { type Certainty, certainties, type Overlap } from "../../shared/model/overlap.ts";
 import type { PartyRef } from "../../shared/model/ref.ts";
 import { signOf } from "../../shared/rules/overlap-order.ts";
-import { isLooseText, type Names } from "../../shared/text/names.ts";
+import type { Names } from "../../shared/text/names.ts";
 
-/** One part of a card's second line. `isLoose`: words that the directory does not know. */
+/** One part of a card's second line. `isLoose`: the directory does not know it, be it words or an entry that is gone. */
 export type Mention = { readonly text: string; readonly isLoose: boolean };
 
 /** Who a card names: the chairs, or who attends when nobody chairs; at most two, then how many more. */
@@ -21,8 +21,10 @@ export function preparingOf(item: Item, names: Names): Mention[] {
 /** Where a card says it is: the room, the words of the venue, or where people assemble. */
 export function venueOf(item: Item, names: Names): Mention | null {
   const { venue } = item;
-  if (venue?.room)
-    return { text: names.of(`room:${venue.room}`).name, isLoose: !names.of(`room:${venue.room}`).isKnown };
+  if (venue?.room) {
+    const { name, isKnown } = names.of(`room:${venue.room}`);
+    return { text: name, isLoose: !isKnown };
+  }
   const text = venue?.text ?? venue?.assembly;
   return text ? { text, isLoose: false } : null;
 }
@@ -50,7 +52,10 @@ export function worstOf(
 const mentionsMax = 2;
 
 function mentions(refs: readonly PartyRef[], names: Names): Mention[] {
-  const shown = refs.slice(0, mentionsMax).map((ref) => ({ text: names.of(ref).short, isLoose: isLooseText(ref) }));
+  const shown = refs.slice(0, mentionsMax).map((ref) => {
+    const { short, isKnown } = names.of(ref);
+    return { text: short, isLoose: !isKnown };
+  });
   const more = refs.length - shown.length;
   return more > 0 ? [...shown, { text: `+${more}`, isLoose: false }] : shown;
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { directorySchema } from "../model/directory.ts";
-import { createNames, isLooseText } from "./names.ts";
+import { createNames } from "./names.ts";
 
 const directory = v.parse(directorySchema, {
   persons: [
@@ -46,6 +46,4 @@ test("a person is told from namesakes by the post held today, a room by its buil
 test("words the directory does not know are said as they are and marked", () => {
   expect(names.of("text:đại diện Sở X")).toMatchObject({ name: "đại diện Sở X", isKnown: false });
   expect(names.of("person:gone").isKnown).toBe(false);
-  expect(isLooseText("text:đại diện Sở X")).toBe(true);
-  expect(isLooseText("person:an")).toBe(false);
 });

@@ -1,7 +1,10 @@
 import type { Directory } from "../model/directory.ts";
-import { type PartyRef, partyIdOf, partyKindOf } from "../model/ref.ts";
+import type { PartyRef } from "../model/ref.ts";
 
-/** What a party or a room is called. `detail` tells namesakes apart ("Bí thư", "15 đ/c", a building). */
+/**
+ * What a party or a room is called. `detail` tells namesakes apart ("Bí thư", "15 đ/c", a building). What is not known,
+ * words or an entry that is gone, is called as it is written; the board marks it, to be resolved by a person.
+ */
 export type Name = {
   readonly name: string;
   readonly short: string;
@@ -51,11 +54,6 @@ export function createNames(directory: Directory, today: string): Names {
       return { name: words, short: words, detail: "", isKnown: false };
     },
   };
-}
-
-/** Whether a ref is words the directory does not know: marked on the board, to be resolved by a person. */
-export function isLooseText(ref: PartyRef): boolean {
-  return partyKindOf(ref) === "text" && partyIdOf(ref) !== "";
 }
 
 function shortest(name: string, aliases: readonly string[]): string {
