@@ -12,7 +12,7 @@ import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon-paths.ts";
 import { dayLookedAt, type Place, placeAfter, placeOfDay, thisMonth } from "../place.ts";
 import { appWords } from "../text/app-words.ts";
-import { dateWithWeekday, lunarDate, monthTitle, weekTitle } from "../text/dates.ts";
+import { dateWithWeekday, lunarDate, monthTitle, weekShort } from "../text/dates.ts";
 import { wordsOf } from "../text/words.ts";
 import { Faces } from "./faces.tsx";
 import { SavedState } from "./saved-state.tsx";
@@ -130,7 +130,7 @@ function titleOf(place: Place): { name: string; detail: string } {
       const day = dayLookedAt(place);
       return {
         name: dateWithWeekday(day),
-        detail: `${weekTitle(weekOf(day)).split(" · ")[0]} · ${lunarDate(lunarOf(day))}`,
+        detail: `${weekShort(weekOf(day))} · ${lunarDate(lunarOf(day))}`,
       };
     }
     case "month":

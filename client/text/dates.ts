@@ -40,6 +40,11 @@ export function dateWithWeekday(day: Day): string {
   return dayToWords(day, language());
 }
 
+/** "Tuần 48", as short as a phone's head needs it. */
+export function weekShort({ week }: Week): string {
+  return `${{ vi: "Tuần", en: "Week", fr: "Sem." }[language()]} ${week}`;
+}
+
 /** "Tuần 48 · 23–29/11/2026", over New Year "Tuần 53 · 28/12/2026–3/1/2027". */
 export function weekTitle(week: Week): string {
   const days = daysOfWeek(week);

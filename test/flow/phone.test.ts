@@ -77,6 +77,37 @@ test("on a phone an item opens over the day, is edited there, and the other at t
   await lan.reads(lan.card(visit), "Thăm trường mầm non");
 });
 
+test("on a phone every language has room: all offices can be reached, and the date stands beside its arrows", async () => {
+  const lan = await world.enters("lan", { size: "phone" });
+  // Week 49, 23/10 by the moon: no number can be longer.
+  await lan.opens("/day/2026-12-01");
+  for (const [language, word] of [
+    ["en", "Week"],
+    ["fr", "Sem."],
+    ["vi", "Tuần"],
+  ] as const) {
+    await lan.page.evaluate((next) => localStorage.setItem("lien-thong.language", next), language);
+    await lan.reloads();
+    await lan.reads(lan.page.locator(".phone-title small"), word);
+    // Until all is saved, words of that stand in the head, too.
+    await lan.isSaved();
+    const edges = await lan.page.evaluate(() => {
+      const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector(".phone-title small") ?? document);
+      return {
+        office: Math.max(
+          ...[...document.querySelectorAll(".dayv-offices button")].map((one) => one.getBoundingClientRect().right),
+        ),
+        words: words.getBoundingClientRect().right,
+        arrow: boxOf(".phone-title + .icon-btn .icon")?.left ?? 0,
+      };
+    });
+    expect(edges.office).toBeLessThan(390);
+    expect(edges.words).toBeLessThan(edges.arrow);
+  }
+});
+
 test("whatever a finger has to hit on a phone is at least 44 pixels high and wide", async () => {
   const week = freshWeek();
   await world.server().plans([work("Họp ban", "08:00", { day: week.monday, office: "council" })]);
