@@ -1,32 +1,19 @@
-import { createEffect, createRoot, createSignal } from "solid-js";
+import { createEffect, createRoot } from "solid-js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { difficultyEntries } from "../../shared/document/difficulties.ts";
-import { writeDirectory } from "../../shared/document/directory-codec.ts";
 import { addItem } from "../../shared/document/item-commands.ts";
-import { jointSessionsOf } from "../../shared/document/joint-sessions.ts";
-import { itemsOf } from "../../shared/document/roots.ts";
 import { settlementsOf } from "../../shared/document/settlements.ts";
-import type { Day } from "../../shared/kit/day.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import type { Item } from "../../shared/model/item.ts";
-import { an, city, item } from "../../test/world/small-city.ts";
-import type { DocumentLink } from "../connection/document-link.ts";
-import { createAgendaNow } from "./agenda-now.ts";
-import { createBoardStore } from "./board-store.ts";
-import { createDecisions } from "./decisions.ts";
-import { createEdits } from "./edits.ts";
-import { createJoint } from "./joint.ts";
+import { jointDesk } from "../../test/world/joint-desk.ts";
+import { an, item } from "../../test/world/small-city.ts";
 import { createJointReading } from "./joint-reading.ts";
-import type { Other, PresenceStore } from "./presence.ts";
-import { createSettlementStore } from "./settlement-store.ts";
-import { createHistory } from "./undo.ts";
+import type { Other } from "./presence.ts";
 
 const lan: Actor = { id: "lan", name: "Nguyễn Thị Lan", role: "officer", office: "party" };
 const duc: Actor = { id: "duc", name: "Lê Minh Đức", role: "head", office: "council" };
 const khach: Actor = { id: "khach", name: "Khách", role: "guest", office: null };
 const scope = { horizon: "week", period: "2026-W48" } as const;
-const today = () => "2026-11-20" as Day;
 const room = { room: "p1", parties: { [an]: "chair" } } as const;
 
 beforeEach(() => {
@@ -36,33 +23,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A board of one person over one document; `told` is what they said of themselves. */
+/** A board of one person over one document. */
 function desk(actor: Actor, doc: Y.Doc) {
-  return createRoot(() => {
-    const store = createBoardStore();
-    const directory = new Y.Doc();
-    writeDirectory(directory, city);
-    store.watchDirectory(directory);
-    const settlements = createSettlementStore(today);
-    const reading = createJointReading();
-    const history = createHistory({ foreignCount: () => 0 });
-    const links = () => [{ doc } as DocumentLink];
-    const programmes = { need() {}, docOf: () => doc, holderOf: () => doc, links, stop() {} };
-    const edits = createEdits(programmes, history);
-    const decisions = createDecisions({ actor, edits, overlaps: store.overlaps, item: store.item });
-    const [others, setOthers] = createSignal<readonly Other[]>([]);
-    const told: unknown[] = [];
-    const presence = { others, showJoint: (joint: unknown) => told.push(joint) } as unknown as PresenceStore;
-    store.watchProgramme(doc);
-    store.catchUp();
-    settlements.watchProgramme(doc);
-    reading.watchProgramme(doc);
-    history.watch(doc, [itemsOf(doc), settlementsOf(doc), jointSessionsOf(doc), difficultyEntries.mapOf(doc)]);
-    const agendaNow = createAgendaNow({ store, settlements, difficulties: reading.difficulties, today });
-    const isFilled = () => true;
-    const joint = createJoint({ actor, reading, agendaNow, programmes, presence, decisions, history, isFilled });
-    return { doc, store, joint, edits, history, reading, told, setOthers };
-  });
+  return createRoot(() => jointDesk(actor, doc));
 }
 
 /** Two people over two documents that hear each other at once. */

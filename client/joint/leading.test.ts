@@ -1,29 +1,15 @@
 import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { difficultyEntries } from "../../shared/document/difficulties.ts";
-import { writeDirectory } from "../../shared/document/directory-codec.ts";
 import { addItem } from "../../shared/document/item-commands.ts";
-import { jointSessionsOf } from "../../shared/document/joint-sessions.ts";
-import { itemsOf } from "../../shared/document/roots.ts";
-import { settlementsOf } from "../../shared/document/settlements.ts";
 import type { Day } from "../../shared/kit/day.ts";
 import type { Actor } from "../../shared/model/actor.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { createNames } from "../../shared/text/names.ts";
+import { jointDesk, jointToday } from "../../test/world/joint-desk.ts";
 import { an, binh, city, item } from "../../test/world/small-city.ts";
-import type { DocumentLink } from "../connection/document-link.ts";
-import { createAgendaNow } from "../document/agenda-now.ts";
 import type { Board } from "../document/board.ts";
-import { createBoardStore } from "../document/board-store.ts";
-import { createDecisions } from "../document/decisions.ts";
 import type { Desk, Notice, Side } from "../document/desk.ts";
-import { createEdits } from "../document/edits.ts";
-import { createJoint } from "../document/joint.ts";
-import { createJointReading } from "../document/joint-reading.ts";
-import type { PresenceStore } from "../document/presence.ts";
-import { createSettlementStore } from "../document/settlement-store.ts";
-import { createHistory } from "../document/undo.ts";
 import type { Seating } from "./seating.ts";
 
 vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });
@@ -31,7 +17,6 @@ vi.stubGlobal("document", { documentElement: { lang: "" } });
 const { createLeading } = await import("./leading.ts");
 
 const lan: Actor = { id: "lan", name: "Nguyễn Ngọc Lan", role: "officer", office: "council" };
-const today = () => "2026-11-20" as Day;
 const scope = { horizon: "week", period: "2026-W48" } as const;
 const quietMs = 600;
 
@@ -49,33 +34,9 @@ function leads(...items: readonly Item[]) {
     doc.transact(() => {
       for (const one of items) addItem(doc, one);
     });
-    const store = createBoardStore();
-    const directory = new Y.Doc();
-    writeDirectory(directory, city);
-    store.watchDirectory(directory);
-    const settlements = createSettlementStore(today);
-    const reading = createJointReading();
-    const history = createHistory({ foreignCount: () => 0 });
-    const links = () => [{ doc } as DocumentLink];
-    const programmes = { need() {}, docOf: () => doc, holderOf: () => doc, links, stop() {} };
-    const edits = createEdits(programmes, history);
-    const decisions = createDecisions({ actor: lan, edits, overlaps: store.overlaps, item: store.item });
-    const presence = { others: () => [], showJoint() {} } as unknown as PresenceStore;
-    store.watchProgramme(doc);
-    store.catchUp();
-    settlements.watchProgramme(doc);
-    reading.watchProgramme(doc);
-    const forget = history.watch(doc, [
-      itemsOf(doc),
-      settlementsOf(doc),
-      jointSessionsOf(doc),
-      difficultyEntries.mapOf(doc),
-    ]);
-    const agendaNow = createAgendaNow({ store, settlements, difficulties: reading.difficulties, today });
-    const parts = { reading, agendaNow, programmes, presence, decisions, history, isFilled: () => true };
-    const joint = createJoint({ actor: lan, ...parts });
-    const names = () => createNames(city, today());
-    const board = { actor: lan, store, settlements, joint, edits, decisions, history, names, undoAsks: () => null };
+    const { store, joint, history, elsewhere, forget, ...rest } = jointDesk(lan, doc);
+    const names = () => createNames(city, jointToday());
+    const board = { actor: lan, store, joint, history, ...rest, names, undoAsks: () => null };
 
     const [side, showSide] = createSignal<Side>("none");
     const said: string[] = [];
@@ -95,7 +56,6 @@ function leads(...items: readonly Item[]) {
       const [now, topic] = [session(), topics()[number - 1]];
       return now && topic ? joint.topicState(now, topic).state : null;
     };
-    const elsewhere = createEdits(programmes, createHistory({ foreignCount: () => 0 }));
     return {
       leading,
       joint,
