@@ -17,13 +17,14 @@ export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "no
   return {
     name: "resource",
     reachMin: Math.max(reachMin, fartherMin),
-    mayClash: (a, b) => (a.needs & b.needs) !== 0,
+    mayClash: (a, b) => (a.needs & b.needs) !== 0 && !isBackground(a, b),
     between(a, b) {
       // Most pairs are told apart by having nothing in common, others by their hours: cheap questions first. No matter is
       // stricter about hours than people between two places that are apart.
       const pairs = commonClaims(a.claims, b.claims);
       const shared = rooms.sharedBy(a, b);
       if ((pairs.length === 0 && shared === null) || areRelated(a, b)) return none;
+      if (isBackground(a, b)) return none;
       if (isOnDuty(a) || isOnDuty(b)) return betweenDuty(a, b, pairs);
       const isNear = fartherMin > 0 && isWithin(a, b, fartherMin);
       if (!isNear && certaintyOfSpans(a, b, "apart") === null) return none;
@@ -37,10 +38,13 @@ export function createResourceRule(world: Pick<RuleWorld, "ways" | "index" | "no
 const none: readonly Overlap[] = [];
 
 /** Who is on duty has to be in town: of all that is planned only a journey takes him away. */
+function isBackground(a: Booking, b: Booking): boolean {
+  return (isOnDuty(a) && b.item.kind !== "trip") || (isOnDuty(b) && a.item.kind !== "trip");
+}
+
 function betweenDuty(a: Booking, b: Booking, pairs: readonly ClaimPair[]): readonly Overlap[] {
-  const isAway = [a, b].some(({ item }) => item.kind === "trip") && certaintyOfSpans(a, b, "unknown") !== null;
   const judged: Judged = { certainty: "probable", detail: null, isWay: false };
-  return isAway ? overEach(pairs, { a, b, judged }) : none;
+  return certaintyOfSpans(a, b, "unknown") === null ? none : overEach(pairs, { a, b, judged });
 }
 
 function isWithin(a: Booking, b: Booking, minutes: number): boolean {
