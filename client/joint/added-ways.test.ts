@@ -1,30 +1,15 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Day } from "../../shared/kit/day.ts";
-import { type Directory, directorySchema } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { offerSchema, offersMax } from "../../shared/model/joint-session.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
-import { an, binh, city, item } from "../../test/world/small-city.ts";
+import { an, binh, item, led } from "../../test/world/small-city.ts";
 import { waysForAdded } from "./added-ways.ts";
 
 const scope = { horizon: "week", period: "2026-W48" } as const;
 const next = { horizon: "week", period: "2026-W49" } as const;
 const monday = "2026-11-23" as Day;
-
-/** The small city, whose standing body An leads, with Bình as deputy. */
-const led: Directory = v.parse(directorySchema, {
-  ...city,
-  bodies: [
-    {
-      ...{ id: "tt", name: "Thường trực", office: "party", precedence: 4 },
-      members: [
-        { party: "post:bt", as: "chair" },
-        { party: "post:ct", as: "deputy" },
-      ],
-    },
-  ],
-});
 
 function ways(of: "late" | "unexpected", asked: Item, ...others: readonly Item[]) {
   const index = createOverlapIndex(led, { today: monday });

@@ -1,32 +1,17 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Day } from "../../shared/kit/day.ts";
-import { type Directory, directorySchema } from "../../shared/model/directory.ts";
 import type { Item } from "../../shared/model/item.ts";
 import { offerSchema } from "../../shared/model/joint-session.ts";
 import { withEdit } from "../../shared/rules/item-edit.ts";
 import { lackingsOf } from "../../shared/rules/lacking.ts";
 import { createOverlapIndex } from "../../shared/rules/overlap-index.ts";
-import { an, binh, city, item } from "../../test/world/small-city.ts";
+import { an, binh, item, led } from "../../test/world/small-city.ts";
 import { fillsFor } from "./fills.ts";
 
 const monday = "2026-11-23" as Day;
 const friday = "2026-11-27" as Day;
 const search = { from: monday, to: friday };
-
-/** The small city, whose party office is led by An, with Bình as deputy. */
-const led: Directory = v.parse(directorySchema, {
-  ...city,
-  bodies: [
-    {
-      ...{ id: "tt", name: "Thường trực", office: "party", precedence: 4 },
-      members: [
-        { party: "post:bt", as: "chair" },
-        { party: "post:ct", as: "deputy" },
-      ],
-    },
-  ],
-});
 
 function boardWith(...items: readonly Item[]) {
   const index = createOverlapIndex(led, { today: monday });

@@ -128,12 +128,12 @@ function bringIntoView(
   day: () => Day,
   { isEmpty, isOpening }: { readonly isEmpty: () => boolean; readonly isOpening: () => boolean },
 ): void {
-  let isPlaced = false;
+  let isThere = false;
   createEffect(
     on([day, isEmpty] as const, ([now, empty], before) => {
-      if (now !== before?.[0]) isPlaced = false;
-      if (isPlaced) return;
-      isPlaced = !empty || !untrack(isOpening);
+      if (now !== before?.[0]) isThere = false;
+      if (isThere) return;
+      isThere = !empty || !untrack(isOpening);
       queueMicrotask(() => headOf(now)?.scrollIntoView());
     }),
   );

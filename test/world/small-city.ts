@@ -46,6 +46,20 @@ export const city: Directory = v.parse(directorySchema, {
   ],
 });
 
+/** The small city with a standing body of its party office: An leads it, Bình is the deputy. */
+export const led: Directory = v.parse(directorySchema, {
+  ...city,
+  bodies: [
+    {
+      ...{ id: "tt", name: "Thường trực", office: "party", precedence: 4 },
+      members: [
+        { party: "post:bt", as: "chair" },
+        { party: "post:ct", as: "deputy" },
+      ],
+    },
+  ],
+});
+
 export type Wish = {
   /** Roles by party ref; a computed key of a ref is only a string to the compiler. */
   readonly parties?: Readonly<Record<string, PartyRole>>;
